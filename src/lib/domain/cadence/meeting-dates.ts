@@ -1,0 +1,131 @@
+/** When the team meets next. Rules [CADENCE-4] to [CADENCE-10] in ../RULES.md. */
+import { closedReason, type ClosedDayRules, type ClosedReason } from './holidays';
+import { addDays, daysBetween, weekday, type IsoDate, type Weekday } from './iso-date';
+
+/** How often the team meets, and which days it avoids. */
+export interface Rhythm extends ClosedDayRules {
+  /** Days from one meeting to the next, 1–366; 14 is the usual. */
+  readonly everyDays: number;
+  /** The day of the week the team meets on. Without it the day follows from the rhythm alone. */
+  readonly weekday?: Weekday;
+  /** Any day the rhythm falls on, usually the first meeting; the rhythm is counted from it. */
+  readonly anchor?: IsoDate;
+  /** Move meetings away from closed days? Default: yes. */
+  readonly skipHolidays?: boolean;
+}
+
+/** What is asked of {@link nextMeetingDate}. */
+export interface NextMeetingQuestion extends Rhythm {
+  /** The meeting must be later than this day. */
+  readonly after: IsoDate;
+  /**
+   * The last meeting held. A turn of the rhythm that comes less than half a rhythm after it counts
+   * as that meeting, so a meeting held a day early is not followed by one the next day.
+   */
+  readonly lastMeeting?: IsoDate;
+}
+
+/** One planned meeting: where the rhythm put it, and where it ends up. */
+export interface PlannedDate {
+  readonly date: IsoDate;
+  /** The day the rhythm gives, before closed days are avoided. */
+  readonly turn: IsoDate;
+  /** Why `date` is not `turn`; absent when the meeting was not moved. */
+  readonly movedBecause?: ClosedReason;
+}
+
+/** A closed stretch longer than this would mean that the calendar itself is wrong. */
+const longestClosedStretch = 14;
+
+/** The first working day on or after `date`. */
+export function nextWorkday(date: IsoDate, rules: ClosedDayRules = {}): IsoDate {
+  for (let step = 0; step <= longestClosedStretch; step += 1) {
+    const day = addDays(date, step);
+    if (closedReason(day, rules) === undefined) return day;
+  }
+  throw new Error(`No working day within ${longestClosedStretch} days of ${date}`);
+}
+
+function forwardTo(date: IsoDate, wanted: Weekday): IsoDate {
+  return addDays(date, (wanted - weekday(date) + 7) % 7);
+}
+
+/** The nearest such weekday, at most three days away, so that a moved meeting is read rightly. */
+function nearest(date: IsoDate, wanted: Weekday): IsoDate {
+  return forwardTo(addDays(date, -3), wanted);
+}
+
+function place(turn: IsoDate, rhythm: Rhythm): PlannedDate {
+  if (rhythm.skipHolidays === false) return { date: turn, turn };
+  const reason = closedReason(turn, rhythm);
+  if (reason === undefined) return { date: turn, turn };
+  return { date: nextWorkday(turn, rhythm), turn, movedBecause: reason };
+}
+
+function checkRhythm({ everyDays }: Rhythm): void {
+  if (!Number.isInteger(everyDays) || everyDays < 1 || everyDays > 366) {
+    throw new RangeError('A rhythm is a whole number of days, 1–366');
+  }
+}
+
+/** The rhythm's turn number `count` from its start; the start itself is number 0. */
+function turnAt(start: IsoDate, rhythm: Rhythm, count: number): IsoDate {
+  const day = addDays(start, count * rhythm.everyDays);
+  return rhythm.weekday === undefined ? day : forwardTo(day, rhythm.weekday);
+}
+
+/**
+ * The next meeting: the first turn of the rhythm that ends up later than `after`. Later turns are
+ * counted from the anchor and never from a moved meeting, so a holiday does not make the rhythm drift.
+ * Without an anchor the rhythm is counted from the last meeting, or else from `after`, read as the
+ * nearest `weekday` when one is given.
+ * @throws RangeError when `everyDays` is not a whole number, 1–366
+ */
+export function nextMeeting(question: NextMeetingQuestion): PlannedDate {
+  checkRhythm(question);
+  const { after, everyDays, lastMeeting } = question;
+  const from = lastMeeting ?? after;
+  const start =
+    question.anchor ?? (question.weekday === undefined ? from : nearest(from, question.weekday));
+  // Begin far enough back that no moved or weekday-shifted turn is missed.
+  const reach = longestClosedStretch + 7;
+  let count = Math.floor((daysBetween(start, after) - reach) / everyDays);
+  for (;;) {
+    const planned = place(turnAt(start, question, count), question);
+    const tooSoon =
+      lastMeeting !== undefined && daysBetween(lastMeeting, planned.turn) * 2 < everyDays;
+    if (planned.date > after && !tooSoon) return planned;
+    count += 1;
+  }
+}
+
+/** The day of {@link nextMeeting}. */
+export function nextMeetingDate(question: NextMeetingQuestion): IsoDate {
+  return nextMeeting(question).date;
+}
+
+/**
+ * The first `count` meetings on or after `first`, each on its own day.
+ * @throws RangeError when `everyDays` is not a whole number, 1–366
+ */
+export function seriesOf(
+  series: Rhythm & { readonly first: IsoDate; readonly count: number },
+): PlannedDate[] {
+  const { first, count, ...rhythm } = series;
+  const meetings: PlannedDate[] = [];
+  let after = addDays(first, -1);
+  while (meetings.length < count) {
+    const planned = nextMeeting({ anchor: first, ...rhythm, after });
+    meetings.push(planned);
+    after = planned.date;
+  }
+  return meetings;
+}
+
+/**
+ * Does the team lift its eyes at this meeting and ask whether it is nearer its goals?
+ * @param number the meeting's number, the first being 1
+ */
+export function isEveryFourth(number: number): boolean {
+  return number > 0 && number % 4 === 0;
+}
