@@ -5,9 +5,20 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const config = {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ fallback: undefined }),
+    adapter: adapter(),
     router: { type: 'hash' },
     csp: { mode: 'hash' },
+    typescript: {
+      config(generated) {
+        generated.include.push(
+          '../*.config.js',
+          '../*.config.ts',
+          '../scripts/**/*.mjs',
+          '../scripts/**/*.ts',
+        );
+        return generated;
+      },
+    },
   },
 };
 export default config;

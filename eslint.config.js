@@ -1,0 +1,110 @@
+import { existsSync, readdirSync } from 'node:fs';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { walls } from './scripts/lib/walls.mjs';
+import svelteConfig from './svelte.config.js';
+
+const featuresFolder = new URL('./src/lib/features/', import.meta.url);
+const features = existsSync(featuresFolder)
+  ? readdirSync(featuresFolder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+  : [];
+
+const TESTS = ['**/*.test.ts', 'tests/**/*.ts'];
+
+export default ts.config(
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      '.cache/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'src/lib/i18n/paraglide/',
+    ],
+  },
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off', // the typed rule of the same name is on
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // `async` also turns a synchronous throw into a rejection, which live queries rely on.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/require-each-key': 'error',
+      // Addresses start with `#/` in the hash router, and one module makes them.
+      'svelte/no-navigation-without-resolve': 'off',
+      // ESLint sees a component's state as it is declared, svelte-check as it changes.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Other components reach ESLint without their types; svelte-check has them.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // `let { value = $bindable() } = $props()` is how props are declared.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
+    },
+  },
+  {
+    files: ['src/service-worker.ts'],
+    languageOptions: {
+      globals: globals.serviceworker,
+      parserOptions: { projectService: false, project: './tsconfig.service-worker.json' },
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['only', 'skip', 'skipIf', 'runIf', 'todo', 'fixme'].map((property) => ({
+          property,
+          message: 'Every test runs, every time.',
+        })),
+      ],
+      // A test says what it expects; a wrong `!` fails it.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['scripts/**', 'tests/bench/**'],
+    rules: { 'no-console': 'off' }, // they speak to a person in a terminal
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    ...ts.configs.disableTypeChecked,
+  },
+  ...walls(features),
+);
