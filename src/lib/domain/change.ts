@@ -1,0 +1,100 @@
+/**
+ * A change: the one thing that is ever written. It alters fields of one record, and names, per
+ * field, the changes it replaces (`saw`). Source: domain.md §3 of the design; rules [LOG-1] to
+ * [LOG-9] in RULES.md.
+ */
+import { CHANGE_ID } from './clock';
+import { jsonSchema, z, type Json } from './schema';
+
+/** Key in `saw` under which a removal lists every head of the record that it saw. */
+export const WHOLE = '*';
+
+/** The field that only the change which makes a record sets, so that undoing it removes the record. */
+export const MADE = 'made';
+
+/** The field that says whether a record is removed. */
+export const REMOVED = 'removed';
+
+const idText = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/);
+const changeIdText = z.string().regex(CHANGE_ID);
+const fieldName = z
+  .string()
+  .regex(/^(?!__proto__$|constructor$|prototype$)[a-zA-Z][a-zA-Z0-9]*(\.[0-9a-zA-Z_-]{1,64})?$/);
+
+/** Schema of a change, strict: for files and for what other devices send. */
+export const changeSchema = z
+  .strictObject({
+    id: changeIdText,
+    board: idText,
+    act: idText,
+    kind: z.string().regex(/^[a-zA-Z]{1,32}$/),
+    record: idText,
+    verb: z.string().regex(/^[a-zA-Z-]{1,40}$/),
+    fields: z.record(fieldName, jsonSchema),
+    saw: z.record(z.union([fieldName, z.literal(WHOLE)]), z.array(changeIdText).max(500)),
+    device: idText,
+    actor: idText.optional(),
+    meeting: idText.optional(),
+    at: z.iso.datetime({ offset: false }),
+    redacts: z
+      .array(z.union([fieldName, z.literal(WHOLE)]))
+      .min(1)
+      .optional(),
+    erased: z.array(fieldName).min(1).optional(),
+  })
+  .meta({ title: 'Change', description: 'One alteration of one record' });
+
+/**
+ * One alteration of one record.
+ *
+ * - `id` hybrid-clock id that ends in 64 random bits
+ * - `act` changes with the same act id are committed together and undone together
+ * - `verb` what the person did, for notices, minutes and history ("decide", "add-idea")
+ * - `fields` new values; `null` clears a field; `a.b` is entry `b` of the set `a`
+ * - `saw` per field: the ids of the changes this one replaces. A removal also lists every head of
+ *   the record under `*`; any other change lists the removal it knew of under `removed`
+ * - `actor` member id, where known; `meeting` the tavlemøde in which it was done ("på tavlemødet")
+ * - `at` wall time, ISO with Z
+ * - `redacts` this change erases these fields (or `*`: the record) for good
+ * - `erased` fields whose values a redaction has taken out of this change
+ */
+export interface Change {
+  id: string;
+  board: string;
+  act: string;
+  kind: string;
+  record: string;
+  verb: string;
+  fields: Record<string, Json>;
+  saw: Record<string, string[]>;
+  device: string;
+  actor?: string;
+  meeting?: string;
+  at: string;
+  redacts?: string[];
+  erased?: string[];
+}
+
+/** What a rule of the work wants changed; the log turns it into a {@link Change}. */
+export interface DraftChange {
+  kind: string;
+  record: string;
+  fields: Record<string, Json>;
+}
+
+/** Two JSON values are the same when their canonical texts are. */
+export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || canonical(a ?? null) === canonical(b ?? null);
+}
+
+/** JSON text with keys in order, so that equal values give equal texts. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
