@@ -110,21 +110,22 @@ function looksLikePhone(text: string, start: number, end: number): boolean {
 type Check = (match: RegExpExecArray, text: string) => boolean;
 
 const always: Check = () => true;
-const birthdayNext: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
-const birthdayApart: Check = (match) => isBirthday(Number(match[1]), Number(match[3]));
 const phone: Check = (match, text) =>
   looksLikePhone(text, match.index, match.index + match[0].length);
 const noUnit: Check = (match, text) => {
   const end = match.index + match[0].length;
   return !unitAfter.test(text.slice(end, end + 12));
 };
+const birthdayNext: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
+const birthdayApart: Check = (match) => isBirthday(Number(match[1]), Number(match[3]));
+const birthdayNoUnit: Check = (match, text) => birthdayNext(match, text) && noUnit(match, text);
 
 /** In order of precedence: where two overlap, the earlier in this list stands. */
 const detectors: readonly (readonly [FindingKind, RegExp, Check])[] = [
   ['email', emailShape, always],
   ['cpr', cprDotted, birthdayApart],
   ['cpr', cprSplit, birthdayNext],
-  ['cpr', cprJoined, birthdayNext],
+  ['cpr', cprJoined, birthdayNoUnit],
   ['cpr', cprAfterWord, birthdayNext],
   ['phone', phoneAbroad, noUnit],
   ['phone', phoneAfterWord, always],
