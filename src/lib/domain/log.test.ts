@@ -357,7 +357,9 @@ describe('merge', () => {
     jump: fc.constantFrom(-2 * YEAR, -3_600_000, 3_600_000, 2 * YEAR),
   });
 
-  function play(steps: fc.TypeOf<typeof step>[]): Device[] {
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+  function play(steps: Step[]): Device[] {
     serial = 0;
     const devices = ['a', 'b', 'c'].map((n) => new Device(n));
     for (const s of steps) {

@@ -1,0 +1,105 @@
+/** A team's board for one indsats (tavle). */
+import { z } from '../schema';
+import {
+  defineSpec,
+  line,
+  tableOf,
+  text,
+  timeSchema,
+  together,
+  whole,
+  type RecordOf,
+} from './fields';
+import { made, type Make } from './make';
+
+/** The parts a tavlemøde can have; [LP]'s three, a closing part and the optional news. */
+export const MEETING_PARTS = ['news', 'ideas', 'followUp', 'tasks', 'agreements'] as const;
+/** One part of the agenda. */
+export type MeetingPart = (typeof MEETING_PARTS)[number];
+/** Parts in order with their minutes. */
+export type Agenda = { part: MeetingPart; minutes: number }[];
+
+/** 30 minutes as 5/15/6/4. */
+export const DEFAULT_AGENDA: Agenda = [
+  { part: 'ideas', minutes: 5 },
+  { part: 'followUp', minutes: 15 },
+  { part: 'tasks', minutes: 6 },
+  { part: 'agreements', minutes: 4 },
+];
+
+/** How many udviklingspunkter may be active before the app mentions it. */
+export const DEFAULT_ACTIVE_CAP = 3;
+
+/** Every so many days, at this time; `weekday` 1 = Monday … 7 = Sunday. */
+export const rhythmSchema = z.strictObject({
+  everyDays: z.int().min(1).max(366),
+  weekday: z.int().min(1).max(7).nullable(),
+  time: timeSchema,
+});
+/** See {@link rhythmSchema}. */
+export type Rhythm = z.infer<typeof rhythmSchema>;
+/** Every fortnight at nine. */
+export const DEFAULT_RHYTHM: Rhythm = { everyDays: 14, weekday: null, time: '09:00' };
+
+const agendaSchema = z
+  .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
+  .min(1)
+  .max(5);
+
+/** Spec of a board. `origin` names the example a board is a copy of. */
+export const boardSpec = defineSpec({
+  fields: {
+    name: line(),
+    municipality: line(),
+    intervention: line(),
+    about: text(),
+    rhythm: together(rhythmSchema),
+    agenda: together(agendaSchema),
+    activeCap: whole(1, 20),
+    origin: line(60),
+  },
+  entries: { forum: tableOf(z.string().min(1).max(80)) },
+});
+/** A board. */
+export type Board = RecordOf<typeof boardSpec>;
+
+/** A new board with the usual rhythm and agenda. */
+export function createBoard(
+  make: Make,
+  input: {
+    name: string;
+    municipality: string;
+    intervention: string;
+    forums: Record<string, string>;
+    origin?: string;
+  },
+) {
+  const forums = Object.fromEntries(
+    Object.entries(input.forums).map(([key, name]) => [`forum.${key}`, name]),
+  );
+  return made('board', make.id, {
+    name: input.name,
+    municipality: input.municipality,
+    intervention: input.intervention,
+    rhythm: DEFAULT_RHYTHM,
+    agenda: DEFAULT_AGENDA,
+    activeCap: DEFAULT_ACTIVE_CAP,
+    ...(input.origin ? { origin: input.origin } : {}),
+    ...forums,
+  });
+}
+
+/** The board's agenda, or the default one. */
+export function agendaOf(board: Board): Agenda {
+  return board.agenda ?? DEFAULT_AGENDA;
+}
+
+/** The board's rhythm, or every fortnight. */
+export function rhythmOf(board: Board): Rhythm {
+  return board.rhythm ?? DEFAULT_RHYTHM;
+}
+
+/** Length of the meeting in minutes: the sum of its parts. */
+export function meetingMinutes(agenda: Agenda): number {
+  return agenda.reduce((sum, part) => sum + part.minutes, 0);
+}

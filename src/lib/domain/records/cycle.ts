@@ -1,0 +1,128 @@
+/** A læringscirkel: one turn of planlægge → afprøve → reflektere → justere. */
+import { z } from '../schema';
+import {
+  choice,
+  dateSchema,
+  defineSpec,
+  flag,
+  idSchema,
+  line,
+  momentSchema,
+  reference,
+  text,
+  together,
+  type RecordOf,
+} from './fields';
+import { made, type Make } from './make';
+
+/** Phases in order; deciding (justere) happens in `reflect`. */
+export const PHASES = ['plan', 'test', 'reflect', 'closed'] as const;
+/** See {@link PHASES}. */
+export type Phase = (typeof PHASES)[number];
+/** Hvor stort prøver vi? Steps 1 to 5. */
+export const SIZES = ['single', 'few', 'team', 'practice', 'spread'] as const;
+/** See {@link SIZES}. */
+export type Size = (typeof SIZES)[number];
+/** Justér, Udvid, Gør fast, Stop. */
+export const DECISIONS = ['adapt', 'expand', 'adopt', 'stop'] as const;
+/** See {@link DECISIONS}. */
+export type DecisionKind = (typeof DECISIONS)[number];
+/** What an owner suggests before the meeting: a decision, or to go on (Fortsæt). */
+export const SUGGESTIONS = [...DECISIONS, 'continue'] as const;
+/** See {@link SUGGESTIONS}. */
+export type Suggestion = (typeof SUGGESTIONS)[number];
+/** Gik det, som vi forventede? */
+export const AS_EXPECTED = ['yes', 'partly', 'no'] as const;
+/** See {@link AS_EXPECTED}. */
+export type AsExpected = (typeof AS_EXPECTED)[number];
+/** bedre, som før, dårligere, ved vi ikke endnu. */
+export const OUTCOMES = ['better', 'same', 'worse', 'unknown'] as const;
+/** See {@link OUTCOMES}. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+const decisionSchema = z.strictObject({
+  kind: z.enum(DECISIONS),
+  on: dateSchema,
+  note: z.string().max(2000),
+  meeting: idSchema.nullable(),
+});
+/** A decision, the day it was taken, and the meeting if it was taken in one. */
+export type Decision = z.infer<typeof decisionSchema>;
+
+const fidelitySchema = z.union([z.int().min(1).max(5), z.literal('notRelevant')]);
+/** Gjort som planlagt? 1–5 or "ikke relevant". */
+export type Fidelity = z.infer<typeof fidelitySchema>;
+
+const stampSchema = z.strictObject({ prediction: z.string().max(4000), at: momentSchema });
+
+/**
+ * Spec of a cycle. `testActionId` and `parentCycleId` are set when it is made and never change; its
+ * number is derived. `stamp` is the expectation as it stood when the test started, kept whatever
+ * happens later.
+ */
+export const cycleSpec = defineSpec({
+  fields: {
+    testActionId: reference(),
+    parentCycleId: reference(),
+    phase: choice(PHASES),
+    question: text(1000),
+    attempt: text(),
+    prediction: text(),
+    predictionWhy: text(),
+    plan: text(),
+    size: choice(SIZES),
+    several: flag(),
+    lookAt: text(),
+    stamp: together(stampSchema),
+    startedOn: together(dateSchema),
+    reflectOn: together(dateSchema),
+    fidelity: together(fidelitySchema),
+    deviations: text(),
+    happened: text(),
+    learned: text(),
+    asExpected: choice(AS_EXPECTED),
+    outcome: choice(OUTCOMES),
+    elsewhere: text(),
+    suggestion: together(
+      z.strictObject({ kind: z.enum(SUGGESTIONS), note: z.string().max(1000), on: dateSchema }),
+    ),
+    decision: together(decisionSchema),
+    label: line(),
+  },
+  entries: {},
+});
+/** A cycle. `attempt` is "Vi prøver", `plan` "Hvem og hvornår". */
+export type Cycle = RecordOf<typeof cycleSpec>;
+
+/** Input for a new cycle. */
+export interface NewCycle {
+  testActionId: string;
+  parentCycleId?: string | null;
+  question?: string;
+  attempt?: string;
+  prediction?: string;
+  predictionWhy?: string;
+  plan?: string;
+  lookAt?: string;
+  size?: Size;
+  several?: boolean;
+  label?: string;
+}
+
+/** A new cycle in Planlægge; its size is ét forløb, én medarbejder unless said otherwise. */
+export function createCycle(make: Make, input: NewCycle) {
+  return made('cycle', make.id, {
+    testActionId: input.testActionId,
+    parentCycleId: input.parentCycleId ?? null,
+    phase: 'plan',
+    question: input.question ?? '',
+    attempt: input.attempt ?? '',
+    prediction: input.prediction ?? '',
+    predictionWhy: input.predictionWhy ?? '',
+    plan: input.plan ?? '',
+    lookAt: input.lookAt ?? '',
+    size: input.size ?? 'single',
+    several: input.several ?? false,
+    ...(input.label ? { label: input.label } : {}),
+  });
+}

@@ -1,0 +1,83 @@
+/** An udviklingspunkt: what the team wants to get better at, headed by the model's three questions. */
+import { z } from '../schema';
+import { POINT_KINDS, type PointKind } from './core-element';
+import {
+  choice,
+  dateSchema,
+  defineSpec,
+  idSchema,
+  line,
+  reference,
+  setOf,
+  tableOf,
+  text,
+  together,
+  type RecordOf,
+} from './fields';
+import { made, type Make } from './make';
+
+/** Answers to "Er vi tættere på målet?". */
+export const GOAL_ANSWERS = ['closer', 'same', 'further', 'unknown'] as const;
+/** See {@link GOAL_ANSWERS}. */
+export type GoalAnswer = (typeof GOAL_ANSWERS)[number];
+
+/** Spec of a development point. `goalCheck` is keyed by meeting id; criteria have their words and whether they are met apart. */
+export const developmentPointSpec = defineSpec({
+  fields: {
+    title: line(),
+    kind: choice(POINT_KINDS),
+    why: text(),
+    goal: text(),
+    signs: text(),
+    changes: text(),
+    priority: together(
+      z.strictObject({ level: z.int().min(1).max(9), reason: z.string().max(1000) }),
+    ),
+    owner: reference(),
+    anchoring: text(),
+    order: line(60),
+    closed: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
+  },
+  entries: {
+    coreElement: setOf(),
+    criterion: tableOf(z.string().min(1).max(300)),
+    criterionMet: setOf(),
+    goalCheck: tableOf(
+      z.strictObject({
+        answer: z.enum(GOAL_ANSWERS),
+        note: z.string().max(1000),
+        meeting: idSchema,
+        on: dateSchema,
+      }),
+    ),
+  },
+});
+/** A development point. The three answers are `goal`, `signs` and `changes`. */
+export type DevelopmentPoint = RecordOf<typeof developmentPointSpec>;
+
+/** A new development point. */
+export function createDevelopmentPoint(
+  make: Make,
+  input: {
+    title: string;
+    kind: PointKind;
+    goal?: string;
+    signs?: string;
+    changes?: string;
+    order: string;
+  },
+) {
+  return made('developmentPoint', make.id, {
+    title: input.title,
+    kind: input.kind,
+    goal: input.goal ?? '',
+    signs: input.signs ?? '',
+    changes: input.changes ?? '',
+    order: input.order,
+  });
+}
+
+/** Whether the team is working on the point. */
+export function isOpenPoint(point: DevelopmentPoint): boolean {
+  return point.closed === null && !point.removed;
+}

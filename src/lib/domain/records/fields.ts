@@ -1,0 +1,123 @@
+/**
+ * The kinds of field a record can have. Each says what it holds and what it reads as when no change
+ * has set it, so that every mix of changes folds to a readable record.
+ */
+import { z, type Json } from '../schema';
+
+/** A field: its schema when set, and its value when not. */
+export interface Field<T> {
+  schema: z.ZodType;
+  empty: T;
+}
+
+/** Longest title, name or one-line answer, in characters. */
+export const MAX_LINE = 200;
+/** Longest free text, in characters. */
+export const MAX_TEXT = 4000;
+
+/** One line of text. */
+export function line(max: number = MAX_LINE): Field<string> {
+  return { schema: z.string().max(max), empty: '' };
+}
+
+/** Free text of several lines. */
+export function text(max: number = MAX_TEXT): Field<string> {
+  return { schema: z.string().max(max), empty: '' };
+}
+
+/** One of some words, or nothing chosen. */
+export function choice<const V extends string>(values: readonly V[]): Field<V | null> {
+  return { schema: z.enum(values), empty: null };
+}
+
+/** The id of another record, or none. */
+export function reference(): Field<string | null> {
+  return { schema: idSchema, empty: null };
+}
+
+/** A calendar date, YYYY-MM-DD, between 1900 and 2199. */
+export function date(): Field<string | null> {
+  return { schema: dateSchema, empty: null };
+}
+
+/** A moment, ISO 8601 with Z. */
+export function moment(): Field<string | null> {
+  return { schema: momentSchema, empty: null };
+}
+
+/** Yes or no; no unless said. */
+export function flag(): Field<boolean> {
+  return { schema: z.boolean(), empty: false };
+}
+
+/** A whole number within bounds, or none. */
+export function whole(min: number, max: number): Field<number | null> {
+  return { schema: z.int().min(min).max(max), empty: null };
+}
+
+/** Values that are only valid together: one field, decided together in a merge. */
+export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | null> {
+  return { schema, empty: null };
+}
+
+/** A set or table inside a record, one field per key, so that two people can add to it. */
+export interface Entries<T> {
+  schema: z.ZodType;
+  /** never set; carries the type of an entry */
+  entry?: T;
+}
+
+/** A set inside a record: keys that are in it. */
+export function setOf(): Entries<true> {
+  return { schema: z.literal(true) };
+}
+
+/** A table inside a record. */
+export function tableOf<S extends z.ZodType>(schema: S): Entries<z.infer<S>> {
+  return { schema };
+}
+
+/** Schema of a record id. */
+export const idSchema = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/);
+/** Schema of a calendar date, years 1900–2199. */
+export const dateSchema = z.iso.date().regex(/^(19|20|21)/);
+/** Schema of a moment in UTC. */
+export const momentSchema = z.iso.datetime({ offset: false });
+/** Schema of a wall-clock time, HH:MM. */
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What every record has, whatever its kind. */
+export interface RecordMeta {
+  id: string;
+  boardId: string;
+  removed: boolean;
+  createdAt: string;
+  /** member who made it, where known */
+  createdBy: string | null;
+  /** meeting in which it was made, if in one */
+  createdIn: string | null;
+  updatedAt: string;
+}
+
+/** Fields and entry tables of a record kind. */
+export interface Spec {
+  fields: Record<string, Field<unknown>>;
+  entries: Record<string, Entries<unknown>>;
+}
+
+/** The record that a spec describes. */
+export type RecordOf<S extends Spec> = RecordMeta & {
+  -readonly [K in keyof S['fields']]: S['fields'][K] extends Field<infer T> ? T : never;
+} & {
+  -readonly [K in keyof S['entries']]: S['entries'][K] extends Entries<infer T>
+    ? Record<string, T>
+    : never;
+};
+
+/** Declares a record kind. */
+export function defineSpec<const S extends Spec>(spec: S): S {
+  return spec;
+}
+
+/** Field values, as drafts carry them. */
+export type Values = Record<string, Json>;

@@ -1,0 +1,78 @@
+/** The registry of record kinds: what the database, the board file and the fold know of each. */
+import { barrierSpec, type Barrier } from './barrier';
+import { boardSpec, type Board } from './board';
+import { coreElementSpec, type CoreElement } from './core-element';
+import { cycleSpec, type Cycle } from './cycle';
+import { decisionRequestSpec, type DecisionRequest } from './decision-request';
+import { developmentPointSpec, type DevelopmentPoint } from './development-point';
+import { ideaSpec, type Idea } from './idea';
+import { meetingSpec, type Meeting } from './meeting';
+import { memberSpec, type Member } from './member';
+import { observationSpec, type Observation } from './observation';
+import { parkedItemSpec, type ParkedItem } from './parked-item';
+import { taskSpec, type Task } from './task';
+import { testActionSpec, type TestAction } from './test-action';
+import type { Spec } from './fields';
+
+/** All record kinds. The order is that of the board file. */
+export const RECORD_KINDS = [
+  'board',
+  'member',
+  'coreElement',
+  'developmentPoint',
+  'idea',
+  'testAction',
+  'cycle',
+  'observation',
+  'task',
+  'meeting',
+  'parkedItem',
+  'decisionRequest',
+  'barrier',
+] as const;
+/** See {@link RECORD_KINDS}. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Record type by kind. */
+export interface Records {
+  board: Board;
+  member: Member;
+  coreElement: CoreElement;
+  developmentPoint: DevelopmentPoint;
+  idea: Idea;
+  testAction: TestAction;
+  cycle: Cycle;
+  observation: Observation;
+  task: Task;
+  meeting: Meeting;
+  parkedItem: ParkedItem;
+  decisionRequest: DecisionRequest;
+  barrier: Barrier;
+}
+
+/** Any record. */
+export type AnyRecord = Records[RecordKind];
+
+/** Spec by kind. */
+export const SPECS: Record<RecordKind, Spec> = {
+  board: boardSpec,
+  member: memberSpec,
+  coreElement: coreElementSpec,
+  developmentPoint: developmentPointSpec,
+  idea: ideaSpec,
+  testAction: testActionSpec,
+  cycle: cycleSpec,
+  observation: observationSpec,
+  task: taskSpec,
+  meeting: meetingSpec,
+  parkedItem: parkedItemSpec,
+  decisionRequest: decisionRequestSpec,
+  barrier: barrierSpec,
+};
+
+const KNOWN: ReadonlySet<string> = new Set(RECORD_KINDS);
+
+/** Whether a text names a record kind. */
+export function isRecordKind(kind: string): kind is RecordKind {
+  return KNOWN.has(kind);
+}

@@ -1,0 +1,97 @@
+/** A tavlemøde: short, regular, in front of the board. */
+import { z } from '../schema';
+import { MEETING_PARTS, type Agenda } from './board';
+import {
+  choice,
+  date,
+  defineSpec,
+  flag,
+  idSchema,
+  line,
+  moment,
+  reference,
+  setOf,
+  tableOf,
+  text,
+  timeSchema,
+  together,
+  type RecordOf,
+} from './fields';
+import { made, type Make } from './make';
+
+/** planned → running → held; or cancelled. */
+export const MEETING_STATES = ['planned', 'running', 'held', 'cancelled'] as const;
+/** See {@link MEETING_STATES}. */
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+const agendaSchema = z
+  .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
+  .min(1)
+  .max(5);
+
+/**
+ * Spec of a meeting. `agenda` and `followUp` (test action ids in order) are fixed when it starts, so
+ * that a reload shows the same meeting; `seen` are the tests that were talked about; `minutes` are
+ * sections of the referat that someone has edited, keyed by section; `partner` and `guest` lists are
+ * in `note`.
+ */
+export const meetingSpec = defineSpec({
+  fields: {
+    state: choice(MEETING_STATES),
+    on: date(),
+    time: together(timeSchema),
+    startedAt: moment(),
+    endedAt: moment(),
+    agenda: together(agendaSchema),
+    followUp: together(z.array(idSchema).max(5000)),
+    liftEyes: flag(),
+    facilitator: reference(),
+    noteTaker: reference(),
+    news: text(),
+    wentWell: text(2000),
+    nextTime: text(2000),
+    note: line(1000),
+  },
+  entries: {
+    present: tableOf(z.boolean()),
+    seen: setOf(),
+    minutes: tableOf(z.string().max(20000)),
+  },
+});
+/** A meeting. `wentWell` is "Godt i dag", `nextTime` "Næste gang". */
+export type Meeting = RecordOf<typeof meetingSpec>;
+
+/** A planned meeting. */
+export function createMeeting(
+  make: Make,
+  input: { on: string; time: string; facilitator?: string | null },
+) {
+  return made('meeting', make.id, {
+    state: 'planned',
+    on: input.on,
+    time: input.time,
+    ...(input.facilitator ? { facilitator: input.facilitator } : {}),
+  });
+}
+
+/** Fields that start a meeting. */
+export function startedMeeting(input: {
+  startedAt: string;
+  on: string;
+  agenda: Agenda;
+  followUp: string[];
+  liftEyes: boolean;
+  present: Record<string, boolean>;
+}) {
+  return {
+    state: 'running' as const,
+    startedAt: input.startedAt,
+    on: input.on,
+    agenda: input.agenda,
+    followUp: input.followUp,
+    liftEyes: input.liftEyes,
+    ...Object.fromEntries(
+      Object.entries(input.present).map(([id, here]) => [`present.${id}`, here]),
+    ),
+  };
+}

@@ -1,0 +1,69 @@
+/** A person in or around the team (deltager). */
+import { choice, date, defineSpec, flag, line, setOf, type RecordOf } from './fields';
+import { made, type Make } from './make';
+
+/** tovholder, mødeleder, referent, leder. */
+export const ROLES = ['coordinator', 'facilitator', 'noteTaker', 'leader'] as const;
+/** See {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+/** kommune, forening, frivillig. */
+export const ORGANISATIONS = ['municipality', 'association', 'volunteer'] as const;
+/** See {@link ORGANISATIONS}. */
+export type Organisation = (typeof ORGANISATIONS)[number];
+
+/** Spec of a member. `leftOn` is the day someone left the team; their work is then handed over. */
+export const memberSpec = defineSpec({
+  fields: {
+    name: line(80),
+    initials: line(6),
+    profession: line(80),
+    organisation: choice(ORGANISATIONS),
+    organisationName: line(120),
+    inQualityTeam: flag(),
+    leftOn: date(),
+  },
+  entries: { role: setOf() },
+});
+/** A member. */
+export type Member = RecordOf<typeof memberSpec>;
+
+/** A new member from a name or a role name. */
+export function createMember(
+  make: Make,
+  input: {
+    name: string;
+    initials?: string;
+    profession?: string;
+    roles?: readonly Role[];
+    inQualityTeam?: boolean;
+    organisation?: Organisation;
+  },
+) {
+  return made('member', make.id, {
+    name: input.name.trim(),
+    initials: input.initials ?? initialsFrom(input.name),
+    profession: input.profession ?? '',
+    organisation: input.organisation ?? 'municipality',
+    inQualityTeam: input.inQualityTeam ?? true,
+    ...Object.fromEntries((input.roles ?? []).map((role) => [`role.${role}`, true])),
+  });
+}
+
+/** Initials from a name: first letters of the first and last word, or the first two letters of a single word. */
+export function initialsFrom(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  const letters = last
+    ? [...first].slice(0, 1).concat([...last].slice(0, 1))
+    : [...first].slice(0, 2);
+  return letters.join('').toLocaleUpperCase('da');
+}
+
+/** Whether a member still belongs to the team. */
+export function isActive(member: Member): boolean {
+  return member.leftOn === null && !member.removed;
+}

@@ -1,0 +1,55 @@
+/** A parkeret punkt: sent on to another forum, and back with what came of it. */
+import { z } from '../schema';
+import {
+  dateSchema,
+  defineSpec,
+  idSchema,
+  line,
+  reference,
+  text,
+  together,
+  type RecordOf,
+} from './fields';
+import { made, type Make } from './make';
+
+/** Spec of a parked item. `cameBack` is the answer to "Hvad kom der ud af det?". */
+export const parkedItemSpec = defineSpec({
+  fields: {
+    text: text(1000),
+    forum: line(80),
+    owner: reference(),
+    testActionId: reference(),
+    parkedOn: together(dateSchema),
+    cameBack: together(
+      z.strictObject({ text: z.string().max(2000), on: dateSchema, meeting: idSchema.nullable() }),
+    ),
+  },
+  entries: {},
+});
+/** A parked item. */
+export type ParkedItem = RecordOf<typeof parkedItemSpec>;
+
+/** A new parked item with the forum it goes to and its owner. */
+export function createParkedItem(
+  make: Make,
+  input: {
+    text: string;
+    forum: string;
+    owner: string | null;
+    testActionId?: string | null;
+    parkedOn: string;
+  },
+) {
+  return made('parkedItem', make.id, {
+    text: input.text,
+    forum: input.forum,
+    owner: input.owner,
+    testActionId: input.testActionId ?? null,
+    parkedOn: input.parkedOn,
+  });
+}
+
+/** Whether the team still waits to hear what came of it. */
+export function isAway(item: ParkedItem): boolean {
+  return item.cameBack === null && !item.removed;
+}

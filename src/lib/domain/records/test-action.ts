@@ -1,0 +1,49 @@
+/** A prøvehandling: a small test under one udviklingspunkt; its title names the change, not its size. */
+import { date, defineSpec, flag, line, reference, setOf, type RecordOf } from './fields';
+import { made, type Make } from './make';
+
+/**
+ * Spec of a test action. `presentOn` is "Præsenteres for teamet", `nextFollowUp` "Næste opfølgning".
+ * Its phase and whether it is closed follow from its cycles.
+ */
+export const testActionSpec = defineSpec({
+  fields: {
+    title: line(),
+    pointId: reference(),
+    owner: reference(),
+    nextFollowUp: date(),
+    presentOn: date(),
+    loggedAfterwards: flag(),
+    ideaId: reference(),
+    order: line(60),
+  },
+  entries: { contributor: setOf() },
+});
+/** A test action. */
+export type TestAction = RecordOf<typeof testActionSpec>;
+
+/** Input for a new test action; a first cycle is made with it, see cycle.ts. */
+export interface NewTestAction {
+  title: string;
+  pointId: string | null;
+  owner?: string | null;
+  nextFollowUp?: string | null;
+  presentOn?: string | null;
+  loggedAfterwards?: boolean;
+  ideaId?: string | null;
+  order: string;
+}
+
+/** A new test action. */
+export function createTestAction(make: Make, input: NewTestAction) {
+  return made('testAction', make.id, {
+    title: input.title,
+    pointId: input.pointId,
+    owner: input.owner ?? null,
+    nextFollowUp: input.nextFollowUp ?? null,
+    presentOn: input.presentOn ?? null,
+    loggedAfterwards: input.loggedAfterwards ?? false,
+    ideaId: input.ideaId ?? null,
+    order: input.order,
+  });
+}
