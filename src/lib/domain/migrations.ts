@@ -1,0 +1,39 @@
+/**
+ * One linear list of named migrations over plain changes; the database upgrade and the file import
+ * both go through it. A migration gets a clone and returns the changes of the next version.
+ */
+import type { Change } from './change';
+
+/** The version of changes and board files that this app writes. */
+export const FORMAT_VERSION = 1;
+
+/** From version `to - 1` to version `to`. */
+export interface Migration {
+  to: number;
+  name: string;
+  up: (changes: Change[]) => Change[];
+}
+
+/** Every migration since format 1, in order. Format 1 is the first released one. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/**
+ * Brings changes of an older version to this one.
+ *
+ * @param from version the changes were written in
+ * @throws RangeError when `from` is newer than the app: callers check first and tell the user
+ */
+export function migrateChanges(
+  from: number,
+  changes: readonly Change[],
+  migrations: readonly Migration[] = MIGRATIONS,
+  target: number = FORMAT_VERSION,
+): Change[] {
+  if (from > target)
+    throw new RangeError(`version ${String(from)} is newer than ${String(target)}`);
+  let migrated = structuredClone(changes) as Change[];
+  for (const migration of migrations) {
+    if (migration.to > from && migration.to <= target) migrated = migration.up(migrated);
+  }
+  return migrated;
+}

@@ -1,0 +1,98 @@
+/** What the start page needs of every board in this browser, and taking a board out of it. */
+import type { Board } from '../domain/records/board';
+import type { Change } from '../domain/change';
+import { ring } from './bell';
+import { writableTables } from './commit';
+import { database, type ExportRow } from './database';
+
+/** A board with how it stands. */
+export interface BoardState {
+  board: Board;
+  openTests: number;
+  /** next planned or running meeting */
+  nextMeeting: { id: string; on: string; time: string | null; running: boolean } | null;
+  lastMeeting: string | null;
+  exported: ExportRow | null;
+  /** changes since the last export; all of them when there is none */
+  unexported: number;
+}
+
+/** Every board in this browser, by name. */
+export async function boardStates(): Promise<BoardState[]> {
+  const db = database();
+  const boards = (await db.records('board').toArray()).filter((b) => !b.removed);
+  const states = await Promise.all(boards.map((board) => stateOf(board)));
+  return states.sort((a, b) => a.board.name.localeCompare(b.board.name, 'da'));
+}
+
+async function stateOf(board: Board): Promise<BoardState> {
+  const db = database();
+  const [meetings, cycles, exported] = await Promise.all([
+    db.records('meeting').where('boardId').equals(board.id).toArray(),
+    db.records('cycle').where('boardId').equals(board.id).toArray(),
+    exportOf(board.id),
+  ]);
+  const open = new Set(
+    cycles.filter((c) => !c.removed && c.phase !== 'closed').map((c) => c.testActionId),
+  );
+  const living = meetings.filter((m) => !m.removed && m.on !== null);
+  const next = living
+    .filter((m) => m.state === 'planned' || m.state === 'running')
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
+    .sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running'))[0];
+  const held = living
+    .filter((m) => m.state === 'held')
+    .map((m) => m.on ?? '')
+    .sort()
+    .at(-1);
+  return {
+    board,
+    openTests: open.size,
+    nextMeeting: next?.on
+      ? { id: next.id, on: next.on, time: next.time, running: next.state === 'running' }
+      : null,
+    lastMeeting: held ?? null,
+    exported,
+    unexported: await db.changes
+      .where('[board+seq]')
+      .between([board.id, (exported?.seq ?? 0) + 1], [board.id, Infinity])
+      .count(),
+  };
+}
+
+/** When this browser last wrote the board to a file, or null. */
+export async function exportOf(board: string): Promise<ExportRow | null> {
+  const row = await database().meta.get(`exported:${board}`);
+  return row && row.key !== 'device' ? row : null;
+}
+
+/** Notes that the board's log, as far as `seq`, is now in a file. */
+export async function noteExport(board: string, seq: number): Promise<void> {
+  await database().meta.put({ key: `exported:${board}`, at: new Date().toISOString(), seq });
+}
+
+/** The whole log of a board by change id, and how far it goes on this device. */
+export async function readLog(board: string): Promise<{ changes: Change[]; seq: number }> {
+  const stored = await database()
+    .changes.where('[board+seq]')
+    .between([board, 0], [board, Infinity])
+    .toArray();
+  const seq = stored.at(-1)?.seq ?? 0;
+  const changes = stored.map(({ seq: _seq, ...change }): Change => change);
+  return { changes: changes.sort((a, b) => (a.id < b.id ? -1 : 1)), seq };
+}
+
+/** Takes a board out of this browser altogether: its log, its tables, its drafts. */
+export async function forgetBoard(board: string): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [...writableTables(db), db.drafts], async () => {
+    await Promise.all([
+      db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),
+      db.heads.where('board').equals(board).delete(),
+      db.drafts.where('board').equals(board).delete(),
+      db.meta.delete(`exported:${board}`),
+      ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
+    ]);
+  });
+  ring({ board, before: 0, seq: Number.MAX_SAFE_INTEGER });
+}

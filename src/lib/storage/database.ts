@@ -1,0 +1,102 @@
+/**
+ * The database: the log (`changes`), its fold (one table a record kind, and `heads`), drafts of text
+ * being typed, and what belongs to this device (`meta`). Only this room knows Dexie.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Change } from '../domain/change';
+import type { Clock } from '../domain/clock';
+import type { Conflict } from '../domain/fold';
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type RecordKind,
+  type Records,
+} from '../domain/records/kinds';
+
+/** A change with the order in which it arrived on this device. */
+export type StoredChange = Change & { seq: number };
+
+/** What the fold knows of a record beside its values. */
+export interface HeadsRow {
+  id: string;
+  board: string;
+  kind: RecordKind;
+  heads: Record<string, string[]>;
+  conflicts: Conflict[];
+  /** 1 when there is a conflict to choose in; IndexedDB does not index booleans */
+  contested: 0 | 1;
+}
+
+/** Text being typed that is not yet an act. */
+export interface DraftRow {
+  key: string;
+  board: string;
+  text: string;
+  savedAt: string;
+}
+
+/** This device's clock, the number of changes it has taken in, and its name. */
+export interface DeviceRow {
+  key: 'device';
+  id: string;
+  clock: Clock;
+  seq: number;
+  foldVersion: number;
+}
+
+/** When a board was last written to a file from this browser, and how far its log then went. */
+export interface ExportRow {
+  key: `exported:${string}`;
+  at: string;
+  seq: number;
+}
+
+/** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */
+export const FOLD_VERSION = 1;
+
+/** Name of the database in the browser. */
+export const DATABASE_NAME = 'forbedringstavlen';
+
+/** The database of this browser. */
+export class BoardDatabase extends Dexie {
+  changes!: EntityTable<StoredChange, 'id'>;
+  heads!: EntityTable<HeadsRow, 'id'>;
+  drafts!: EntityTable<DraftRow, 'key'>;
+  meta!: Table<DeviceRow | ExportRow, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      changes: 'id, record, act, [board+seq]',
+      heads: 'id, board, [board+contested]',
+      drafts: 'key, board',
+      meta: 'key',
+      ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, boardId'])),
+    });
+  }
+
+  /** The table of a record kind. */
+  records<K extends RecordKind>(kind: K): Table<Records[K], string> {
+    return this.table<Records[K], string>(kind);
+  }
+
+  /** All record tables. */
+  get recordTables(): Table<AnyRecord, string>[] {
+    return RECORD_KINDS.map((kind) => this.table<AnyRecord, string>(kind));
+  }
+}
+
+let open: BoardDatabase | undefined;
+
+/** The one connection of this tab or worker. */
+export function database(): BoardDatabase {
+  open ??= new BoardDatabase();
+  return open;
+}
+
+/** Lets tests put another database in place; returns the one that was there. */
+export function useDatabase(db: BoardDatabase | undefined): BoardDatabase | undefined {
+  const before = open;
+  open = db;
+  return before;
+}

@@ -1,0 +1,47 @@
+/** How safe the data is in this browser: reactive, honest, shown as banners and on the settings page. */
+import { database } from './database';
+import type { StorageFailure } from './failure';
+
+/** Whether the browser has promised not to clear the data by itself. */
+export type Persistence = 'granted' | 'denied' | 'unknown';
+
+class StorageHealth {
+  /** the browser's answer to `persist()` */
+  persistence = $state<Persistence>('unknown');
+  /** bytes used and at most available, where the browser tells */
+  usage = $state<{ used: number; available: number } | null>(null);
+  /** the last failure to read or write that nobody has mended */
+  failure = $state.raw<StorageFailure | null>(null);
+  /** a newer version of the app is open in another tab and wants to upgrade the database */
+  superseded = $state(false);
+
+  /** Reads what the browser says now, without asking for anything. */
+  async check(): Promise<void> {
+    if (!('storage' in navigator)) return;
+    this.persistence = (await navigator.storage.persisted()) ? 'granted' : this.persistence;
+    const { usage, quota } = await navigator.storage.estimate();
+    this.usage =
+      usage === undefined || quota === undefined ? null : { used: usage, available: quota };
+  }
+
+  /** Asks the browser to keep the data; done at the first board of the user's own. */
+  async askToPersist(): Promise<void> {
+    if (!('storage' in navigator)) return;
+    this.persistence = (await navigator.storage.persist()) ? 'granted' : 'denied';
+    await this.check();
+  }
+
+  /** Watches for a newer tab that needs this one to let go of the database. */
+  watch(): void {
+    database().on('versionchange', () => {
+      this.superseded = true;
+      database().close();
+    });
+    database().on('blocked', () => {
+      this.failure = { kind: 'closed' };
+    });
+  }
+}
+
+/** The one state of storage in this tab. */
+export const health = new StorageHealth();

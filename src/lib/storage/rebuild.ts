@@ -1,0 +1,58 @@
+/** The record tables are only the fold of the log: here they are checked against it and made anew. */
+import { canonical, type Change } from '../domain/change';
+import { byRecord } from '../domain/fold';
+import { RECORD_KINDS, type AnyRecord } from '../domain/records/kinds';
+import { deviceRow, writableTables } from './commit';
+import { FOLD_VERSION, database, type StoredChange } from './database';
+import { foldTouched, putTouched, type Touched } from './refold';
+
+/** Makes all record tables anew from the log, in one transaction. */
+export async function rebuildTables(): Promise<void> {
+  const db = database();
+  await db.transaction('rw', writableTables(db), async () => {
+    const groups = byRecord((await db.changes.toArray()).map(plain));
+    await Promise.all([db.heads.clear(), ...db.recordTables.map((table) => table.clear())]);
+    const touched = [...groups.values()]
+      .map((g) => foldTouched(g))
+      .filter((t): t is Touched => t !== null);
+    await putTouched(db, touched);
+    const device = await deviceRow(db);
+    await db.meta.put({ ...device, foldVersion: FOLD_VERSION });
+  });
+}
+
+/** Rebuilds when the tables were folded by another version of the app. */
+export async function rebuildIfOutdated(): Promise<boolean> {
+  const device = await database().meta.get('device');
+  if (device?.key !== 'device' || device.foldVersion === FOLD_VERSION) return false;
+  await rebuildTables();
+  return true;
+}
+
+/** Ids of records whose table row is not what the log folds to. Empty when all is well. [STORE-3] */
+export async function tablesApart(): Promise<string[]> {
+  const db = database();
+  const apart: string[] = [];
+  const groups = byRecord((await db.changes.toArray()).map(plain));
+  const rows = new Map<string, AnyRecord>();
+  for (const kind of RECORD_KINDS)
+    for (const row of await db.records(kind).toArray()) rows.set(row.id, row);
+  const heads = new Map((await db.heads.toArray()).map((h) => [h.id, h]));
+  for (const [record, changes] of groups) {
+    const folded = foldTouched(changes);
+    if (!folded) continue;
+    if (
+      canonical(rows.get(record)) !== canonical(folded.row) ||
+      canonical(heads.get(record)) !== canonical(folded.heads)
+    ) {
+      apart.push(record);
+    }
+    rows.delete(record);
+  }
+  return [...apart, ...rows.keys()];
+}
+
+function plain(stored: StoredChange): Change {
+  const { seq: _seq, ...change } = stored;
+  return change;
+}
