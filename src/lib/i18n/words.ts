@@ -1,0 +1,251 @@
+/**
+ * The words of the work, by the names the code has for them. Each function answers in the language
+ * chosen now, and markup that calls it follows when the language changes.
+ */
+import type { Column } from '$lib/domain/board/card';
+import type { ClosedReason } from '$lib/domain/cadence/holidays';
+import type { FindingKind } from '$lib/domain/privacy/scan-text';
+import type { BarrierKind } from '$lib/domain/records/barrier';
+import type { PointKind } from '$lib/domain/records/core-element';
+import type { ObservationKind } from '$lib/domain/records/observation';
+import { m } from './paraglide/messages.js';
+
+type Words<Kind extends string> = Readonly<Record<Kind, () => string>>;
+
+/** Where a læringscirkel stands; `decide` is the fourth arc of the ring, `closed` has none. */
+export type PhaseKind = 'plan' | 'test' | 'reflect' | 'decide' | 'closed';
+/** "Hvor stort prøver vi?" */
+export type SizeKind = 'single' | 'few' | 'team' | 'practice' | 'spread';
+/** The four decisions, and Fortsæt, which is none. */
+export type DecisionKind = 'adapt' | 'expand' | 'adopt' | 'stop' | 'continue';
+/** "Gik det, som vi forventede?" */
+export type ExpectedKind = 'yes' | 'partly' | 'no';
+/** What came of it. */
+export type OutcomeKind = 'better' | 'same' | 'worse' | 'unknown';
+/** Roles a member can have, and belonging to the kvalitetsteam. */
+export type RoleKind = 'coordinator' | 'facilitator' | 'noteTaker' | 'leader' | 'qualityTeam';
+/** Where a member comes from. */
+export type OrganisationKind = 'municipality' | 'association' | 'volunteer';
+/** "Er vi tættere på målet?" */
+export type GoalAnswerKind = 'closer' | 'same' | 'further' | 'unknown';
+/** The parts of a tavlemøde. */
+export type MeetingPartKind = 'news' | 'ideas' | 'followUp' | 'tasks' | 'agreements';
+
+const phaseWords: Words<PhaseKind> = {
+  plan: () => m.words_phase_plan(),
+  test: () => m.words_phase_test(),
+  reflect: () => m.words_phase_reflect(),
+  decide: () => m.words_phase_decide(),
+  closed: () => m.words_phase_closed(),
+};
+
+/** Planlægge · Afprøve · Reflektere · Justere · Afsluttet. */
+export function phaseWord(kind: PhaseKind): string {
+  return phaseWords[kind]();
+}
+
+const columnWords: Words<Column> = {
+  ideas: () => m.words_column_ideas(),
+  plan: () => m.words_column_plan(),
+  test: () => m.words_column_test(),
+  reflect: () => m.words_column_reflect(),
+  closed: () => m.words_column_closed(),
+};
+
+/** Idéer · Planlægges · Afprøves · Til refleksion · Afsluttet. */
+export function columnWord(kind: Column): string {
+  return columnWords[kind]();
+}
+
+const sizeWords: Words<SizeKind> = {
+  single: () => m.words_size_single(),
+  few: () => m.words_size_few(),
+  team: () => m.words_size_team(),
+  practice: () => m.words_size_practice(),
+  spread: () => m.words_size_spread(),
+};
+
+/** "ét forløb, én medarbejder", "få" … */
+export function sizeWord(kind: SizeKind): string {
+  return sizeWords[kind]();
+}
+
+const decisionWords: Words<DecisionKind> = {
+  adapt: () => m.words_decision_adapt(),
+  expand: () => m.words_decision_expand(),
+  adopt: () => m.words_decision_adopt(),
+  stop: () => m.words_decision_stop(),
+  continue: () => m.words_decision_continue(),
+};
+
+/** Justér · Udvid · Gør fast · Stop · Fortsæt. */
+export function decisionWord(kind: DecisionKind): string {
+  return decisionWords[kind]();
+}
+
+const decisionMeanings: Words<DecisionKind> = {
+  adapt: () => m.words_decision_adapt_means(),
+  expand: () => m.words_decision_expand_means(),
+  adopt: () => m.words_decision_adopt_means(),
+  stop: () => m.words_decision_stop_means(),
+  continue: () => m.words_decision_continue_means(),
+};
+
+/** What a decision leads to, in one short sentence without a full stop. */
+export function decisionMeaning(kind: DecisionKind): string {
+  return decisionMeanings[kind]();
+}
+
+const pointKindWords: Words<PointKind> = {
+  intervention: () => m.words_point_intervention(),
+  organisational: () => m.words_point_organisational(),
+};
+
+/** Kind of an udviklingspunkt: Indsatsnært · Organisatorisk. */
+export function pointKindWord(kind: PointKind): string {
+  return pointKindWords[kind]();
+}
+
+const coreElementKindWords: Words<PointKind> = {
+  intervention: () => m.words_core_intervention(),
+  organisational: () => m.words_core_organisational(),
+};
+
+/** Kind of a kerneelement. */
+export function coreElementKindWord(kind: PointKind): string {
+  return coreElementKindWords[kind]();
+}
+
+const observationWords: Words<ObservationKind> = {
+  saw: () => m.words_observation_saw(),
+  citizen: () => m.words_observation_citizen(),
+  colleague: () => m.words_observation_colleague(),
+  assessment: () => m.words_observation_assessment(),
+  number: () => m.words_observation_number(),
+};
+
+/** Vi så · Borgeren sagde … */
+export function observationWord(kind: ObservationKind): string {
+  return observationWords[kind]();
+}
+
+const expectedWords: Words<ExpectedKind> = {
+  yes: () => m.words_expected_yes(),
+  partly: () => m.words_expected_partly(),
+  no: () => m.words_expected_no(),
+};
+
+/** Ja · Delvist · Nej. */
+export function expectedWord(kind: ExpectedKind): string {
+  return expectedWords[kind]();
+}
+
+const outcomeWords: Words<OutcomeKind> = {
+  better: () => m.words_outcome_better(),
+  same: () => m.words_outcome_same(),
+  worse: () => m.words_outcome_worse(),
+  unknown: () => m.words_outcome_unknown(),
+};
+
+/** Bedre · Som før · Dårligere · Ved vi ikke endnu. */
+export function outcomeWord(kind: OutcomeKind): string {
+  return outcomeWords[kind]();
+}
+
+const roleWords: Words<RoleKind> = {
+  coordinator: () => m.words_role_coordinator(),
+  facilitator: () => m.words_role_facilitator(),
+  noteTaker: () => m.words_role_note_taker(),
+  leader: () => m.words_role_leader(),
+  qualityTeam: () => m.words_role_quality_team(),
+};
+
+/** Tovholder · Mødeleder · Referent · Leder · Kvalitetsteam. */
+export function roleWord(kind: RoleKind): string {
+  return roleWords[kind]();
+}
+
+const organisationWords: Words<OrganisationKind> = {
+  municipality: () => m.words_organisation_municipality(),
+  association: () => m.words_organisation_association(),
+  volunteer: () => m.words_organisation_volunteer(),
+};
+
+/** Kommune · Forening · Frivillig. */
+export function organisationWord(kind: OrganisationKind): string {
+  return organisationWords[kind]();
+}
+
+const barrierWords: Words<BarrierKind> = {
+  staffing: () => m.words_barrier_staffing(),
+  referral: () => m.words_barrier_referral(),
+  resources: () => m.words_barrier_resources(),
+  time: () => m.words_barrier_time(),
+  legislation: () => m.words_barrier_legislation(),
+  collaboration: () => m.words_barrier_collaboration(),
+  other: () => m.words_barrier_other(),
+};
+
+/** Ansættelse · Visitation … */
+export function barrierWord(kind: BarrierKind): string {
+  return barrierWords[kind]();
+}
+
+const goalAnswerWords: Words<GoalAnswerKind> = {
+  closer: () => m.words_goal_closer(),
+  same: () => m.words_goal_same(),
+  further: () => m.words_goal_further(),
+  unknown: () => m.words_goal_unknown(),
+};
+
+/** Answers to "Er vi tættere på målet?". */
+export function goalAnswerWord(kind: GoalAnswerKind): string {
+  return goalAnswerWords[kind]();
+}
+
+const meetingPartWords: Words<MeetingPartKind> = {
+  news: () => m.words_part_news(),
+  ideas: () => m.words_part_ideas(),
+  followUp: () => m.words_part_follow_up(),
+  tasks: () => m.words_part_tasks(),
+  agreements: () => m.words_part_agreements(),
+};
+
+/** The heading of a part of the tavlemøde. */
+export function meetingPartWord(kind: MeetingPartKind): string {
+  return meetingPartWords[kind]();
+}
+
+const closedReasonWords: Words<ClosedReason> = {
+  newYearsDay: () => m.words_closed_new_years_day(),
+  maundyThursday: () => m.words_closed_maundy_thursday(),
+  goodFriday: () => m.words_closed_good_friday(),
+  easterSunday: () => m.words_closed_easter_sunday(),
+  easterMonday: () => m.words_closed_easter_monday(),
+  prayerDay: () => m.words_closed_prayer_day(),
+  ascensionDay: () => m.words_closed_ascension_day(),
+  whitSunday: () => m.words_closed_whit_sunday(),
+  whitMonday: () => m.words_closed_whit_monday(),
+  christmasDay: () => m.words_closed_christmas_day(),
+  secondChristmasDay: () => m.words_closed_second_christmas_day(),
+  constitutionDay: () => m.words_closed_constitution_day(),
+  christmasEve: () => m.words_closed_christmas_eve(),
+  newYearsEve: () => m.words_closed_new_years_eve(),
+  weekend: () => m.words_closed_weekend(),
+};
+
+/** The name of a day the office is closed, in small letters as within a sentence. */
+export function closedReasonWord(kind: ClosedReason): string {
+  return closedReasonWords[kind]();
+}
+
+const findingWords: Words<FindingKind> = {
+  cpr: () => m.words_finding_cpr(),
+  phone: () => m.words_finding_phone(),
+  email: () => m.words_finding_email(),
+};
+
+/** What the privacy scan saw: "ligner et CPR-nummer". */
+export function findingWord(kind: FindingKind): string {
+  return findingWords[kind]();
+}
