@@ -1,0 +1,43 @@
+/** Every address of the app. Components link to these, never to text of their own. */
+
+/** Start page: Mine tavler. */
+export const START = '#/';
+/** Mine prøvehandlinger, across boards. */
+export const MINE = '#/mine';
+/** Settings, about, sources, licences. */
+export const SETTINGS = '#/indstillinger';
+
+/** A board. */
+export function boardAddress(board: string): string {
+  return `#/tavle/${board}`;
+}
+
+/** An udviklingspunkt. */
+export function pointAddress(board: string, point: string): string {
+  return `#/tavle/${board}/punkt/${point}`;
+}
+
+/** A prøvehandling. */
+export function testAddress(board: string, test: string): string {
+  return `#/tavle/${board}/handling/${test}`;
+}
+
+/** Held and planned meetings, and preparation. */
+export function meetingsAddress(board: string): string {
+  return `#/tavle/${board}/moeder`;
+}
+
+/** One tavlemøde, full screen. */
+export function meetingAddress(board: string, meeting: string): string {
+  return `#/tavle/${board}/moede/${meeting}`;
+}
+
+/** The team: members, parked points, ledelsesbeslutninger. */
+export function teamAddress(board: string): string {
+  return `#/tavle/${board}/team`;
+}
+
+/** Export and import. */
+export function exchangeAddress(board: string): string {
+  return `#/tavle/${board}/udveksling`;
+}

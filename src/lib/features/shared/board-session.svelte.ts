@@ -1,0 +1,183 @@
+/**
+ * The open board and what one does with it. Every act of every screen goes through {@link BoardSession.act}:
+ * it stores, tells with a notice that has Fortryd, and keeps an act that could not be stored so that
+ * it can be tried again with nothing lost.
+ */
+import { createContext } from 'svelte';
+import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import type { DraftChange } from '$lib/domain/change';
+import type { Member } from '$lib/domain/records/member';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/commit';
+import type { StorageFailure } from '$lib/storage/failure';
+import { newId } from '$lib/storage/random';
+import type { Toasts } from '$lib/ui/toasts.svelte';
+import { nowMs, today } from './today.svelte';
+
+/** An act that could not be stored yet. */
+export interface StuckAct {
+  failure: StorageFailure;
+  again: () => Promise<boolean>;
+}
+
+/** How an act is told. */
+export interface Telling {
+  /** notice text, past tense: "Idéen er gemt"; without it nothing is said */
+  notice?: string;
+  /** the act settles conflicts */
+  choosing?: boolean;
+}
+
+/** One open board in this tab. */
+export class BoardSession {
+  readonly model: BoardModel;
+  /** the tavlemøde that acts are done in, while its screen is open ("på tavlemødet") */
+  meeting = $state<string | null>(null);
+  /** an act that could not be stored; shown in a banner until it is */
+  stuck = $state.raw<StuckAct | null>(null);
+  #me = $state<string | null>(null);
+  #done: string[] = [];
+  #undone: string[] = [];
+  readonly #toasts: Toasts;
+
+  constructor(model: BoardModel, toasts: Toasts) {
+    this.model = model;
+    this.#toasts = toasts;
+    this.#me = localStorage.getItem(this.#meKey);
+  }
+
+  /** Today's date, where the user is. */
+  get today(): IsoDate {
+    return today();
+  }
+
+  /** The moment of an act, as the rules of the work want it. */
+  get when(): { today: IsoDate; now: string } {
+    return { today: today(), now: new Date().toISOString() };
+  }
+
+  /** Milliseconds since 1970, renewed every quarter of a minute. */
+  get now(): number {
+    return nowMs();
+  }
+
+  /** "Jeg er …" for this browser: a member who is still in the team, or null. */
+  get me(): Member | null {
+    const member = this.model.get('member', this.#me);
+    return member && !member.removed ? member : null;
+  }
+
+  /** Says who sits at this browser. Never enters the log. */
+  setMe(member: string | null): void {
+    this.#me = member;
+    if (member === null) localStorage.removeItem(this.#meKey);
+    else localStorage.setItem(this.#meKey, member);
+  }
+
+  /** A fresh record id. */
+  newId(): string {
+    return newId();
+  }
+
+  /**
+   * Does an act: one transaction, one notice, one Fortryd.
+   *
+   * @param verb what is done, in kebab-case English ("add-idea"); minutes and history read it
+   * @returns whether it is stored; when not, {@link stuck} keeps it and the caller keeps the text
+   */
+  async act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
+    const act: Act = {
+      board: this.model.id,
+      verb,
+      drafts,
+      actor: this.meeting ? null : (this.me?.id ?? null),
+      meeting: this.meeting,
+      choosing: telling.choosing ?? false,
+    };
+    const done = await commit(act);
+    if (!done.ok) {
+      this.stuck = { failure: done.error, again: () => this.act(verb, drafts, telling) };
+      return false;
+    }
+    this.stuck = null;
+    this.#done.push(done.value.act);
+    this.#undone = [];
+    if (telling.notice) this.#tell(telling.notice, done.value);
+    return true;
+  }
+
+  /** Fortryd: undoes one act, and says so when others have changed some of it since. */
+  async undo(act: string): Promise<void> {
+    const undone = await this.#reverse(act);
+    if (!undone) return;
+    this.#done = this.#done.filter((id) => id !== act);
+    this.#undone.push(undone.act);
+    this.#toasts.show({
+      text:
+        undone.kept.length > 0
+          ? m.app_undone_partly({ count: undone.kept.length })
+          : m.app_undone(),
+      action: { label: m.app_redo(), run: () => void this.redo() },
+    });
+  }
+
+  /** Undoes the last act done in this tab (Ctrl+Z). */
+  async undoLast(): Promise<void> {
+    const last = this.#done.at(-1);
+    if (last) await this.undo(last);
+    else this.#toasts.show({ text: m.app_nothing_to_undo() });
+  }
+
+  /** Does again what was undone last (Ctrl+Y). */
+  async redo(): Promise<void> {
+    const last = this.#undone.pop();
+    if (!last) return;
+    const redone = await this.#reverse(last);
+    if (!redone) return;
+    this.#done.push(redone.act);
+    this.#tell(m.app_redone(), redone);
+  }
+
+  #tell(text: string, done: CommittedAct): void {
+    this.#toasts.show({
+      text,
+      action: { label: m.app_undo(), run: () => void this.undo(done.act) },
+    });
+  }
+
+  async #reverse(act: string): Promise<CommittedAct | null> {
+    const done = await undoAct({
+      board: this.model.id,
+      act,
+      actor: this.meeting ? null : (this.me?.id ?? null),
+      meeting: this.meeting,
+    });
+    if (done.ok) return done.value;
+    this.stuck = {
+      failure: done.error,
+      again: async () => {
+        this.stuck = null;
+        await this.undo(act);
+        return true;
+      },
+    };
+    return null;
+  }
+
+  get #meKey(): string {
+    return `ft.me.${this.model.id}`;
+  }
+}
+
+const [getContext, setContext] = createContext<BoardSession>();
+
+/** The open board; call it while a component is being set up. */
+export function getSession(): BoardSession {
+  return getContext();
+}
+
+/** Makes the session of a board; the board layout calls it once. */
+export function provideSession(session: BoardSession): BoardSession {
+  return setContext(session);
+}
