@@ -11,7 +11,7 @@ const PREFIX = `forbedringstavlen:${base}:`;
 const CACHE = PREFIX + version;
 /** The one page there is: every address of the app is the part after `#`. */
 const SHELL = `${base}/`;
-/** What may be on a server for those who download it, but is never needed by the page itself. */
+const IMMUTABLE = `${base}/_app/immutable/`;
 const ASSETS = new Set([...build, ...files]);
 
 worker.addEventListener('install', (event) => {
@@ -46,6 +46,8 @@ worker.addEventListener('fetch', (event) => {
     return;
   }
   if (ASSETS.has(url.pathname)) event.respondWith(fromCache(url.pathname, request));
+  // A page of the version before, in another tab, may still need a part it has not loaded.
+  else if (url.pathname.startsWith(IMMUTABLE)) event.respondWith(fromAnyCache(request));
 });
 
 /** All or nothing: a half-filled cache would be an app that fails offline in places. */
@@ -56,15 +58,19 @@ async function fill(): Promise<void> {
   await cache.addAll(requests);
 }
 
-/** Old versions go when no page runs them any more; the first visit is served offline at once. */
+/** Keeps the version before for tabs that still run it; the first visit is served offline at once. */
 async function takeOver(): Promise<void> {
-  const names = await caches.keys();
+  const names = await caches.keys(); // oldest first
   const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
 
 async function fromCache(key: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(key)) ?? fetch(request);
+}
+
+async function fromAnyCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
 }

@@ -1,0 +1,60 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+import { findFirefox } from './scripts/lib/firefox.mjs';
+
+// The workers read this file again: the first to choose a port passes it on. Never the app's own.
+process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
+const port = Number(process.env.E2E_PORT);
+const executablePath = findChromium();
+const firefoxPath = process.env.E2E_FIREFOX ? findFirefox() : undefined;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_REPORT
+    ? [['dot'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : [['list']],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+  },
+  projects: firefoxPath
+    ? [
+        {
+          name: 'firefox',
+          testMatch: '**/smoke.spec.ts',
+          use: {
+            browserName: 'firefox',
+            channel: 'moz-firefox',
+            launchOptions: { executablePath: firefoxPath },
+          },
+        },
+      ]
+    : [
+        {
+          name: 'chromium',
+          testMatch: '**/*.spec.ts',
+          use: {
+            browserName: 'chromium',
+            launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
+          },
+        },
+      ],
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

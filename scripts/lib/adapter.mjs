@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import adapterStatic from '@sveltejs/adapter-static';
+
+/**
+ * The static adapter, with an `index.html` that works from any folder of any web server.
+ *
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+export default function adapter() {
+  const inner = adapterStatic({ pages: 'build' });
+  return {
+    ...inner,
+    name: 'static-in-any-folder',
+    async adapt(builder) {
+      await inner.adapt(builder);
+      const shell = 'build/index.html';
+      writeFileSync(shell, makeRelative(readFileSync(shell, 'utf8')));
+    },
+  };
+}
+
+/**
+ * SvelteKit's `paths.relative` does not reach the page of the hash router: it asks for `/_app/…` and
+ * `/service-worker.js` at the root of the server. Makes these relative to the page, and gives the
+ * inline script, which thereby changed, its new hash in the content security policy.
+ *
+ * @param {string} html
+ * @throws {Error} When an address at the root is left, or a script's hash is not in the policy.
+ */
+export function makeRelative(html) {
+  const relative = html
+    .replaceAll(/(["'])\/_app\//g, '$1./_app/')
+    .replaceAll(/(["'])\/service-worker\.js/g, '$1./service-worker.js');
+  const before = inlineScripts(html);
+  const after = inlineScripts(relative);
+  const hashed = after.reduce((page, script, index) => {
+    const old = hashOf(before[index] ?? '');
+    if (!page.includes(old)) throw new Error('The policy does not know the inline script.');
+    return page.replaceAll(old, hashOf(script));
+  }, relative);
+  const leftover = /(?:=\s*|\(\s*)["']\/(?!\/)[^"']*/.exec(hashed);
+  if (leftover) throw new Error(`An address at the root of the server is left: ${leftover[0]}`);
+  return hashed;
+}
+
+/** @param {string} html */
+function inlineScripts(html) {
+  return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+}
+
+/** @param {string} script */
+function hashOf(script) {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}

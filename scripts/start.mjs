@@ -1,0 +1,165 @@
+/**
+ * `npm start`: from a fresh clone to the app in a browser. Uses nothing but Node, because it runs
+ * before anything is installed.
+ */
+import { spawn } from 'node:child_process';
+import { request } from 'node:http';
+import path from 'node:path';
+import { buildIfChanged, install, nodeProblem } from './lib/commands.mjs';
+import { ROOT } from './lib/project.mjs';
+import {
+  APP,
+  codeOf,
+  createStaticServer,
+  folderMark,
+  listenOnLoopback,
+} from './lib/static-server.mjs';
+
+const DEFAULT_PORT = 4173;
+const BUILD = path.join(ROOT, 'build');
+
+await main();
+
+async function main() {
+  const problem = nodeProblem();
+  if (problem) return stop(problem);
+  const port = askedPort();
+  if (port === undefined) {
+    return stop(`PORT must be a whole number from 1 to 65535, not «${process.env.PORT}».`);
+  }
+  const url = `http://localhost:${port}`;
+
+  const holder = await whoHolds(port);
+  if (holder === 'other') return stop(portTaken(port));
+  if (holder === 'app') {
+    console.log('Forbedringstavlen is already running, from another folder:');
+    return show(url);
+  }
+  if (!(await install()) || !(await buildIfChanged())) return stop();
+  if (holder === 'same') {
+    console.log('Forbedringstavlen is already running:');
+    return show(url);
+  }
+
+  try {
+    const { close } = await listenOnLoopback(() => createStaticServer(BUILD), port);
+    stopWithParent(close);
+  } catch (error) {
+    return stop(
+      codeOf(error) === 'EADDRINUSE'
+        ? portTaken(port)
+        : `Port ${port} cannot be used (${String(codeOf(error))}). Choose another with PORT.`,
+    );
+  }
+  console.log('Forbedringstavlen is running. Press Ctrl-C to stop it.');
+  show(url);
+}
+
+/** @returns {number | undefined} */
+function askedPort() {
+  const asked = process.env.PORT;
+  if (asked === undefined || asked === '') return DEFAULT_PORT;
+  const port = Number(asked);
+  return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+/** @param {number} port */
+function portTaken(port) {
+  return [
+    `Port ${port} is used by another program.`,
+    'Stop that program and try again. Or choose another port with PORT, for example PORT=4174 npm start',
+    '(Windows PowerShell: $env:PORT=4174; npm start).',
+    'But note: to the browser another port is another place. Boards made on one port do not show on the other.',
+  ].join('\n');
+}
+
+/**
+ * Who answers on the port, on either loopback address.
+ *
+ * @param {number} port
+ * @returns {Promise<'nobody' | 'same' | 'app' | 'other'>} `same` = this very folder's app.
+ */
+async function whoHolds(port) {
+  const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => markOf(host, port)));
+  if (answers.includes('other')) return 'other';
+  if (answers.includes(`${APP}; folder=${folderMark(BUILD)}`)) return 'same';
+  return answers.some((mark) => mark !== undefined) ? 'app' : 'nobody';
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<string | undefined>} The app's mark, `other`, or nothing when nobody answers.
+ */
+function markOf(host, port) {
+  return new Promise((resolve) => {
+    const question = request({ host, port, method: 'HEAD', path: '/', timeout: 3000 }, (answer) => {
+      answer.resume();
+      const mark = answer.headers['x-app'];
+      resolve(typeof mark === 'string' && mark.startsWith(`${APP};`) ? mark : 'other');
+    });
+    question.once('timeout', () => question.destroy(new Error('silent')));
+    question.once('error', (error) => {
+      const nobody = [
+        'ECONNREFUSED',
+        'EADDRNOTAVAIL',
+        'EAFNOSUPPORT',
+        'ENETUNREACH',
+        'EHOSTUNREACH',
+      ];
+      resolve(nobody.includes(String(codeOf(error))) ? undefined : 'other');
+    });
+    question.end();
+  });
+}
+
+/** @param {string} url */
+function show(url) {
+  console.log(`\n  ${url}\n`);
+  if (process.env.CI || process.argv.includes('--no-open')) return;
+  const [program, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['explorer.exe', [url]]
+        : ['xdg-open', [url]];
+  // Where there is no desktop the address stands above.
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref();
+}
+
+/**
+ * Ctrl-C and a stopped npm both end the server. npm that is killed outright can pass nothing on,
+ * so the server also looks whether the process that started it is still there.
+ *
+ * @param {() => void} close
+ */
+function stopWithParent(close) {
+  const end = () => {
+    close();
+    process.exit(0);
+  };
+  process.once('SIGINT', end).once('SIGTERM', end).once('SIGHUP', end);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent || !isAlive(parent)) end();
+  }, 500).unref();
+}
+
+/** @param {number} id */
+function isAlive(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** @param {string} [message] */
+function stop(message) {
+  if (message) console.error(message);
+  process.exitCode = 1;
+}
