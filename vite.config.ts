@@ -1,16 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { TEXTS } from './scripts/lib/texts.mjs';
 
 export default defineConfig({
   cacheDir: '.cache/vite',
-  plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/i18n/paraglide',
-      strategy: ['globalVariable', 'baseLocale'],
-      emitTsDeclarations: true,
-    }),
-    sveltekit(),
-  ],
+  plugins: [paraglideVitePlugin(TEXTS), sveltekit()],
 });

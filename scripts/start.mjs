@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { request } from 'node:http';
 import path from 'node:path';
+import { whenParentIsGone } from './lib/ancestors.mjs';
 import { buildIfChanged, install, nodeProblem } from './lib/commands.mjs';
 import { ROOT } from './lib/project.mjs';
 import {
@@ -130,8 +131,7 @@ function show(url) {
 }
 
 /**
- * Ctrl-C and a stopped npm both end the server. npm that is killed outright can pass nothing on,
- * so the server also looks whether the process that started it is still there.
+ * Ctrl-C, a stopped npm and a closed window all end the server.
  *
  * @param {() => void} close
  */
@@ -141,21 +141,7 @@ function stopWithParent(close) {
     process.exit(0);
   };
   process.once('SIGINT', end).once('SIGTERM', end).once('SIGHUP', end);
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent || !isAlive(parent)) end();
-  }, 500).unref();
-}
-
-/** @param {number} id */
-function isAlive(id) {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
+  if (process.env.npm_lifecycle_event !== undefined) whenParentIsGone(end);
 }
 
 /** @param {string} [message] */
