@@ -1,0 +1,98 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import Combobox from './Combobox.svelte';
+
+const options = [
+  { id: 'la', label: 'Lone Andersen', hint: 'Sundhedsplejerske' },
+  { id: 'mk', label: 'Mette Krogh', hint: 'Familiebehandler' },
+  { id: 'an', label: 'Åse Nørgaard', hint: 'Koordinator' },
+];
+
+async function field(props: Record<string, unknown> = {}) {
+  const onchange = vi.fn();
+  const screen = await render(Combobox, {
+    value: null,
+    options,
+    label: 'Ansvarlig',
+    onchange,
+    ...props,
+  });
+  return { screen, onchange, input: screen.getByRole('combobox', { name: 'Ansvarlig' }) };
+}
+
+test('typing narrows the list and Enter takes the first', async () => {
+  const { screen, input, onchange } = await field();
+  await input.click();
+  await expect.element(input).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.keyboard('kro');
+  await expect.element(screen.getByRole('option')).toHaveTextContent('Mette Krogh');
+  await userEvent.keyboard('{Enter}');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith('mk');
+  await expect.element(input).toHaveValue('Mette Krogh');
+  await expect.element(input).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('arrows point at a line and the field says which', async () => {
+  const { screen, input, onchange } = await field();
+  input.element().focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  const second = screen.getByRole('option', { name: /Mette/ });
+  await expect.element(input).toHaveAttribute('aria-activedescendant', second.element().id);
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith('an');
+});
+
+test('letters with accents are found without them', async () => {
+  const { input, onchange } = await field();
+  await input.click();
+  await userEvent.keyboard('ase{Enter}');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith('an');
+});
+
+test('a new name is added in place', async () => {
+  const oncreate = vi.fn(() => 'new');
+  const { screen, input, onchange } = await field({ oncreate });
+  await input.click();
+  await userEvent.keyboard('Bo Riis');
+  await expect.element(screen.getByRole('option')).toHaveTextContent('Tilføj »Bo Riis«');
+  await userEvent.keyboard('{Enter}');
+  expect(oncreate).toHaveBeenCalledExactlyOnceWith('Bo Riis');
+  await expect.poll(() => onchange.mock.calls).toEqual([['new']]);
+  await expect.element(input).toHaveValue('Bo Riis');
+});
+
+test('Escape gives back what was chosen', async () => {
+  const { input, onchange } = await field({ value: 'la' });
+  await input.fill('Met');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(input).toHaveValue('Lone Andersen');
+  expect(onchange).not.toHaveBeenCalled();
+});
+
+test('leaving the field takes a name without doubt and asks about any other', async () => {
+  const { screen, input, onchange } = await field();
+  await input.click();
+  await userEvent.keyboard('mette{Tab}');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith('mk');
+  await input.fill('Xenia');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(screen.getByText('Vælg en fra listen.')).toBeVisible();
+  await expect.element(input).toHaveValue('Xenia');
+  expect(onchange).toHaveBeenCalledTimes(1);
+});
+
+test('emptying the field clears the choice', async () => {
+  const { input, onchange } = await field({ value: 'la' });
+  await input.clear();
+  await userEvent.keyboard('{Tab}');
+  expect(onchange).toHaveBeenCalledExactlyOnceWith(null);
+});
+
+test('a line can be pressed with the mouse', async () => {
+  const { screen, input, onchange } = await field();
+  await input.click();
+  await screen.getByRole('option', { name: /Lone/ }).click();
+  expect(onchange).toHaveBeenCalledExactlyOnceWith('la');
+  await expect.element(input).toHaveFocus();
+});
