@@ -47,7 +47,7 @@ const ALL_ROOMS = [...BELOW_FEATURES, 'features'];
 
 /** @param {string} text */
 function escapeRegex(text) {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /**
