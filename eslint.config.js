@@ -52,6 +52,8 @@ export default ts.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
+      // Code points are what initials and lengths are counted in.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `async` also turns a synchronous throw into a rejection, which live queries rely on.
       '@typescript-eslint/require-await': 'off',
     },
