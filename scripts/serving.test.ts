@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeRelative } from './lib/adapter.mjs';
+import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
+import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'tavle æøå '));
+const folder = path.join(parent, 'build');
+let port = 0;
+let close: () => void;
+
+beforeAll(async () => {
+  const files = {
+    'index.html':
+      '<link href="./_app/immutable/entry/start.a.js"><script>import("./_app/immutable/entry/app.b.js"); "./service-worker.js"</script>',
+    'manifest.webmanifest': '{}',
+    'blåbær.txt': 'bær',
+    '.hidden': 'no',
+    'font.woff2': 'x',
+    '_app/version.json': '{}',
+    '_app/immutable/entry/start.a.js': 'import{a}from"../chunks/c.js";import("../chunks/later.js")',
+    '_app/immutable/entry/app.b.js': 'const d={"/":[2],"/mine":[3]};export{d}',
+    '_app/immutable/chunks/c.js': 'export*from"./e.js";export const a=1',
+    '_app/immutable/chunks/e.js': 'import"./c.js"',
+    '_app/immutable/chunks/later.js': '',
+    '_app/immutable/nodes/0.x.js': '',
+    '_app/immutable/nodes/1.x.js': '',
+    '_app/immutable/nodes/2.x.js': '',
+    '_app/immutable/nodes/3.x.js': '',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  writeFileSync(path.join(parent, 'secret.txt'), 'secret');
+  ({ port, close } = await listenOnLoopback(() => createStaticServer(folder), 0));
+});
+
+afterAll(() => {
+  close();
+  rmSync(parent, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: string;
+}
+
+/** Asks for the address as it stands; fetch would tidy it up. */
+function ask(address: string, method = 'GET', headers = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: address, method, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the server', () => {
+  test.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['/font.woff2', 'font/woff2'],
+    ['/_app/version.json', 'application/json; charset=utf-8'],
+    ['/_app/immutable/entry/app.b.js', 'text/javascript; charset=utf-8'],
+    ['/bl%C3%A5b%C3%A6r.txt?x=1', 'text/plain; charset=utf-8'],
+  ])('serves %s as %s', async (address, type) => {
+    const { status, headers } = await ask(address);
+    expect([status, headers['content-type']]).toEqual([200, type]);
+  });
+
+  test('lets browsers keep hashed files only', async () => {
+    const hashed = await ask('/_app/immutable/chunks/c.js');
+    expect(hashed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const address of ['/', '/_app/version.json', '/manifest.webmanifest']) {
+      expect((await ask(address)).headers['cache-control']).toBe('no-cache');
+    }
+    const tag = (await ask('/')).headers.etag;
+    expect((await ask('/', 'GET', { 'if-none-match': tag })).status).toBe(304);
+  });
+
+  test('sends the security headers with every answer', async () => {
+    for (const address of ['/', '/nothing-here']) {
+      expect((await ask(address)).headers).toMatchObject({
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+      });
+    }
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/_app/../../secret.txt',
+    '//secret.txt',
+    '/.hidden',
+    '/%00',
+    '/%',
+    '/_app',
+    '/C:/secret.txt',
+  ])('keeps %s to itself', async (address) => {
+    const { status, body } = await ask(address);
+    expect(status).toBe(404);
+    expect(body).not.toContain('secret');
+  });
+
+  test('only reads', async () => {
+    expect((await ask('/', 'POST')).status).toBe(405);
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('says when another program holds the port', async () => {
+    const again = listenOnLoopback(() => createStaticServer(folder), port);
+    await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('finds the files of a folder and nothing beside it', () => {
+    expect(fileFor('/srv/app', '/a/b.js')).toBe(path.join('/srv/app', 'a', 'b.js'));
+    expect(fileFor('/srv/app', '/../app2/b.js')).toBeUndefined();
+  });
+});
+
+describe('the page', () => {
+  const script = 'import("/_app/immutable/entry/start.js"); const url = \'/service-worker.js\';';
+  const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const page = `<meta content="script-src '${hash(script)}'"><link href="/_app/a.css"><script>${script}</script>`;
+
+  test('asks for its parts where it lies, and its policy knows the changed script', () => {
+    const relative = makeRelative(page);
+    const changed = script.replaceAll(/(["'])\//g, '$1./');
+    expect(relative).toContain('href="./_app/a.css"');
+    expect(relative).toContain(`<script>${changed}</script>`);
+    expect(relative).toContain(`'${hash(changed)}'`);
+    expect(relative).not.toContain(hash(script));
+  });
+
+  test('is refused with an address at the root left, or a script its policy does not know', () => {
+    expect(() => makeRelative(`${page}<img src="/icon.svg">`)).toThrow('/icon.svg');
+    expect(() => makeRelative(page.replace(hash(script), 'sha256-other'))).toThrow('policy');
+  });
+});
+
+describe('the scripts before the start page is usable', () => {
+  test('are those the page names, what they import, and the start page itself', () => {
+    const names = initialScripts(folder).map((file) => path.posix.basename(file));
+    expect(names.sort()).toEqual(
+      ['0.x.js', '1.x.js', '2.x.js', 'app.b.js', 'c.js', 'e.js', 'start.a.js'].sort(),
+    );
+  });
+
+  test('are read from minified code', () => {
+    const text =
+      'import{a as b}from"./a.js";import c,{d}from\'./c.js\';import"../e.js";const f=()=>import("./later.js");export{g}from"./g.js";';
+    expect(staticImports(text)).toEqual(['./a.js', './c.js', '../e.js', './g.js']);
+  });
+});
