@@ -3,6 +3,8 @@ import type { Attachment } from 'svelte/attachments';
 /** Room left to the edge of the window and to the anchor, in px. */
 const edge = 8;
 const gap = 4;
+/** The widest a popover of its own width becomes, in px (22rem). */
+const widest = 352;
 
 /**
  * Keeps a popover at its anchor: under it, or over it when there is more room, inside the window.
@@ -22,12 +24,12 @@ export function anchored(
       const under = window.innerHeight - box.bottom;
       const over = box.top;
       const down = under >= Math.min(320, over);
-      const rightHalf = width === 'own' && box.left + box.width / 2 > window.innerWidth / 2;
+      const fromRight = width === 'own' && box.left + widest > window.innerWidth - edge;
       const style = popover.style;
       style.top = down ? `${box.bottom + gap}px` : 'auto';
       style.bottom = down ? 'auto' : `${window.innerHeight - box.top + gap}px`;
-      style.left = rightHalf ? 'auto' : `${Math.max(edge, box.left)}px`;
-      style.right = rightHalf ? `${Math.max(edge, window.innerWidth - box.right)}px` : 'auto';
+      style.left = fromRight ? 'auto' : `${Math.max(edge, box.left)}px`;
+      style.right = fromRight ? `${Math.max(edge, window.innerWidth - box.right)}px` : 'auto';
       style.maxHeight = `${(down ? under : over) - gap - edge}px`;
       if (width === 'match') style.width = `${box.width}px`;
     }
