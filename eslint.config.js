@@ -66,6 +66,8 @@ export default ts.config(
       'svelte/require-each-key': 'error',
       // Addresses start with `#/` in the hash router, and one module makes them.
       'svelte/no-navigation-without-resolve': 'off',
+      // Maps, sets and dates are built anew in `$derived` and replaced, never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
       // ESLint sees a component's state as it is declared, svelte-check as it changes.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // Other components reach ESLint without their types; svelte-check has them.
