@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../pages/base.js';
@@ -26,13 +29,10 @@ test('JavaScript before the start page is usable stays within its budget', async
   expect(total, JSON.stringify([...scripts], null, 1)).toBeLessThanOrEqual(GZIP_BUDGET);
 });
 
-test('the built app works from a sub-folder', async ({ browser }) => {
-  const server = spawn(process.execPath, ['scripts/serve.mjs', '--base', '/sub/mappe'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+test('the built app works from a sub-folder', async ({ newDevice }) => {
+  const { address, stop } = await serve('--base', '/sub/mappe');
   try {
-    const [address] = (await once(createInterface(server.stdout), 'line')) as [string];
-    const context = await browser.newContext();
+    const context = await newDevice({ baseURL: address });
     const missing: string[] = [];
     context.on('response', (response) => {
       if (response.status() >= 400) missing.push(response.url());
@@ -41,12 +41,74 @@ test('the built app works from a sub-folder', async ({ browser }) => {
     await page.goto(address.replace(/\/$/, ''));
     await expect(page).toHaveURL(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     expect(missing).toEqual([]);
-    await context.close();
   } finally {
-    server.kill();
+    stop();
   }
+});
+
+test('a new version waits until someone asks for it', async ({ newDevice }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'to versioner '));
+  cpSync('build', folder, { recursive: true });
+  const { address, stop } = await serve('--folder', folder);
+  try {
+    const page = await (await newDevice({ baseURL: address })).newPage();
+    await page.goto(address);
+    await page.evaluate(controlled);
+    await page.evaluate(() => {
+      document.documentElement.dataset.untouched = 'yes';
+    });
+
+    const worker = path.join(folder, 'service-worker.js');
+    const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
+      version: string;
+    };
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(version, 'next'));
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+      .toBe('installed');
+    expect(await page.evaluate(versionsKept)).toEqual([version, 'next']);
+
+    await page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.ready;
+      const taken = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+      waiting?.postMessage({ type: 'activate-update' });
+      await taken;
+    });
+    // Not reloaded: that is for the page to do, when nobody is writing.
+    await expect(page.locator('html')).toHaveAttribute('data-untouched', 'yes');
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  } finally {
+    stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.describe('the guards of the journeys', () => {
+  test.use({ expectedProblems: [/./] });
+
+  test('see what the policy refuses and what nobody caught', async ({ page, problems }) => {
+    await page.goto('');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(problems).toEqual([]);
+    await page.evaluate(() => {
+      void fetch('https://elsewhere.invalid/').catch(() => undefined);
+      document.body.setAttribute('style', 'color: red');
+      setTimeout(() => {
+        document.body.innerHTML = '<b>text as markup</b>';
+      });
+    });
+    await expect.poll(() => problems.join('\n')).toMatch(/connect-src/);
+    await expect.poll(() => problems.join('\n')).toMatch(/style-src-attr/);
+    await expect.poll(() => problems.join('\n')).toMatch(/exception: .*TrustedHTML/);
+  });
 });
 
 test.describe('without a network', () => {
@@ -58,14 +120,7 @@ test.describe('without a network', () => {
   }) => {
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller) {
-        await new Promise((resolve) => {
-          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-        });
-      }
-    });
+    await page.evaluate(controlled);
     await context.setOffline(true);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -86,3 +141,26 @@ test.describe('without a network', () => {
     expect(answers).toEqual([200, 200, 0]);
   });
 });
+
+/** Starts another server of the built app. */
+async function serve(...args: string[]): Promise<{ address: string; stop: () => void }> {
+  const server = spawn(process.execPath, ['scripts/serve.mjs', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [address] = (await once(createInterface(server.stdout), 'line')) as [string];
+  return { address, stop: () => server.kill() };
+}
+
+/** Runs in the page: waits until the service worker answers for it. */
+async function controlled(): Promise<void> {
+  await navigator.serviceWorker.ready;
+  if (navigator.serviceWorker.controller) return;
+  await new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+  });
+}
+
+/** Runs in the page: the versions stored for offline use, oldest first. */
+async function versionsKept(): Promise<(string | undefined)[]> {
+  return (await caches.keys()).map((name) => name.split(':').at(-1));
+}

@@ -49,7 +49,7 @@ export const test = base.extend<Guards>({
         viewport: { width: 1440, height: 900 },
         ...options,
       });
-      watch(context, originOf(baseURL), problems);
+      watch(context, originOf(options?.baseURL ?? baseURL), problems);
       opened.push(context);
       return context;
     });
