@@ -1,0 +1,106 @@
+/**
+ * The row of tavlemøder: which was held last, who is here, when the team meets next.
+ * Rules [MEET-7] to [MEET-10]; source: domain.md §2 (Tavlemøde).
+ */
+import type { ClosedReason } from '../cadence/holidays';
+import { parseIsoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
+import { isEveryFourth, nextMeeting } from '../cadence/meeting-dates';
+import { rhythmOf, type Board } from '../records/board';
+import type { Meeting } from '../records/meeting';
+import { isActive, type Member } from '../records/member';
+
+/** Held meetings, oldest first. */
+export function heldMeetings(meetings: readonly Meeting[]): Meeting[] {
+  return meetings
+    .filter((meeting) => meeting.state === 'held' && !meeting.removed)
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+}
+
+/** The meeting held last before this one, or null when there is none. [MEET-7] */
+export function lastHeldBefore(meetings: readonly Meeting[], id: string): Meeting | null {
+  return heldMeetings(meetings.filter((meeting) => meeting.id !== id)).at(-1) ?? null;
+}
+
+/** When a meeting was over, as text that sorts: its end, else its start, else its day. */
+export function endOf(meeting: Meeting): string {
+  return meeting.endedAt ?? meeting.startedAt ?? meeting.on ?? '';
+}
+
+/** Whether the meeting after so many held ones lifts its eyes: "Er vi tættere på målet?". [MEET-8] */
+export function isLiftEyes(heldBefore: number): boolean {
+  return isEveryFourth(heldBefore + 1);
+}
+
+/** A person and whether they are at the meeting. */
+export interface Attendee {
+  member: Member;
+  here: boolean;
+}
+
+/** Everyone in the team, and whoever left it but was there; by name. Nobody said means away. [MEET-9] */
+export function attendees(meeting: Meeting, members: readonly Member[]): Attendee[] {
+  return members
+    .filter((member) => isActive(member) || meeting.present[member.id] !== undefined)
+    .map((member) => ({ member, here: meeting.present[member.id] === true }))
+    .sort((a, b) => a.member.name.localeCompare(b.member.name, 'da'));
+}
+
+/** How a meeting begins: everyone in the team is here until someone says otherwise. [MEET-9] */
+export function presenceToBeginWith(
+  meeting: Meeting,
+  members: readonly Member[],
+): Record<string, boolean> {
+  return Object.fromEntries(
+    members.filter(isActive).map((member) => [member.id, meeting.present[member.id] ?? true]),
+  );
+}
+
+/** When the team meets next. */
+export interface NextMeeting {
+  on: IsoDate;
+  /** HH:MM */
+  time: string;
+  /** the meeting that is planned already */
+  planned: Meeting | null;
+  /** why the day is not the one the rhythm gives */
+  movedBecause: ClosedReason | null;
+  /** the day the rhythm gives */
+  turn: IsoDate;
+}
+
+/** The planned meeting after a day, else the next turn of the rhythm, holidays skipped. [MEET-10] */
+export function nextMeetingAfter(
+  board: Board,
+  meetings: readonly Meeting[],
+  today: IsoDate,
+  except: string,
+): NextMeeting {
+  const rhythm = rhythmOf(board);
+  const planned = plannedAfter(meetings, today, except);
+  const day = planned && parseIsoDate(planned.on ?? '');
+  if (planned && day)
+    return { on: day, time: planned.time ?? rhythm.time, planned, movedBecause: null, turn: day };
+  const next = nextMeeting({
+    everyDays: rhythm.everyDays,
+    ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as Weekday }),
+    after: today,
+    lastMeeting: today,
+  });
+  return {
+    on: next.date,
+    time: rhythm.time,
+    planned: null,
+    movedBecause: next.movedBecause ?? null,
+    turn: next.turn,
+  };
+}
+
+function plannedAfter(
+  meetings: readonly Meeting[],
+  today: IsoDate,
+  except: string,
+): Meeting | undefined {
+  return meetings
+    .filter((m) => m.id !== except && m.state === 'planned' && !m.removed && (m.on ?? '') > today)
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
+}
