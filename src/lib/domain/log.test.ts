@@ -428,7 +428,7 @@ describe('merge', () => {
           for (const record of device.log.records) {
             const changes = device.log.changes.filter((c) => c.record === record);
             const shuffled = changes
-              .map((c) => ({ c, k: keys.next().value ?? 0 }))
+              .map((c) => ({ c, k: Number(keys.next().value) }))
               .sort((x, y) => x.k - y.k)
               .map((x) => x.c);
             expect(canonical(foldRecord(shuffled))).toBe(canonical(foldRecord(changes)));

@@ -12,7 +12,7 @@ export { z };
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Any JSON value, for fields of unknown kinds at the edges of the log. */
-export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+export const jsonSchema: z.ZodType<Json> = z.json();
 
 /** The outcome of something that may fail in an expected way. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -11,6 +11,8 @@ export interface Ring {
   before: number;
   seq: number;
   rows?: readonly Touched[];
+  /** the board was taken out of this browser */
+  gone?: true;
 }
 
 type Listener = (ring: Ring) => void;
@@ -28,7 +30,8 @@ export function onRing(listener: Listener): () => void {
 /** Rings here and in the other tabs. */
 export function ring(news: Ring): void {
   for (const listener of listeners) listener(news);
-  listen()?.postMessage({ board: news.board, before: news.before, seq: news.seq } satisfies Ring);
+  const { rows: _rows, ...told } = news;
+  listen()?.postMessage(told satisfies Ring);
 }
 
 function listen(): BroadcastChannel | undefined {

@@ -167,6 +167,10 @@ export class BoardModel {
 
   #hear(news: Ring): void {
     if (news.board !== this.id) return;
+    if (news.gone) {
+      void this.#readAll();
+      return;
+    }
     if (news.rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
       this.#seq = news.seq;
       this.#take(
@@ -188,7 +192,7 @@ export class BoardModel {
           db.heads.where('[board+contested]').equals([this.id, 1]).toArray(),
         ]);
         return {
-          rows: rows as AnyRecord[][],
+          rows: rows,
           contested,
           seq: device?.key === 'device' ? device.seq : 0,
         };
@@ -228,7 +232,7 @@ export class BoardModel {
       Promise.all(
         [...byKind].map(async ([kind, set]) =>
           (await db.records(kind).bulkGet([...set])).flatMap((row) =>
-            row ? [{ kind, row: row as AnyRecord }] : [],
+            row ? [{ kind, row: row }] : [],
           ),
         ),
       ),
@@ -314,7 +318,8 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<s
   return groups;
 }
 
-const WARM = 3;
+/** More than anyone has on the screen at once, also on Mine; beyond it the least used lets go. */
+const WARM = 8;
 const warm = new Map<string, BoardModel>();
 
 /** The live model of a board; the last few are kept warm so that going back and forth reads nothing. */

@@ -94,5 +94,5 @@ export async function forgetBoard(board: string): Promise<void> {
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);
   });
-  ring({ board, before: 0, seq: Number.MAX_SAFE_INTEGER });
+  ring({ board, before: 0, seq: 0, gone: true });
 }

@@ -30,9 +30,7 @@ export function readRecord<K extends RecordKind>(
     const value = folded.fields[name];
     record[name] = value !== undefined && fits(field.schema, value) ? value : field.empty;
   }
-  const tables = new Map(
-    Object.keys(spec.entries).map((name) => [name, {} as Record<string, Json>]),
-  );
+  const tables = new Map(Object.keys(spec.entries).map((name) => [name, {}]));
   for (const [name, value] of Object.entries(folded.fields)) {
     const dot = name.indexOf('.');
     if (dot < 0) continue;

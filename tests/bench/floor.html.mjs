@@ -1,0 +1,110 @@
+/**
+ * The floor the app is measured against: a bare page on the same origin with raw IndexedDB and plain
+ * DOM, doing only what cannot be left out. Its functions are put on `window` for the runner to call.
+ */
+export const FLOOR_PAGE = `<!doctype html><html lang="da"><title>floor</title><body><main></main><script>
+const open = () => new Promise((yes, no) => {
+  const request = indexedDB.open('forbedringstavlen');
+  request.onsuccess = () => yes(request.result);
+  request.onerror = () => no(request.error);
+});
+const settle = (request) => new Promise((yes, no) => {
+  request.onsuccess = () => yes(request.result);
+  request.onerror = () => no(request.error);
+});
+const painted = () => new Promise((done) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => done(performance.now());
+  channel.port2.postMessage(0);
+}));
+const finished = (transaction) => new Promise((yes, no) => {
+  transaction.oncomplete = yes;
+  transaction.onabort = () => no(transaction.error);
+});
+
+/** Reads just these cards' records by their keys and writes the same text. */
+window.showCards = async (cards) => {
+  const db = await open();
+  document.querySelector('main').replaceChildren();
+  await painted();
+  const start = performance.now();
+  const transaction = db.transaction(['testAction', 'cycle', 'member'], 'readonly');
+  const read = (store, id) => settle(transaction.objectStore(store).get(id));
+  await Promise.all(cards.flatMap((card) => [read('testAction', card.test), ...card.cycles.map((id) => read('cycle', id))]));
+  const list = document.createDocumentFragment();
+  for (const card of cards) {
+    const item = document.createElement('p');
+    item.textContent = card.text;
+    list.append(item);
+  }
+  document.querySelector('main').append(list);
+  const took = (await painted()) - start;
+  db.close();
+  return took;
+};
+
+/** Puts the rows of one act in one transaction, and waits for one frame. */
+window.putRows = async (rows) => {
+  const db = await open();
+  const start = performance.now();
+  const transaction = db.transaction(rows.map((r) => r.store), 'readwrite', { durability: 'strict' });
+  for (const row of rows) transaction.objectStore(row.store).put(row.value);
+  await finished(transaction);
+  document.querySelector('main').append(document.createElement('p'));
+  const took = (await painted()) - start;
+  db.close();
+  return took;
+};
+
+/** The rows of every store, for the import floor. */
+window.readStores = async () => {
+  const db = await open();
+  const names = [...db.objectStoreNames];
+  const transaction = db.transaction(names, 'readonly');
+  const stores = await Promise.all(names.map(async (name) => {
+    const store = transaction.objectStore(name);
+    return {
+      name,
+      keyPath: store.keyPath,
+      indexes: [...store.indexNames].map((index) => ({ name: index, keyPath: store.index(index).keyPath, multiEntry: store.index(index).multiEntry, unique: store.index(index).unique })),
+      rows: await settle(store.getAll()),
+    };
+  }));
+  db.close();
+  window.kept = stores;
+  return { rows: stores.reduce((n, s) => n + s.rows.length, 0) };
+};
+
+/** JSON.parse of the file, and a bulk put of the same rows into the same stores with the same indexes. */
+window.bulkPut = async (json) => {
+  await settle(indexedDB.deleteDatabase('floor'));
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)));
+  observer.observe({ type: 'longtask' });
+  const start = performance.now();
+  JSON.parse(json);
+  const db = await new Promise((yes, no) => {
+    const request = indexedDB.open('floor', 1);
+    request.onupgradeneeded = () => {
+      for (const s of window.kept) {
+        const store = request.result.createObjectStore(s.name, { keyPath: s.keyPath });
+        for (const index of s.indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry, unique: index.unique });
+      }
+    };
+    request.onsuccess = () => yes(request.result);
+    request.onerror = () => no(request.error);
+  });
+  const transaction = db.transaction(window.kept.map((s) => s.name), 'readwrite', { durability: 'strict' });
+  for (const s of window.kept) {
+    const store = transaction.objectStore(s.name);
+    for (const row of s.rows) store.put(row);
+  }
+  await finished(transaction);
+  const took = performance.now() - start;
+  await new Promise((r) => setTimeout(r, 50));
+  observer.disconnect();
+  db.close();
+  await settle(indexedDB.deleteDatabase('floor'));
+  return { took, longest: Math.max(0, ...tasks) };
+};
+</script></body></html>`;
