@@ -79,9 +79,19 @@ describe('what is installed', () => {
   ])('%s is %s', (_, installed, state) => {
     write('package-lock.json', JSON.stringify({ packages: lock }));
     if (installed) {
+      for (const where of Object.keys(installed)) write(`${where}/package.json`, '{}');
       write('node_modules/.package-lock.json', JSON.stringify({ packages: installed }));
     }
     expect(installState(root, machine)).toBe(state);
+  });
+
+  test('is outdated when a package of the list has gone', () => {
+    const packages = { 'node_modules/a': a };
+    write('package-lock.json', JSON.stringify({ packages }));
+    write('node_modules/.package-lock.json', JSON.stringify({ packages }));
+    expect(installState(root, machine)).toBe('outdated');
+    write('node_modules/a/package.json', '{}');
+    expect(installState(root, machine)).toBe('complete');
   });
 });
 

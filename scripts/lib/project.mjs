@@ -125,6 +125,8 @@ export function installState(root = ROOT, machine = thisMachine()) {
     if (where === '') continue;
     const found = installed[where];
     if (found ? found.version !== locked.version : isNeeded(locked, machine)) return 'outdated';
+    // The list may be there without the packages: half deleted, or copied by itself.
+    if (found && !existsSync(path.join(root, where, 'package.json'))) return 'outdated';
   }
   return 'complete';
 }
