@@ -67,7 +67,7 @@ export class BoardDatabase extends Dexie {
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      changes: 'id, record, act, [board+seq]',
+      changes: 'id, record, act, meeting, [board+seq]',
       heads: 'id, board, [board+contested]',
       drafts: 'key, board',
       meta: 'key',

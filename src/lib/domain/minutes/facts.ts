@@ -1,0 +1,135 @@
+/** What minutes are made of: facts, with ids and dates but no words for people. */
+import type { Decision, Phase } from '../records/cycle';
+import type { GoalAnswer } from '../records/development-point';
+import type { ObservationKind } from '../records/observation';
+import type { TaskOrigin } from '../records/task';
+
+/** Sections of the minutes, in order; the keys under which an edited one is stored. */
+export const MINUTES_SECTIONS = [
+  'present',
+  'news',
+  'ideas',
+  'followUp',
+  'goals',
+  'parked',
+  'requests',
+  'tasks',
+  'agreements',
+] as const;
+/** See {@link MINUTES_SECTIONS}. */
+export type MinutesSection = (typeof MINUTES_SECTIONS)[number];
+
+/** Who was there. `others` is the line for guests and partners. */
+export interface PresentFact {
+  kind: 'present';
+  present: string[];
+  absent: string[];
+  facilitator: string | null;
+  noteTaker: string | null;
+  others: string;
+}
+/** What was told from the arbejdsmøder. */
+export interface NewsFact {
+  kind: 'news';
+  text: string;
+}
+/** An idea that was raised, or let go (`dropped`: why). */
+export interface IdeaFact {
+  kind: 'idea';
+  idea: string;
+  text: string;
+  raised: boolean;
+  dropped: string | null;
+}
+/** A test that came to be: who works on it, who answers for it, when the team hears of it. */
+export interface NewTestFact {
+  kind: 'newTest';
+  test: string;
+  title: string;
+  idea: string | null;
+  owner: string | null;
+  contributors: string[];
+  presentOn: string | null;
+  followUpOn: string | null;
+}
+/** What became of a test on the meeting. */
+export interface TestFact {
+  kind: 'test';
+  test: string;
+  point: string | null;
+  decision: Decision | null;
+  /** Fortsæt: the new date */
+  followUpOn: string | null;
+  presentOn: string | null;
+  /** a phase it went into without a decision */
+  phase: Exclude<Phase, 'closed'> | null;
+  learned: string;
+  happened: string;
+  /** what the next cycle tries, when it was changed from this one's */
+  nextAttempt: string;
+  observations: { kind: ObservationKind; text: string; credit: string }[];
+}
+/** Er vi tættere på målet? */
+export interface GoalFact {
+  kind: 'goal';
+  point: string;
+  answer: GoalAnswer;
+  note: string;
+}
+/** Something parked, or come back (`cameBack`: what came of it). */
+export interface ParkedFact {
+  kind: 'parked';
+  text: string;
+  forum: string;
+  owner: string | null;
+  cameBack: string | null;
+}
+/** A ledelsesbeslutning asked for, or answered. */
+export interface RequestFact {
+  kind: 'request';
+  question: string;
+  to: string | null;
+  answer: string | null;
+}
+/** A task made, or done. */
+export interface TaskFact {
+  kind: 'task';
+  text: string;
+  owner: string | null;
+  due: string | null;
+  origin: TaskOrigin | null;
+  done: { note: string } | null;
+}
+/** Godt i dag or Næste gang. */
+export interface RoundFact {
+  kind: 'wentWell' | 'nextTime';
+  text: string;
+}
+/** When the team meets again. */
+export interface NextMeetingFact {
+  kind: 'nextMeeting';
+  on: string;
+  time: string | null;
+}
+/** How long it took, in whole minutes, beside the minutes of the agenda. */
+export interface TimingFact {
+  kind: 'timing';
+  took: number;
+  planned: number;
+}
+
+/** One fact, with the id of the last change that made it; '' when no act of the meeting did. */
+export type Fact = { last: string } & (
+  | PresentFact
+  | NewsFact
+  | IdeaFact
+  | NewTestFact
+  | TestFact
+  | GoalFact
+  | ParkedFact
+  | RequestFact
+  | TaskFact
+  | RoundFact
+  | NextMeetingFact
+  | TimingFact
+);

@@ -1,0 +1,179 @@
+/**
+ * Minutes that write themselves: from what the meeting did to sections of facts, and what someone
+ * has written over them. Rules [MINUTES-1] to [MINUTES-9]; source: domain.md §2 (Tavlemøde).
+ */
+import type { Change } from '../change';
+import type { Board } from '../records/board';
+import type { RecordKind, Records } from '../records/kinds';
+import type { Meeting } from '../records/meeting';
+import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
+import { meetingAfter, timingOf } from './held';
+import { lastWrite, ofKind, saidIn, type Said } from './said';
+import { newTestFacts, testFacts } from './test-facts';
+
+/** Looks up a record as it is now; undefined when the board has none with that id. */
+export type Known = <K extends RecordKind>(
+  kind: K,
+  id: string | null | undefined,
+) => Records[K] | undefined;
+
+/** What minutes are written from. */
+export interface MinutesInput {
+  board: Board;
+  meeting: Meeting;
+  /** all meetings of the board, for the next one */
+  meetings: readonly Meeting[];
+  /** every change of every record touched in the meeting, and of the meeting */
+  changes: readonly Change[];
+  known: Known;
+}
+
+/** One section: what someone wrote over it (or null), and the facts; with a text, only the later ones. */
+export interface SectionOfMinutes {
+  section: MinutesSection;
+  written: string | null;
+  facts: Fact[];
+}
+
+/** The minutes of a meeting, every section in order, empty ones too. */
+export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
+  const { meeting, changes } = input;
+  const said = saidIn(meeting.id, meeting.boardId, changes);
+  const facts: Record<MinutesSection, Fact[]> = {
+    present: presentFacts(input),
+    news: textFact(input, 'news', meeting.news),
+    ideas: [...ideaFacts(said, input.known), ...newTestFacts(said)],
+    followUp: testFacts(said, meeting, input.known),
+    goals: goalFacts(said, meeting.id),
+    parked: parkedFacts(said, input.known),
+    requests: requestFacts(said, input.known),
+    tasks: taskFacts(said, input.known),
+    agreements: agreementFacts(input),
+  };
+  return MINUTES_SECTIONS.map((section) => {
+    const written = meeting.minutes[section] ?? null;
+    if (written === null) return { section, written, facts: facts[section] };
+    const since = lastWrite(changes, meeting.id, `minutes.${section}`);
+    const later = since === null ? [] : facts[section].filter((f) => f.last > since);
+    return { section, written, facts: later };
+  });
+}
+
+/** Newest change of the meeting's own record that set a field with this name or in this table. */
+function lastOf({ meeting, changes }: MinutesInput, name: string): string {
+  return changes
+    .filter((c) => c.record === meeting.id)
+    .filter((c) => Object.keys(c.fields).some((f) => f === name || f.startsWith(`${name}.`)))
+    .reduce((last, c) => (c.id > last ? c.id : last), '');
+}
+
+function presentFacts(input: MinutesInput): Fact[] {
+  const { meeting } = input;
+  const who = Object.entries(meeting.present);
+  if (who.length === 0 && !meeting.facilitator && !meeting.noteTaker && !meeting.note.trim())
+    return [];
+  return [
+    {
+      kind: 'present',
+      last: ['present', 'facilitator', 'noteTaker', 'note']
+        .map((field) => lastOf(input, field))
+        .reduce((a, b) => (a > b ? a : b)),
+      present: who.filter(([, here]) => here).map(([id]) => id),
+      absent: who.filter(([, here]) => !here).map(([id]) => id),
+      facilitator: meeting.facilitator,
+      noteTaker: meeting.noteTaker,
+      others: meeting.note.trim(),
+    },
+  ];
+}
+
+function textFact(
+  input: MinutesInput,
+  kind: 'news' | 'wentWell' | 'nextTime',
+  text: string,
+): Fact[] {
+  return text.trim() ? [{ kind, text: text.trim(), last: lastOf(input, kind) }] : [];
+}
+
+function ideaFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'idea').flatMap((said): Fact[] => {
+    const { record: idea, made, last } = said;
+    const text = idea.text || known('idea', idea.id)?.text || '';
+    const dropped = idea.fate?.kind === 'dropped' ? idea.fate.note : null;
+    // What became a test is told by the test.
+    if (!text || idea.fate?.kind === 'test' || (!made && dropped === null)) return [];
+    return [{ kind: 'idea', idea: idea.id, text, raised: made, dropped, last }];
+  });
+}
+
+function goalFacts(all: readonly Said[], meeting: string): Fact[] {
+  return ofKind(all, 'developmentPoint').flatMap(({ record: point, last }): Fact[] => {
+    const check = Object.values(point.goalCheck).find((c) => c.meeting === meeting);
+    return check
+      ? [{ kind: 'goal', point: point.id, answer: check.answer, note: check.note, last }]
+      : [];
+  });
+}
+
+function parkedFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'parkedItem').flatMap(({ record, made, last }): Fact[] => {
+    const whole = known('parkedItem', record.id);
+    const cameBack = record.cameBack?.text ?? null;
+    const text = record.text || whole?.text || '';
+    if (!text || (!made && cameBack === null)) return [];
+    const forum = record.forum || whole?.forum || '';
+    return [
+      { kind: 'parked', text, forum, owner: record.owner ?? whole?.owner ?? null, cameBack, last },
+    ];
+  });
+}
+
+function requestFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'decisionRequest').flatMap(({ record, made, last }): Fact[] => {
+    const whole = known('decisionRequest', record.id);
+    const answer = record.answer?.text ?? null;
+    const question = record.question || whole?.question || '';
+    if (!question || (!made && answer === null)) return [];
+    return [{ kind: 'request', question, to: record.to ?? whole?.to ?? null, answer, last }];
+  });
+}
+
+function taskFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'task').flatMap(({ record, made, last }): Fact[] => {
+    const whole = known('task', record.id);
+    const text = record.text || whole?.text || '';
+    if (!text || (!made && record.done === null)) return [];
+    return [
+      {
+        kind: 'task',
+        text,
+        owner: record.owner ?? whole?.owner ?? null,
+        due: made ? record.due : (whole?.due ?? null),
+        origin: record.origin ?? whole?.origin ?? null,
+        done: record.done ? { note: record.done.note } : null,
+        last,
+      },
+    ];
+  });
+}
+
+function agreementFacts(input: MinutesInput): Fact[] {
+  const { meeting, board } = input;
+  const facts = [
+    ...textFact(input, 'wentWell', meeting.wentWell),
+    ...textFact(input, 'nextTime', meeting.nextTime),
+  ];
+  const next = meetingAfter(meeting, input.meetings);
+  if (next?.on) {
+    const planned = input.changes.filter((c) => c.record === next.id && c.meeting === meeting.id);
+    const last =
+      planned
+        .map((c) => c.id)
+        .sort()
+        .at(-1) ?? '';
+    facts.push({ kind: 'nextMeeting', on: next.on, time: next.time, last });
+  }
+  const timing = timingOf(meeting, board);
+  if (timing) facts.push({ kind: 'timing', ...timing, last: lastOf(input, 'endedAt') });
+  return facts;
+}

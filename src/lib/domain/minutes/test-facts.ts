@@ -1,0 +1,85 @@
+/** What became of the tests on a meeting, and which tests came to be. Rules [MINUTES-3], [MINUTES-4]. */
+import type { Cycle } from '../records/cycle';
+import type { Meeting } from '../records/meeting';
+import type { Fact, TestFact } from './facts';
+import type { Known } from './minutes';
+import { ofKind, type Said } from './said';
+
+/** Tests made on the meeting, from an idea or not. */
+export function newTestFacts(all: readonly Said[]): Fact[] {
+  return ofKind(all, 'testAction')
+    .filter((said) => said.made)
+    .map(({ record: test, last }): Fact => ({
+      kind: 'newTest',
+      test: test.id,
+      title: test.title,
+      idea: test.ideaId,
+      owner: test.owner,
+      contributors: Object.keys(test.contributor),
+      presentOn: test.presentOn,
+      followUpOn: test.nextFollowUp,
+      last,
+    }));
+}
+
+/** Per test that was talked about or changed: in the order of the follow-up, then as they came. */
+export function testFacts(all: readonly Said[], meeting: Meeting, known: Known): Fact[] {
+  const tests = ofKind(all, 'testAction');
+  const cycles = ofKind(all, 'cycle');
+  const observations = ofKind(all, 'observation');
+  const made = new Set(tests.filter((s) => s.made).map((s) => s.record.id));
+  const testOf = (cycle: Cycle): string =>
+    cycle.testActionId ?? known('cycle', cycle.id)?.testActionId ?? '';
+
+  const touched = [
+    ...(meeting.followUp?.filter((id) => id in meeting.seen) ?? []),
+    ...Object.keys(meeting.seen),
+    ...tests.filter((s) => !s.made).map((s) => s.record.id),
+    ...cycles.map((s) => testOf(s.record)).filter((id) => !made.has(id)),
+    ...observations.map((s) => s.record.testActionId ?? ''),
+  ];
+  const order = new Map((meeting.followUp ?? []).map((id, i) => [id, i]));
+  const ids = [...new Set(touched)].filter((id) => known('testAction', id) !== undefined);
+  ids.sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0);
+
+  return ids.map((id) => {
+    const test = tests.find((s) => s.record.id === id && !s.made);
+    const own = cycles.filter((s) => testOf(s.record) === id);
+    const seen = observations.filter((s) => s.record.testActionId === id && s.made);
+    return {
+      ...turnOf(own, known),
+      kind: 'test',
+      test: id,
+      point: known('testAction', id)?.pointId ?? null,
+      followUpOn: test?.record.nextFollowUp ?? null,
+      presentOn: test?.record.presentOn ?? null,
+      observations: seen.map(({ record: o }) => ({
+        kind: o.kind ?? 'saw',
+        text: o.text,
+        credit: o.credit,
+      })),
+      last: [...(test ? [test] : []), ...own, ...seen]
+        .map((s) => s.last)
+        .reduce((a, b) => (a > b ? a : b), ''),
+    };
+  });
+}
+
+type Turn = Pick<TestFact, 'decision' | 'phase' | 'learned' | 'happened' | 'nextAttempt'>;
+
+/** What the meeting said of a test's cycles. A decision also brings what was learned beforehand. */
+function turnOf(cycles: readonly Said<'cycle'>[], known: Known): Turn {
+  const decided = cycles.find((s) => s.record.decision !== null);
+  const talked = decided ?? cycles.find((s) => !s.made);
+  const next = cycles.find((s) => s.made);
+  const whole = known('cycle', talked?.record.id);
+  const phase = talked?.record.phase ?? null;
+  const attempt = next?.record.attempt.trim() ?? '';
+  return {
+    decision: decided?.record.decision ?? null,
+    phase: phase === 'closed' ? null : phase,
+    learned: talked?.record.learned || (decided ? (whole?.learned ?? '') : ''),
+    happened: talked?.record.happened ?? '',
+    nextAttempt: attempt && attempt !== whole?.attempt.trim() ? attempt : '',
+  };
+}

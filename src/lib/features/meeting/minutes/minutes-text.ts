@@ -1,0 +1,224 @@
+/** Facts of a meeting as sentences a person reads, in the language chosen now. */
+import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import type {
+  Fact,
+  MinutesSection,
+  NewTestFact,
+  ParkedFact,
+  PresentFact,
+  TaskFact,
+  TestFact,
+} from '$lib/domain/minutes/facts';
+import type { Known, SectionOfMinutes } from '$lib/domain/minutes/minutes';
+import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
+import { formatDate, formatTime } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { decisionWord, goalAnswerWord, observationWord, phaseWord } from '$lib/i18n/words';
+
+/** What the sentences need beside the facts. */
+export interface Wording {
+  known: Known;
+  today: IsoDate;
+}
+
+const headings: Record<MinutesSection, () => string> = {
+  present: () => m.minutes_section_present(),
+  news: () => m.minutes_section_news(),
+  ideas: () => m.minutes_section_ideas(),
+  followUp: () => m.minutes_section_follow_up(),
+  goals: () => m.minutes_section_goals(),
+  parked: () => m.minutes_section_parked(),
+  requests: () => m.minutes_section_requests(),
+  tasks: () => m.minutes_section_tasks(),
+  agreements: () => m.minutes_section_agreements(),
+};
+
+/** The heading of a section. */
+export function sectionHeading(section: MinutesSection): string {
+  return headings[section]();
+}
+
+/** A section as it is shown, printed and copied. */
+export function sectionDocument(section: SectionOfMinutes, wording: Wording): DocumentSection {
+  return {
+    heading: sectionHeading(section.section),
+    ...(section.written === null
+      ? {}
+      : { written: section.written, since: m.minutes_added_since() }),
+    lines: section.facts.flatMap((fact) => linesOf(fact, wording)),
+  };
+}
+
+function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
+  switch (fact.kind) {
+    case 'present':
+      return presentLines(fact, wording);
+    case 'news':
+      return [{ text: fact.text }];
+    case 'idea':
+      return fact.dropped === null
+        ? [{ text: fact.text }]
+        : [{ lead: m.minutes_idea_dropped(), text: withNote(fact.text, fact.dropped) }];
+    case 'newTest':
+      return [newTestLine(fact, wording)];
+    case 'test':
+      return [testLine(fact, wording)];
+    case 'goal':
+      return [
+        {
+          lead: lead(wording.known('developmentPoint', fact.point)?.title ?? ''),
+          text: withNote(goalAnswerWord(fact.answer), fact.note),
+        },
+      ];
+    case 'parked':
+      return [parkedLine(fact, wording)];
+    case 'request':
+      return [
+        {
+          lead: fact.answer === null ? m.minutes_request_asked() : m.minutes_request_answered(),
+          text: fact.to
+            ? m.minutes_request_to({ question: fact.question, name: name(fact.to, wording) })
+            : fact.question,
+          under: fact.answer ? [m.minutes_request_answer({ answer: fact.answer })] : [],
+        },
+      ];
+    case 'task':
+      return [taskLine(fact, wording)];
+    case 'wentWell':
+      return [{ lead: m.minutes_went_well(), text: fact.text }];
+    case 'nextTime':
+      return [{ lead: m.minutes_next_time(), text: fact.text }];
+    case 'nextMeeting':
+      return [
+        {
+          lead: m.minutes_next_meeting(),
+          text: [date(fact.on, wording, true), ...(fact.time ? [formatTime(fact.time)] : [])].join(
+            ' ',
+          ),
+        },
+      ];
+    case 'timing':
+      return [{ lead: m.minutes_timing(), text: timing(fact.took, fact.planned) }];
+  }
+}
+
+function presentLines(fact: PresentFact, wording: Wording): DocumentLine[] {
+  const names = (ids: readonly string[]): string =>
+    ids
+      .map((id) => name(id, wording))
+      .sort((a, b) => a.localeCompare(b, 'da'))
+      .join(', ');
+  const lines: DocumentLine[] = [];
+  if (fact.present.length > 0) lines.push({ lead: m.minutes_present(), text: names(fact.present) });
+  if (fact.absent.length > 0) lines.push({ lead: m.minutes_absent(), text: names(fact.absent) });
+  if (fact.others) lines.push({ lead: m.minutes_others(), text: fact.others });
+  if (fact.facilitator)
+    lines.push({ lead: m.minutes_facilitator(), text: name(fact.facilitator, wording) });
+  if (fact.noteTaker)
+    lines.push({ lead: m.minutes_note_taker(), text: name(fact.noteTaker, wording) });
+  return lines;
+}
+
+/** An idea becomes work with three answers: who works on it, who answers for it, when it is presented. */
+function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
+  const idea = wording.known('idea', fact.idea)?.text ?? '';
+  const under: string[] = [];
+  if (idea && idea !== fact.title) under.push(m.minutes_from_idea({ idea }));
+  if (fact.contributors.length > 0)
+    under.push(
+      m.minutes_works_on({ names: fact.contributors.map((id) => name(id, wording)).join(', ') }),
+    );
+  under.push(
+    fact.owner ? m.minutes_owner({ name: name(fact.owner, wording) }) : m.minutes_no_owner(),
+  );
+  if (fact.presentOn) under.push(m.minutes_presented({ date: date(fact.presentOn, wording) }));
+  else if (fact.followUpOn)
+    under.push(m.minutes_follow_up_on({ date: date(fact.followUpOn, wording) }));
+  return { lead: m.minutes_new_test(), text: fact.title, under };
+}
+
+function testLine(fact: TestFact, wording: Wording): DocumentLine {
+  const under: string[] = [];
+  const goal = wording.known('developmentPoint', fact.point)?.goal.trim();
+  if (goal) under.push(m.minutes_goal({ goal }));
+  for (const seen of fact.observations)
+    under.push(
+      seen.credit
+        ? `${observationWord(seen.kind)}: ${seen.text} (${seen.credit})`
+        : `${observationWord(seen.kind)}: ${seen.text}`,
+    );
+  if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
+  if (fact.learned.trim()) under.push(m.minutes_learned({ text: fact.learned.trim() }));
+  under.push(...outcomeLines(fact, wording));
+  return { lead: wording.known('testAction', fact.test)?.title ?? '', text: '', under };
+}
+
+function outcomeLines(fact: TestFact, wording: Wording): string[] {
+  const { decision, followUpOn, presentOn, phase } = fact;
+  const lines: string[] = [];
+  const on = followUpOn && date(followUpOn, wording);
+  if (decision) {
+    const word = decisionWord(decision.kind);
+    lines.push(m.minutes_decided({ decision: withNote(word, decision.note) }));
+    if (fact.nextAttempt) lines.push(m.minutes_next_attempt({ text: fact.nextAttempt }));
+    if (on) lines.push(m.minutes_follow_up_on({ date: on }));
+  } else {
+    if (phase) lines.push(m.minutes_phase({ phase: phaseWord(phase) }));
+    if (on) lines.push(m.minutes_continued({ date: on }));
+  }
+  if (presentOn) lines.push(m.minutes_presented({ date: date(presentOn, wording) }));
+  const anything = lines.length + fact.observations.length > 0 || fact.learned || fact.happened;
+  return anything ? lines : [m.minutes_talked_about()];
+}
+
+function parkedLine(fact: ParkedFact, wording: Wording): DocumentLine {
+  if (fact.cameBack !== null)
+    return {
+      lead: m.minutes_came_back(),
+      text: fact.text,
+      under: [m.minutes_came_back_with({ text: fact.cameBack })],
+    };
+  const under = [
+    ...(fact.forum ? [m.minutes_parked_to({ forum: fact.forum })] : []),
+    ...(fact.owner ? [m.minutes_taken_by({ name: name(fact.owner, wording) })] : []),
+  ];
+  return { lead: m.minutes_parked(), text: fact.text, under };
+}
+
+function taskLine(fact: TaskFact, wording: Wording): DocumentLine {
+  const who = fact.owner ? name(fact.owner, wording) : m.minutes_nobody_yet();
+  if (fact.done)
+    return { lead: m.minutes_task_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
+  const text = fact.due
+    ? m.minutes_task_by({ text: fact.text, date: date(fact.due, wording) })
+    : fact.text;
+  return { lead: lead(who), text };
+}
+
+/** Sluttede til tiden? Says so kindly either way. */
+export function timing(took: number, planned: number): string {
+  const over = took - planned;
+  return over > 0
+    ? m.minutes_over_time({
+        took: m.words_count_minutes({ count: took }),
+        over: m.words_count_minutes({ count: over }),
+      })
+    : m.minutes_on_time({ took: m.words_count_minutes({ count: took }) });
+}
+
+/** A member's name; someone who is gone for good is "en tidligere deltager". */
+export function name(member: string, wording: Pick<Wording, 'known'>): string {
+  return wording.known('member', member)?.name || m.minutes_someone();
+}
+
+function lead(text: string): string {
+  return text ? `${text}:` : '';
+}
+
+function withNote(text: string, note: string): string {
+  return note.trim() ? `${text}. ${note.trim()}` : text;
+}
+
+function date(on: string, wording: Wording, weekday = false): string {
+  return formatDate(isoDate(on), { today: wording.today, weekday });
+}
