@@ -1,0 +1,174 @@
+/**
+ * The board as it is shown: one lane per udviklingspunkt, one cell per column, each in order. Rules
+ * [BOARD-11] to [BOARD-14]; source: domain.md §2.
+ */
+import type { IsoDate } from '../cadence/iso-date';
+import type { Barrier } from '../records/barrier';
+import type { DecisionRequest } from '../records/decision-request';
+import { isOpenPoint, type DevelopmentPoint } from '../records/development-point';
+import { isOpenIdea, type Idea } from '../records/idea';
+import { attentionsOf, byOrder, needsFollowUp, type Attention, type Card } from './card';
+
+/** Alle · Mine · Kræver opfølgning. */
+export const FILTERS = ['all', 'mine', 'followUp'] as const;
+/** See {@link FILTERS}. */
+export type Filter = (typeof FILTERS)[number];
+
+/** A card with why it asks for attention, most urgent first. */
+export interface Standing {
+  id: string;
+  card: Card;
+  attentions: readonly Attention[];
+}
+
+/** One lane. `point` is null for what has no udviklingspunkt. */
+export interface Lane {
+  id: string;
+  point: DevelopmentPoint | null;
+  ideas: readonly Idea[];
+  plan: readonly Standing[];
+  test: readonly Standing[];
+  reflect: readonly Standing[];
+  closed: readonly Standing[];
+}
+
+/** Id of the lane "Uden udviklingspunkt". */
+export const LOOSE = 'loose';
+
+/** The whole board. `counts` are by filter, without closed tests; `columns` count what is shown. */
+export interface Lanes {
+  open: readonly Lane[];
+  closed: readonly Lane[];
+  counts: Record<Filter, number>;
+  columns: Record<'ideas' | 'plan' | 'test' | 'reflect' | 'closed', number>;
+}
+
+/** What the lanes are made from. Records that are removed are left out by the caller. */
+export interface BoardRecords {
+  points: readonly DevelopmentPoint[];
+  ideas: readonly Idea[];
+  cards: readonly Card[];
+  requests: readonly DecisionRequest[];
+  barriers: readonly Barrier[];
+}
+
+/** Whether a test is someone's: owner or contributor. Nobody owns nothing. [BOARD-12] */
+export function isMine(card: Card, me: string | null): boolean {
+  return me !== null && (card.test.owner === me || card.test.contributor[me] === true);
+}
+
+/** Cards with their attentions; reuses the entries of `kept` that still hold, so that only changed cards are drawn again. */
+export function standings(
+  records: Pick<BoardRecords, 'cards' | 'requests' | 'barriers'>,
+  today: IsoDate,
+  kept: ReadonlyMap<string, Standing> = new Map(),
+): Map<string, Standing> {
+  const requests = byTest(records.requests);
+  const barriers = byTest(records.barriers);
+  const standing = new Map<string, Standing>();
+  for (const card of records.cards) {
+    const id = card.test.id;
+    const attentions = attentionsOf(card, today, {
+      requests: requests.get(id) ?? [],
+      barriers: barriers.get(id) ?? [],
+    });
+    const before = kept.get(id);
+    const same = before?.card === card && before.attentions.join() === attentions.join();
+    standing.set(id, same ? before : { id, card, attentions });
+  }
+  return standing;
+}
+
+/**
+ * Puts the board together. Open points come in their order, what has no point (or one that is gone)
+ * stands first, closed tests stand newest first. A filter hides closed tests, and lanes in which
+ * nothing is left. [BOARD-11] [BOARD-13] [BOARD-14]
+ */
+export function lanesOf(
+  records: Pick<BoardRecords, 'points' | 'ideas'>,
+  standing: ReadonlyMap<string, Standing>,
+  filter: Filter,
+  me: string | null,
+): Lanes {
+  const lanes = new Map<string, MutableLane>([[LOOSE, emptyLane(LOOSE, null)]]);
+  for (const point of [...records.points].sort(byOrder)) {
+    lanes.set(point.id, emptyLane(point.id, point));
+  }
+  const laneOf = (pointId: string | null) =>
+    lanes.get(pointId ?? LOOSE) ?? (lanes.get(LOOSE) as MutableLane);
+  const counts = { all: 0, mine: 0, followUp: 0 };
+  const columns = { ideas: 0, plan: 0, test: 0, reflect: 0, closed: 0 };
+  for (const one of standing.values()) {
+    const { card } = one;
+    const open = card.column !== 'closed';
+    const mine = isMine(card, me);
+    const follow = needsFollowUp(one.attentions);
+    if (open) counts.all += 1;
+    if (open && mine) counts.mine += 1;
+    if (follow) counts.followUp += 1;
+    const shown =
+      filter === 'all' || (filter === 'mine' && open && mine) || (filter === 'followUp' && follow);
+    if (!shown) continue;
+    laneOf(card.test.pointId)[card.column].push(one);
+    columns[card.column] += 1;
+  }
+  for (const idea of records.ideas) {
+    if (!isOpenIdea(idea) || filter === 'followUp') continue;
+    if (filter === 'mine' && (me === null || idea.createdBy !== me)) continue;
+    laneOf(idea.pointId).ideas.push(idea);
+    columns.ideas += 1;
+  }
+  const all = [...lanes.values()];
+  for (const lane of all) sortLane(lane);
+  const worthShowing = (lane: Lane) => !isEmptyLane(lane) || (filter === 'all' && lane.point);
+  return {
+    open: all.filter((l) => (!l.point || isOpenPoint(l.point)) && worthShowing(l)),
+    closed: all.filter((l) => l.point && !isOpenPoint(l.point) && worthShowing(l)),
+    counts,
+    columns,
+  };
+}
+
+/** Whether nothing stands in the lane. */
+export function isEmptyLane(lane: Lane): boolean {
+  return (
+    lane.ideas.length +
+      lane.plan.length +
+      lane.test.length +
+      lane.reflect.length +
+      lane.closed.length ===
+    0
+  );
+}
+
+interface MutableLane extends Lane {
+  ideas: Idea[];
+  plan: Standing[];
+  test: Standing[];
+  reflect: Standing[];
+  closed: Standing[];
+}
+
+function emptyLane(id: string, point: DevelopmentPoint | null): MutableLane {
+  return { id, point, ideas: [], plan: [], test: [], reflect: [], closed: [] };
+}
+
+function sortLane(lane: MutableLane): void {
+  lane.ideas.sort(byOrder);
+  for (const column of ['plan', 'test', 'reflect'] as const) {
+    lane[column].sort((a, b) => byOrder(a.card.test, b.card.test));
+  }
+  lane.closed.sort((a, b) => {
+    const on = (s: Standing) => s.card.current?.decision?.on ?? '';
+    return on(a) === on(b) ? (a.id < b.id ? 1 : -1) : on(a) < on(b) ? 1 : -1;
+  });
+}
+
+function byTest<T extends { testActionId: string | null }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    if (item.testActionId === null) continue;
+    groups.set(item.testActionId, [...(groups.get(item.testActionId) ?? []), item]);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+/** Which tavlemøde the board points to. Rule [BOARD-17]. */
+import { daysBetween, isoDate, type IsoDate } from '../cadence/iso-date';
+import { nextMeetingDate } from '../cadence/meeting-dates';
+import type { Rhythm } from '../records/board';
+import type { Meeting } from '../records/meeting';
+
+/** The meeting that is going on, if any; the one started last, should there be two. */
+export function runningMeeting(meetings: readonly Meeting[]): Meeting | null {
+  return (
+    meetings
+      .filter((mt) => mt.state === 'running')
+      .sort((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1))[0] ?? null
+  );
+}
+
+/** The planned meeting that "Start tavlemøde" opens: the one nearest today, before or after. [BOARD-17] */
+export function meetingToStart(meetings: readonly Meeting[], today: IsoDate): Meeting | null {
+  const away = (mt: Meeting) => (mt.on ? Math.abs(daysBetween(today, isoDate(mt.on))) : Infinity);
+  return (
+    meetings
+      .filter((mt) => mt.state === 'planned')
+      .sort((a, b) => away(a) - away(b) || (a.id < b.id ? -1 : 1))[0] ?? null
+  );
+}
+
+/**
+ * When the team meets next: the next planned meeting from today on, else the next turn of the
+ * rhythm; null while nothing has been held or planned, as a rhythm needs a beginning. [BOARD-17]
+ */
+export function nextMeetingOn(
+  meetings: readonly Meeting[],
+  rhythm: Rhythm,
+  today: IsoDate,
+): { on: IsoDate; time: string } | null {
+  const planned = meetings
+    .filter((mt) => mt.state === 'planned' && mt.on !== null && mt.on >= today)
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
+  if (planned?.on) return { on: isoDate(planned.on), time: planned.time ?? rhythm.time };
+  const last = meetings
+    .filter((mt) => mt.state === 'held' && mt.on !== null)
+    .map((mt) => isoDate(mt.on ?? ''))
+    .sort()
+    .at(-1);
+  if (!last) return null;
+  const on = nextMeetingDate({
+    everyDays: rhythm.everyDays,
+    after: last > today ? last : today,
+    lastMeeting: last,
+    ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7 }),
+  });
+  return { on, time: rhythm.time };
+}
