@@ -90,12 +90,12 @@ export function lanesOf(
   filter: Filter,
   me: string | null,
 ): Lanes {
-  const lanes = new Map<string, MutableLane>([[LOOSE, emptyLane(LOOSE, null)]]);
+  const loose = emptyLane(LOOSE, null);
+  const lanes = new Map<string, MutableLane>([[LOOSE, loose]]);
   for (const point of [...records.points].sort(byOrder)) {
     lanes.set(point.id, emptyLane(point.id, point));
   }
-  const laneOf = (pointId: string | null) =>
-    lanes.get(pointId ?? LOOSE) ?? (lanes.get(LOOSE) as MutableLane);
+  const laneOf = (pointId: string | null) => lanes.get(pointId ?? LOOSE) ?? loose;
   const counts = { all: 0, mine: 0, followUp: 0 };
   const columns = { ideas: 0, plan: 0, test: 0, reflect: 0, closed: 0 };
   for (const one of standing.values()) {

@@ -22,7 +22,7 @@ export function nextCard(walk: Walk, from: string, key: WalkKey): string | null 
     const step = key === 'ArrowDown' ? 1 : -1;
     const beside = walk[lane]?.[column]?.[row + step];
     if (beside !== undefined) return beside;
-    for (let l = lane + step; walk[l]; l += step) {
+    for (let l = lane + step; l >= 0 && l < walk.length; l += step) {
       const cell = walk[l]?.[column] ?? [];
       const next = step === 1 ? cell[0] : cell.at(-1);
       if (next !== undefined) return next;
@@ -30,8 +30,9 @@ export function nextCard(walk: Walk, from: string, key: WalkKey): string | null 
     return null;
   }
   const step = key === 'ArrowRight' ? 1 : -1;
-  for (let c = column + step; walk[lane]?.[c]; c += step) {
-    const cell = walk[lane]?.[c] ?? [];
+  const cells = walk[lane] ?? [];
+  for (let c = column + step; c >= 0 && c < cells.length; c += step) {
+    const cell = cells[c] ?? [];
     if (cell.length > 0) return cell[Math.min(row, cell.length - 1)] ?? null;
   }
   return null;
