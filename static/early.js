@@ -3,9 +3,9 @@
 {
   const root = document.documentElement;
   try {
-    const theme = localStorage.getItem('forbedringstavlen.theme');
+    const theme = localStorage.getItem('ft.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    if (localStorage.getItem('forbedringstavlen.locale') === 'en') root.lang = 'en';
+    if (localStorage.getItem('ft.locale') === 'en') root.lang = 'en';
   } catch {
     // Storage is shut off: the defaults hold.
   }

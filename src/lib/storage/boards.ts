@@ -17,6 +17,12 @@ export interface BoardState {
   unexported: number;
 }
 
+/** Every board in this browser by name, without how it stands: for menus and search. */
+export async function boardNames(): Promise<Board[]> {
+  const boards = await database().records('board').toArray();
+  return boards.filter((b) => !b.removed).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+}
+
 /** Every board in this browser, by name. */
 export async function boardStates(): Promise<BoardState[]> {
   const db = database();

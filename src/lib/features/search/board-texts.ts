@@ -1,0 +1,99 @@
+/** What search looks through on a board, and where each text stands. */
+import type { Cycle } from '$lib/domain/records/cycle';
+import type { Meeting } from '$lib/domain/records/meeting';
+import type { IndexedText } from '$lib/domain/similar/text-index';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { boardAddress, meetingAddress, pointAddress, testAddress } from '../shared/addresses';
+
+/** Kinds of finds, in the order they are shown. */
+export const FIND_KINDS = [
+  'test',
+  'point',
+  'learned',
+  'idea',
+  'observation',
+  'task',
+  'minutes',
+] as const;
+/** See {@link FIND_KINDS}. */
+export type FindKind = (typeof FIND_KINDS)[number];
+
+/** One text that can be found. */
+export interface BoardText extends IndexedText {
+  kind: FindKind;
+  /** where it stands: the test of an observation, the date of a meeting */
+  context: { test: string } | { meeting: string } | null;
+  href: string;
+}
+
+/** Every text of a board that search looks through. Empty texts are left out. */
+export function* textsOf(model: BoardModel): Generator<BoardText> {
+  const board = model.id;
+  for (const test of model.all('testAction')) {
+    const href = testAddress(board, test.id);
+    yield { id: test.id, kind: 'test', text: test.title, context: null, href };
+  }
+  for (const point of model.all('developmentPoint')) {
+    const text = joined(point.title, point.goal);
+    yield { id: point.id, kind: 'point', text, context: null, href: pointAddress(board, point.id) };
+  }
+  for (const idea of model.all('idea')) {
+    // An idea that became a test is found as the test.
+    if (idea.fate?.kind === 'test') continue;
+    const href = idea.pointId ? pointAddress(board, idea.pointId) : boardAddress(board);
+    yield { id: idea.id, kind: 'idea', text: idea.text, context: null, href };
+  }
+  for (const cycle of model.all('cycle')) {
+    if (cycle.learned === '' || !cycle.testActionId) continue;
+    yield learnedOf(model, cycle, cycle.testActionId);
+  }
+  for (const seen of model.all('observation')) {
+    if (!seen.testActionId) continue;
+    yield {
+      id: seen.id,
+      kind: 'observation',
+      text: seen.text,
+      context: { test: titleOf(model, seen.testActionId) },
+      href: testAddress(board, seen.testActionId),
+    };
+  }
+  for (const task of model.all('task')) {
+    const href = task.testActionId
+      ? testAddress(board, task.testActionId)
+      : task.pointId
+        ? pointAddress(board, task.pointId)
+        : boardAddress(board);
+    const context = task.testActionId ? { test: titleOf(model, task.testActionId) } : null;
+    yield { id: task.id, kind: 'task', text: task.text, context, href };
+  }
+  for (const meeting of model.all('meeting')) {
+    const text = minutesOf(meeting);
+    if (text === '') continue;
+    const context = { meeting: meeting.on ?? '' };
+    const href = meetingAddress(board, meeting.id);
+    yield { id: meeting.id, kind: 'minutes', text, context, href };
+  }
+}
+
+function learnedOf(model: BoardModel, cycle: Cycle, test: string): BoardText {
+  return {
+    id: cycle.id,
+    kind: 'learned',
+    text: cycle.learned,
+    context: { test: titleOf(model, test) },
+    href: testAddress(model.id, test),
+  };
+}
+
+function minutesOf(meeting: Meeting): string {
+  const { news, wentWell, nextTime, minutes } = meeting;
+  return joined(...Object.values(minutes), news, wentWell, nextTime);
+}
+
+function titleOf(model: BoardModel, test: string): string {
+  return model.get('testAction', test)?.title ?? '';
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join(' · ');
+}

@@ -1,0 +1,70 @@
+/**
+ * Letter keys: single keys that do something on a page (N for a new idea). They can be turned off in
+ * the settings, and never act where someone writes or while a dialog or a menu is open (WCAG 2.1.4).
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import { keepChoice, readChoice } from '$lib/i18n/stored-choice';
+
+const storageKey = 'ft.letters';
+const choices = ['on', 'off'] as const;
+const changed = new EventTarget();
+
+const follow = createSubscriber((update) => {
+  changed.addEventListener('change', update);
+  window.addEventListener('storage', update); // another tab
+  return () => {
+    changed.removeEventListener('change', update);
+    window.removeEventListener('storage', update);
+  };
+});
+
+/** Whether letter keys are on in this browser; they are until someone turns them off. Reactive. */
+export function lettersOn(): boolean {
+  follow();
+  return readChoice(storageKey, choices) !== 'off';
+}
+
+/** Turns letter keys on or off, here and at the next visit. */
+export function setLetters(on: boolean): void {
+  keepChoice(storageKey, on ? 'on' : 'off');
+  changed.dispatchEvent(new Event('change'));
+}
+
+/** Inputs one does not write in. */
+const PRESSED = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'reset',
+  'submit',
+]);
+const WRITING_ROLES = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"]';
+
+function targetOf(event: Event): Element | null {
+  const [first] = event.composedPath();
+  return first instanceof Element ? first : null;
+}
+
+/** Whether the event comes from a place one writes or picks in: its keys belong to that field. */
+export function isTyping(event: Event): boolean {
+  const target = targetOf(event);
+  if (target === null) return false;
+  if (target instanceof HTMLInputElement) return !PRESSED.has(target.type);
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  return target.closest(`textarea, select, ${WRITING_ROLES}`) !== null;
+}
+
+/** Whether a key that is no letter (an arrow, Enter) already means something where the focus is. */
+export function isOnControl(event: Event): boolean {
+  const target = targetOf(event);
+  if (target === null) return false;
+  return isTyping(event) || target.closest('a, button, input, summary, [role="slider"]') !== null;
+}
+
+/** Whether a dialog, a menu or another layer lies over the page. */
+export function isCovered(): boolean {
+  return document.querySelector('dialog:modal, [popover]:popover-open') !== null;
+}
