@@ -1,0 +1,140 @@
+/** What is written in the compact form of a new prøvehandling; kept through a reload, field by field. */
+import { keyAfter } from '$lib/domain/board/order';
+import { newTest } from '$lib/domain/board/new-test';
+import { SIZES, type Size } from '$lib/domain/records/cycle';
+import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
+import type { Idea } from '$lib/domain/records/idea';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { BoardSession } from '../board-session.svelte';
+import { DraftText } from '../draft-text.svelte';
+
+const FIELDS = [
+  'title',
+  'pointId',
+  'owner',
+  'attempt',
+  'prediction',
+  'plan',
+  'size',
+  'several',
+  'presentOn',
+  'nextFollowUp',
+  'afterwards',
+] as const;
+type FieldName = (typeof FIELDS)[number];
+
+/** Where the form is opened from. */
+export interface TestFormOrigin {
+  /** udviklingspunkt chosen beforehand */
+  pointId: string | null;
+  /** the idea that becomes a test */
+  idea: Idea | null;
+}
+
+/** One open form. */
+export class TestFormDraft {
+  readonly fields: Record<FieldName, DraftText>;
+  /** the title was asked for and is missing */
+  #tried = $state(false);
+  readonly #session: BoardSession;
+  readonly #origin: TestFormOrigin;
+
+  constructor(session: BoardSession, origin: TestFormOrigin) {
+    this.#session = session;
+    this.#origin = origin;
+    const board = session.model.id;
+    const from = origin.idea?.id ?? origin.pointId ?? 'new';
+    const saved: Partial<Record<FieldName, string>> = {
+      title: origin.idea?.text.slice(0, MAX_LINE) ?? '',
+      pointId: origin.pointId ?? origin.idea?.pointId ?? '',
+      size: 'single',
+    };
+    this.fields = Object.fromEntries(
+      FIELDS.map((name) => [
+        name,
+        new DraftText(`test-form:${board}:${from}:${name}`, board, saved[name] ?? ''),
+      ]),
+    ) as Record<FieldName, DraftText>;
+  }
+
+  /** How big; ét forløb, én medarbejder unless said otherwise. */
+  get size(): Size {
+    return SIZES.find((size) => size === this.fields.size.text) ?? 'single';
+  }
+
+  set size(size: Size) {
+    this.fields.size.text = size;
+  }
+
+  /** A box that is ticked. */
+  ticked(name: 'several' | 'afterwards'): boolean {
+    return this.fields[name].text === 'yes';
+  }
+
+  /** Ticks a box. */
+  tick(name: 'several' | 'afterwards', on: boolean): void {
+    this.fields[name].text = on ? 'yes' : '';
+  }
+
+  /** What is wrong with the title, once someone has tried to save. */
+  get titleError(): string | undefined {
+    const { length } = this.fields.title.text.trim();
+    if (length > MAX_LINE) return m.board_form_title_long({ max: MAX_LINE });
+    return this.#tried && length === 0 ? m.board_form_title_missing() : undefined;
+  }
+
+  get #sound(): boolean {
+    const texts = [this.fields.attempt, this.fields.prediction, this.fields.plan];
+    return (
+      this.fields.title.text.trim() !== '' &&
+      this.titleError === undefined &&
+      texts.every((draft) => draft.text.length <= MAX_TEXT)
+    );
+  }
+
+  /**
+   * Stores test, first cycle and the idea's fate in one act.
+   *
+   * @returns id of the new test, or null when the form is not ready or could not be stored
+   */
+  async save(): Promise<string | null> {
+    this.#tried = true;
+    if (!this.#sound) return null;
+    const session = this.#session;
+    const { idea } = this.#origin;
+    const pointId = this.fields.pointId.text || null;
+    const ids = { test: session.newId(), cycle: session.newId() };
+    const siblings = session.model.all('testAction').filter((t) => t.pointId === pointId);
+    const title = this.fields.title.text.trim();
+    const drafts = newTest(
+      {
+        title,
+        pointId,
+        owner: this.fields.owner.text || null,
+        attempt: this.fields.attempt.text.trim(),
+        prediction: this.fields.prediction.text.trim(),
+        plan: this.fields.plan.text.trim(),
+        size: this.size,
+        several: this.ticked('several'),
+        presentOn: this.fields.presentOn.text || null,
+        nextFollowUp: this.fields.nextFollowUp.text || null,
+        afterwards: this.ticked('afterwards'),
+        ideaId: idea?.id ?? null,
+        order: keyAfter(siblings.map((t) => t.order)),
+      },
+      ids,
+      session.when,
+    );
+    const stored = await session.act(idea ? 'idea-to-test' : 'add-test', drafts, {
+      notice: m.board_form_test_saved({ title }),
+    });
+    if (!stored) return null;
+    await this.discard();
+    return ids.test;
+  }
+
+  /** Forgets what is written. */
+  async discard(): Promise<void> {
+    await Promise.all(FIELDS.map((name) => this.fields[name].done()));
+  }
+}
