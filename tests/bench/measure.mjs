@@ -1,0 +1,288 @@
+/** The single measurements. Each returns the app's figure and the floor's, from the same browser. */
+
+const ROUNDS = 15;
+
+/** @param {number[]} values @param {number} share */
+function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** @typedef {import('@playwright/test').BrowserContext} Context */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ board: string, changes: number, text: string }} Seed */
+
+/** Cards on the board, by what they link to. */
+const CARD = 'main a[href*="/handling/"]';
+
+/** @param {Page} page */
+async function collectedHeap(page) {
+  const cdp = await page.context().newCDPSession(page);
+  for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return usedSize;
+}
+
+/** Heap with an empty board open, in bytes. @param {Context} context @param {string} address */
+export async function heapOfEmptyBoard(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByLabel('Tavlens navn').fill('Tom tavle');
+  await page.getByRole('button', { name: 'Opret tavle' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tom tavle' }).waitFor();
+  await page.waitForTimeout(1000);
+  const used = await collectedHeap(page);
+  await page.close();
+  return used;
+}
+
+/**
+ * (c) Import through the app's own screen: from choosing the file until it can be opened.
+ * @param {Context} context @param {string} address @param {Seed} seed
+ */
+export async function importFile(context, address, seed) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => {
+    const kept = /** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (window));
+    kept.tasks = [];
+    new PerformanceObserver((list) =>
+      kept.tasks.push(...list.getEntries().map((e) => e.duration)),
+    ).observe({ type: 'longtask' });
+  });
+  await page.getByRole('button', { name: 'Importér fil' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const chooser = dialog.locator('input[type=file]');
+  await page.evaluate(() => {
+    /** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (window)).tasks.length = 0;
+  });
+  let start = Date.now();
+  await chooser.setInputFiles({
+    name: 'maal.tavle.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(seed.text),
+  });
+  const yes = dialog.getByRole('button', { name: 'Importér', exact: true });
+  await yes.waitFor({ timeout: 180_000 });
+  let app = Date.now() - start;
+  start = Date.now();
+  await yes.click();
+  await page.getByRole('link', { name: 'Åbn tavlen' }).waitFor({ timeout: 300_000 });
+  app += Date.now() - start;
+  const longest = await page.evaluate(() =>
+    Math.max(0, .../** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (window)).tasks),
+  );
+  await page.close();
+
+  const floorPage = await openFloor(context, address);
+  await floorPage.evaluate(() => window.readStores());
+  /** @type {{ took: number, longest: number }} */
+  let best = { took: Number.POSITIVE_INFINITY, longest: 0 };
+  for (let i = 0; i < 3; i += 1) {
+    const floor = await floorPage.evaluate((json) => window.bulkPut(json), seed.text);
+    if (floor.took < best.took) best = floor;
+  }
+  await floorPage.close();
+  return { app, floor: best.took, unit: 'ms', longest, floorLongest: best.longest };
+}
+
+/**
+ * (a) Warm navigation inside the app, from the click to painted cards.
+ * @param {Context} context @param {string} address @param {string} board
+ */
+export async function navigate(context, address, board) {
+  const page = await context.newPage();
+  await page.goto(`${address}#/tavle/${board}`);
+  await page.locator(CARD).first().waitFor({ timeout: 60_000 });
+  const times = [];
+  for (let i = 0; i < ROUNDS; i += 1) {
+    await page.evaluate((to) => (location.hash = to), `#/tavle/${board}/team`);
+    await page.getByRole('heading', { level: 1, name: 'Team' }).waitFor();
+    await page.waitForTimeout(150);
+    times.push(
+      await page.evaluate(
+        ({ to, card }) =>
+          new Promise((done) => {
+            const link = document.querySelector(`a[href="${to}"]`);
+            const start = performance.now();
+            const look = () => {
+              if (!document.querySelector(card)) return requestAnimationFrame(look);
+              requestAnimationFrame(() => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => done(performance.now() - start);
+                channel.port2.postMessage(0);
+              });
+            };
+            /** @type {HTMLElement} */ (link).click();
+            look();
+          }),
+        { to: `#/tavle/${board}`, card: CARD },
+      ),
+    );
+  }
+  const visible = await page.evaluate((card) => {
+    const seen = new Map();
+    for (const link of document.querySelectorAll(card)) {
+      const box = link.getBoundingClientRect();
+      const id = link.getAttribute('href')?.split('/handling/')[1];
+      if (id && box.top < innerHeight && box.bottom > 0 && box.width > 0) {
+        seen.set(id, (link.closest('li') ?? link).textContent);
+      }
+    }
+    return [...seen].map(([test, text]) => ({ test, text }));
+  }, CARD);
+  await page.close();
+
+  const floorPage = await openFloor(context, address);
+  const cards = await floorPage.evaluate(async (list) => {
+    /** @type {IDBDatabase} */
+    const db = await new Promise((yes) => {
+      const request = indexedDB.open('forbedringstavlen');
+      request.onsuccess = () => yes(request.result);
+    });
+    /** @type {{ id: string, testActionId: string }[]} */
+    const cycles = await new Promise((yes) => {
+      const request = db.transaction('cycle').objectStore('cycle').getAll();
+      request.onsuccess = () => yes(request.result);
+    });
+    db.close();
+    return list.map((card) => ({
+      ...card,
+      cycles: cycles.filter((c) => c.testActionId === card.test).map((c) => c.id),
+    }));
+  }, visible);
+  const floors = [];
+  for (let i = 0; i < ROUNDS; i += 1) {
+    floors.push(await floorPage.evaluate((list) => window.showCards(list), cards));
+    await floorPage.waitForTimeout(100);
+  }
+  await floorPage.close();
+  return { app: percentile(times, 0.5), floor: percentile(floors, 0.5), unit: 'ms' };
+}
+
+/**
+ * (b) One act, from Enter in the idea field until it is stored and painted; p95, processor slowed 4×.
+ * @param {Context} context @param {string} address @param {string} board
+ */
+export async function act(context, address, board) {
+  const page = await context.newPage();
+  await page.goto(`${address}#/tavle/${board}`);
+  await page.locator(CARD).first().waitFor();
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const times = [];
+  for (let i = 0; i < 40; i += 1) {
+    const text = `Måleidé ${String(i)} ${String(Date.now())}`;
+    await page.getByLabel('Ny idé').fill(text);
+    times.push(
+      await page.evaluate(
+        (wanted) =>
+          new Promise((done) => {
+            const field = /** @type {HTMLInputElement} */ (document.activeElement);
+            const start = performance.now();
+            const look = () => {
+              const there = [...document.querySelectorAll('main li')].some((li) =>
+                li.textContent?.includes(wanted),
+              );
+              if (!there) return requestAnimationFrame(look);
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => done(performance.now() - start);
+              channel.port2.postMessage(0);
+            };
+            const enter = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
+            field.dispatchEvent(new KeyboardEvent('keydown', enter));
+            if (field.value !== '') field.form?.requestSubmit();
+            look();
+          }),
+        text,
+      ),
+    );
+  }
+  await page.close();
+
+  const floorPage = await openFloor(context, address);
+  const rows = await floorPage.evaluate(async (boardId) => {
+    /** @type {IDBDatabase} */
+    const db = await new Promise((yes) => {
+      const request = indexedDB.open('forbedringstavlen');
+      request.onsuccess = () => yes(request.result);
+    });
+    const first = (/** @type {string} */ store) =>
+      new Promise((yes) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () =>
+          yes(request.result.find((r) => (r.boardId ?? r.board) === boardId) ?? request.result[0]);
+      });
+    const idea = /** @type {Record<string, unknown>} */ (await first('idea'));
+    const change = /** @type {Record<string, unknown>} */ (await first('changes'));
+    const heads = /** @type {Record<string, unknown>} */ (await first('heads'));
+    const meta = await first('meta');
+    db.close();
+    return { idea, change, heads, meta };
+  }, board);
+  const slowFloor = await context.newCDPSession(floorPage);
+  await slowFloor.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const floors = [];
+  for (let i = 0; i < 40; i += 1) {
+    floors.push(
+      await floorPage.evaluate(
+        ({ list, n }) =>
+          window.putRows([
+            { store: 'idea', value: { ...list.idea, id: `floor${n}`, boardId: 'floor' } },
+            {
+              store: 'changes',
+              value: { ...list.change, id: `floor${n}`, board: 'floor', record: `floor${n}` },
+            },
+            { store: 'heads', value: { ...list.heads, id: `floor${n}`, board: 'floor' } },
+            { store: 'meta', value: list.meta },
+          ]),
+        { list: rows, n: String(i) },
+      ),
+    );
+  }
+  await floorPage.close();
+  return { app: percentile(times, 0.95), floor: percentile(floors, 0.95), unit: 'ms' };
+}
+
+/**
+ * (e) Heap with the board open, above that of an empty board; the floor is the JSON of its records.
+ * @param {Context} context @param {string} address @param {string} board @param {number} empty
+ */
+export async function heap(context, address, board, empty) {
+  const page = await context.newPage();
+  await page.goto(`${address}#/tavle/${board}`);
+  await page.locator(CARD).first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1500);
+  const used = await collectedHeap(page);
+  await page.close();
+  const floorPage = await openFloor(context, address);
+  const json = await floorPage.evaluate(async (boardId) => {
+    /** @type {IDBDatabase} */
+    const db = await new Promise((yes) => {
+      const request = indexedDB.open('forbedringstavlen');
+      request.onsuccess = () => yes(request.result);
+    });
+    let bytes = 0;
+    for (const name of db.objectStoreNames) {
+      if (['changes', 'heads', 'drafts', 'meta'].includes(name)) continue;
+      /** @type {{ boardId: string }[]} */
+      const all = await new Promise((yes) => {
+        const request = db.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => yes(request.result);
+      });
+      bytes += JSON.stringify(all.filter((r) => r.boardId === boardId)).length;
+    }
+    db.close();
+    return bytes;
+  }, board);
+  await floorPage.close();
+  return { app: (used - empty) / 1e6, floor: json / 1e6, unit: 'MB' };
+}
+
+/** @param {Context} context @param {string} address */
+async function openFloor(context, address) {
+  const page = await context.newPage();
+  await page.goto(`${address}floor.html`);
+  return page;
+}

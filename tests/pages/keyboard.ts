@@ -1,0 +1,33 @@
+/** Using the app with the keyboard alone: everything here is a key press. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Most presses of Tab it may take to reach something on a page. */
+const REACH = 150;
+
+/**
+ * Presses Tab until `target` has focus. Fails when it cannot be reached that way.
+ *
+ * @param target A control of the page or of its open dialog.
+ */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses <= REACH; presses += 1) {
+    const there = await target.evaluate((node) => node === document.activeElement);
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target.toString()}`);
+}
+
+/** Reaches a button or link with Tab and presses Enter. */
+export async function pressOn(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Reaches a field with Tab and types into it, in place of what it held. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
