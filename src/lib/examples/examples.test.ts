@@ -9,9 +9,10 @@ import { scanText } from '../domain/privacy/scan-text';
 import { isRecordKind, type RecordKind, type Records } from '../domain/records/kinds';
 import { faultOf, readRecord } from '../domain/records/read';
 import type { Json } from '../domain/schema';
+import { tellExample as favrskov } from './favrskov';
 import { tellExample as jammerbugt } from './jammerbugt';
 
-const EXAMPLES = { jammerbugt };
+const EXAMPLES = { jammerbugt, favrskov };
 /** An ordinary Sunday evening, a leap day in the morning, and the day before Christmas Eve. */
 const MOMENTS = {
   'an ordinary evening': ['2026-11-22', '2026-11-22T19:30:00Z'],

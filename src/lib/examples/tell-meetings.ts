@@ -1,7 +1,9 @@
 /** Tells the tavlemøder: planned at the one before, held with what was done in them, or called off. */
-import { byOrder, cardOf, isOverdue, isStale, type Card } from '../domain/board/card';
+import { cardOf } from '../domain/board/card';
 import type { IsoDate } from '../domain/cadence/iso-date';
 import { goOn } from '../domain/cycle/acts';
+import { followUpOrder } from '../domain/meeting/follow-up';
+import { isLiftEyes } from '../domain/meeting/meetings';
 import { DEFAULT_AGENDA, type Agenda } from '../domain/records/board';
 import { edited } from '../domain/records/make';
 import { createMeeting, startedMeeting } from '../domain/records/meeting';
@@ -11,8 +13,6 @@ import { MEETING_TIME, momentAt } from './story-calendar';
 import { RANK, type Teller } from './teller';
 
 const MINUTE = 60_000;
-/** Every fourth meeting asks "Er vi tættere på målet?". */
-const LIFT_EYES_EVERY = 4;
 const AGENDA_WITH_NEWS: Agenda = [{ part: 'news', minutes: 3 }, ...DEFAULT_AGENDA];
 
 /** Plans all meetings up to and with the next one. */
@@ -26,8 +26,8 @@ export function tellMeetings(teller: Teller, story: BoardStory): void {
       tellCancelled(teller, story, number, meeting.cancelled);
       continue;
     }
+    tellHeld(teller, story, number, meeting, isLiftEyes(held));
     held += 1;
-    tellHeld(teller, story, number, meeting, held % LIFT_EYES_EVERY === 0);
   }
 }
 
@@ -78,7 +78,7 @@ function tellHeld(
   const id = teller.id(`meeting:${String(number)}`);
   const on = teller.calendar.meeting(number);
   const started = momentAt(on, MEETING_TIME) + MINUTE;
-  let followUp: Card[] = [];
+  let followUp: string[] = [];
   teller.plan(
     number,
     () => {
@@ -98,7 +98,7 @@ function tellHeld(
             startedAt: now,
             on,
             agenda: meeting.news === undefined ? DEFAULT_AGENDA : AGENDA_WITH_NEWS,
-            followUp: followUp.map((card) => card.test.id),
+            followUp,
             liftEyes,
             present,
           }),
@@ -123,9 +123,9 @@ function tellHeld(
 }
 
 /** Fortsæt, for whatever was due and had nothing decided: what most tests get. */
-function tellContinued(teller: Teller, number: number, on: IsoDate, followUp: Card[]): void {
-  for (const { test: before } of followUp) {
-    const test = teller.read('testAction', before.id);
+function tellContinued(teller: Teller, number: number, on: IsoDate, followUp: string[]): void {
+  for (const id of followUp) {
+    const test = teller.read('testAction', id);
     const due = [test.nextFollowUp, test.presentOn].some((date) => date !== null && date <= on);
     if (!due) continue;
     const cycles = teller.all('cycle').filter((cycle) => cycle.testActionId === test.id);
@@ -143,7 +143,7 @@ function tellEnded(
   id: string,
   started: number,
   meeting: MeetingStory,
-  followUp: Card[],
+  followUp: string[],
 ): void {
   const ended = Math.max(started + (meeting.minutes ?? 30) * MINUTE, teller.last + MINUTE);
   teller.act(
@@ -156,7 +156,7 @@ function tellEnded(
         endedAt: now,
         wentWell: meeting.wentWell ?? '',
         nextTime: meeting.nextTime ?? '',
-        ...Object.fromEntries(followUp.map((card) => [`seen.${card.test.id}`, true])),
+        ...Object.fromEntries(followUp.map((test) => [`seen.${test}`, true])),
       }),
     ],
     ended,
@@ -164,35 +164,18 @@ function tellEnded(
   teller.leave();
 }
 
-/** Open tests in the order the team takes them: by udviklingspunkt, and within it by urgency. */
-function followUpOn(teller: Teller, on: IsoDate): Card[] {
-  const points = teller.all('developmentPoint').sort(byOrder);
-  const place = new Map(points.map((point, index) => [point.id, index]));
+/** Open tests in the order the team takes them up. [MEET-1] */
+function followUpOn(teller: Teller, on: IsoDate): string[] {
   const cycles = teller.all('cycle');
   const news = teller.all('observation');
-  return teller
-    .all('testAction')
-    .map((test) =>
-      cardOf(
-        test,
-        cycles.filter((cycle) => cycle.testActionId === test.id),
-        news.filter((seen) => seen.testActionId === test.id).map((seen) => seen.createdAt),
-      ),
-    )
-    .filter((card) => card.column !== 'closed')
-    .sort(
-      (a, b) =>
-        (place.get(a.test.pointId ?? '') ?? points.length) -
-          (place.get(b.test.pointId ?? '') ?? points.length) ||
-        urgency(a, on) - urgency(b, on) ||
-        byOrder(a.test, b.test),
-    );
-}
-
-/** Presented today → overdue → awaiting reflection → nothing new in 3 weeks → the rest. */
-function urgency(card: Card, on: IsoDate): number {
-  if (card.test.presentOn === on) return 0;
-  if (isOverdue(card, on)) return 1;
-  if (card.column === 'reflect') return 2;
-  return isStale(card, on) ? 3 : 4;
+  const cards = teller.all('testAction').map((test) =>
+    cardOf(
+      test,
+      cycles.filter((cycle) => cycle.testActionId === test.id),
+      news.filter((seen) => seen.testActionId === test.id).map((seen) => seen.createdAt),
+    ),
+  );
+  return followUpOrder(cards, teller.all('developmentPoint'), { today: on }).map(
+    (entry) => entry.testId,
+  );
 }

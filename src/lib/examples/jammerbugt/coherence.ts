@@ -150,7 +150,7 @@ export const coherence: PointStory = {
           at: 8,
           do: 'observe',
           kind: 'saw',
-          text: 'Der blev stillet flere spørgsmål til det ene skema end til alle tallene i foråret.',
+          text: 'Der blev stillet flere spørgsmål til det ene skema end til alle tallene sidst.',
         },
         {
           at: 10,

@@ -84,7 +84,7 @@ export const placement: PointStory = {
           followUp: 13,
           next: {
             size: 'practice',
-            attempt: 'Arket bruges hver gang et barn flytter, også i korte aflastninger.',
+            attempt: 'Arket bruges, hver gang et barn flytter, også i korte aflastninger.',
             prediction: 'Det kan nås på en halv time, også når der er travlt.',
           },
         },
