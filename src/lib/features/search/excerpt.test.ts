@@ -7,23 +7,23 @@ function shown(text: string, matched: string[], length?: number): string {
     .join('');
 }
 
-test('[SEARCH-2] a short text is shown whole, with every matching word marked', () => {
+test('a short text is shown whole, with every matching word marked', () => {
   expect(shown('Mor ringede, og mor var rolig', ['mor', 'Mor'])).toBe(
     '[Mor] ringede, og [mor] var rolig',
   );
 });
 
-test('[SEARCH-2] only whole words are marked', () => {
+test('only whole words are marked', () => {
   expect(shown('Et møde og et mødested', ['møde'])).toBe('Et [møde] og et mødested');
 });
 
-test('[SEARCH-2] a long text is cut around the first hit, at spaces', () => {
+test('a long text is cut around the first hit, at spaces', () => {
   const text = `${'ord '.repeat(60)}opkald ${'ord '.repeat(60)}`;
   const cut = shown(text, ['opkald'], 80);
   expect(cut).toMatch(/^… (ord )+\[opkald\]( ord)+ …$/);
   expect(cut.length).toBeLessThan(100);
 });
 
-test('[SEARCH-2] lines become one, and a text without hits begins at its beginning', () => {
+test('lines become one, and a text without hits begins at its beginning', () => {
   expect(shown('Første linje\n\nanden   linje', [])).toBe('Første linje anden linje');
 });

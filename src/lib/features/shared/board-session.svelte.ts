@@ -29,6 +29,15 @@ export interface Telling {
   choosing?: boolean;
 }
 
+function meKey(board: string): string {
+  return `ft.me.${board}`;
+}
+
+/** Who this browser's user is on a board, if they have said so; a member id. */
+export function meOn(board: string): string | null {
+  return localStorage.getItem(meKey(board));
+}
+
 /** One open board in this tab. */
 export class BoardSession {
   readonly model: BoardModel;
@@ -44,7 +53,7 @@ export class BoardSession {
   constructor(model: BoardModel, toasts: Toasts) {
     this.model = model;
     this.#toasts = toasts;
-    this.#me = localStorage.getItem(this.#meKey);
+    this.#me = meOn(model.id);
   }
 
   /** Today's date, where the user is. */
@@ -71,8 +80,8 @@ export class BoardSession {
   /** Says who sits at this browser. Never enters the log. */
   setMe(member: string | null): void {
     this.#me = member;
-    if (member === null) localStorage.removeItem(this.#meKey);
-    else localStorage.setItem(this.#meKey, member);
+    if (member === null) localStorage.removeItem(meKey(this.model.id));
+    else localStorage.setItem(meKey(this.model.id), member);
   }
 
   /** A fresh record id. */
@@ -163,10 +172,6 @@ export class BoardSession {
       },
     };
     return null;
-  }
-
-  get #meKey(): string {
-    return `ft.me.${this.model.id}`;
   }
 }
 

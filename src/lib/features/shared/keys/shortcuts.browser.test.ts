@@ -24,7 +24,7 @@ test('a letter key acts on the page, small or capital as registered', async () =
   expect(run.mock.calls).toEqual([['n']]);
 });
 
-test('[A11Y] letter keys never act where someone writes', async () => {
+test('letter keys never act where someone writes', async () => {
   const { run, screen } = await page();
   for (const name of ['Tekst', 'Længere tekst', 'Frit felt']) {
     await screen.getByLabelText(name, { exact: true }).click();
