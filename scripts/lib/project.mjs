@@ -16,6 +16,7 @@ const SOURCES = [
   'svelte.config.js',
   'vite.config.ts',
   'scripts/lib/adapter.mjs',
+  'scripts/lib/licences.mjs',
   'scripts/lib/texts.mjs',
 ];
 
