@@ -2,6 +2,7 @@
  * Changes from elsewhere (a file, an example, another device) come in through the same fold as acts:
  * set union in one transaction, all or nothing. Rules [MERGE-1] to [MERGE-5], [STORE-4].
  */
+import Dexie from 'dexie';
 import { hear } from '../domain/clock';
 import { byRecord } from '../domain/fold';
 import { canonical, type Change } from '../domain/change';
@@ -22,6 +23,9 @@ export interface Arrived {
   records: string[];
 }
 
+/** Why a log is not taken in. `other-board`: a record of it belongs to another board here. */
+export type ArriveError = MergeError | { kind: 'other-board'; record: string };
+
 /** Records folded per step; small enough that progress moves. */
 const STEP = 400;
 
@@ -35,7 +39,7 @@ export async function arrive(
   board: string,
   changes: readonly Change[],
   onProgress: (share: number) => void = () => undefined,
-): Promise<Result<Arrived, StorageFailure | MergeError>> {
+): Promise<Result<Arrived, StorageFailure | ArriveError>> {
   const db = database();
   try {
     const done = await db.transaction('rw', writableTables(db), async () => {
@@ -50,11 +54,14 @@ export async function arrive(
       for (let at = 0; at < groups.length; at += STEP) {
         const step = groups.slice(at, at + STEP);
         const ids = step.map(([record]) => record);
+        const elsewhere = (await db.heads.bulkGet(ids)).find((h) => h && h.board !== board);
+        if (elsewhere) throw new Refused({ kind: 'other-board', record: elsewhere.id });
         const known = isNew ? [] : await db.changes.where('record').anyOf(ids).toArray();
         const knownById = new Map(known.map((c) => [c.id, c]));
         const knownByRecord = byRecord(known.map(withoutSeq));
         const touched: Touched[] = [];
         const stored: StoredChange[] = [];
+        const added: StoredChange[] = [];
         for (const [record, incoming] of step) {
           const merged = mergeLogs(knownByRecord.get(record) ?? [], incoming);
           if (!merged.ok) {
@@ -64,7 +71,8 @@ export async function arrive(
           for (const change of merged.value) {
             const old = knownById.get(change.id);
             if (old && canonical(withoutSeq(old)) === canonical(change)) continue;
-            stored.push({ ...change, seq: old?.seq ?? (device.seq += 1) });
+            if (old) stored.push({ ...change, seq: old.seq });
+            else added.push({ ...change, seq: (device.seq += 1) });
             device.clock = hear(device.clock, change.id, Date.now());
             if (!old) fresh += 1;
             changed = true;
@@ -74,8 +82,12 @@ export async function arrive(
           const folded = foldTouched(merged.value);
           if (folded) touched.push(folded);
         }
-        if (stored.length > 0)
-          await Promise.all([db.changes.bulkPut(stored), putTouched(db, touched)]);
+        await Promise.all([
+          db.changes.bulkPut(stored),
+          // Adding refuses an id that another record or another board already has.
+          db.changes.bulkAdd(added),
+          putTouched(db, touched),
+        ]);
         onProgress(Math.min(1, (at + STEP) / groups.length));
       }
       // A redaction changes stored rows without new arrivals; the bell then still has to be heard.
@@ -86,13 +98,22 @@ export async function arrive(
     ring({ board, before: done.before, seq: done.seq });
     return succeed({ board, fresh: done.fresh, records: done.records });
   } catch (error) {
-    return fail(error instanceof Refused ? error.reason : failureOf(error));
+    if (error instanceof Refused) return fail(error.reason);
+    const taken = takenId(error);
+    return fail(taken ?? failureOf(error));
   }
+}
+
+/** A change id that is already in the log for something else. */
+function takenId(error: unknown): MergeError | null {
+  if (!(error instanceof Dexie.BulkError)) return null;
+  const constraint = error.failures.some((f) => f.name === 'ConstraintError');
+  return constraint ? { kind: 'same-id-other-content', change: '' } : null;
 }
 
 /** Leaves the transaction, so that nothing of a log that cannot be merged is kept. */
 class Refused extends Error {
-  constructor(readonly reason: MergeError) {
+  constructor(readonly reason: ArriveError) {
     super(reason.kind);
   }
 }

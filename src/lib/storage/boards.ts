@@ -73,8 +73,13 @@ export async function exportOf(board: string): Promise<ExportRow | null> {
 }
 
 /** Notes that the board's log, as far as `seq`, is now in a file. */
-export async function noteExport(board: string, seq: number): Promise<void> {
-  await database().meta.put({ key: `exported:${board}`, at: new Date().toISOString(), seq });
+export async function noteExport(board: string, seq: number, file?: string): Promise<void> {
+  await database().meta.put({
+    key: `exported:${board}`,
+    at: new Date().toISOString(),
+    seq,
+    ...(file === undefined ? {} : { file }),
+  });
 }
 
 /** The whole log of a board by change id, and how far it goes on this device. */
@@ -96,7 +101,7 @@ export async function forgetBoard(board: string): Promise<void> {
       db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),
       db.heads.where('board').equals(board).delete(),
       db.drafts.where('board').equals(board).delete(),
-      db.meta.delete(`exported:${board}`),
+      db.meta.bulkDelete([`exported:${board}`, `sent:${board}`]),
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);
   });

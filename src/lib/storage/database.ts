@@ -46,9 +46,12 @@ export interface DeviceRow {
 
 /** When a board was last written to a file from this browser, and how far its log then went. */
 export interface ExportRow {
-  key: `exported:${string}`;
+  /** `exported:` the whole board; `sent:` what was new since last time */
+  key: `exported:${string}` | `sent:${string}`;
   at: string;
   seq: number;
+  /** name of the file */
+  file?: string;
 }
 
 /** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */

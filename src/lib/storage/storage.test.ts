@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIdea } from '../domain/records/idea';
 import { edited, removed, restored } from '../domain/records/make';
 import { arrive } from './arrive';
-import { readLog } from './boards';
+import { noteExport, readLog } from './boards';
 import { commit, redact, undoAct } from './commit';
 import { BoardDatabase, useDatabase } from './database';
+import { noteSent, outboxOf } from './outbox';
 import { rebuildTables, tablesApart } from './rebuild';
 
 let serial = 0;
@@ -126,6 +127,40 @@ describe('arrive', () => {
     expect(await tablesApart()).toEqual([]);
     await other.delete();
     useDatabase(db);
+  });
+
+  it('[FILE-6] never touches another board: neither its records nor its change ids', async () => {
+    await act([createIdea({ id: 'i1' }, { text: 'min' })]);
+    const { changes } = await readLog('b1');
+    const [mine] = changes;
+    if (!mine) throw new Error('no change');
+    const sameRecord = { ...mine, board: 'b2', id: `${mine.id.slice(0, -4)}0000` };
+    expect(await arrive('b2', [sameRecord])).toEqual({
+      ok: false,
+      error: { kind: 'other-board', record: 'i1' },
+    });
+    const sameChange = { ...mine, board: 'b2', record: 'i2', fields: { text: 'forfalsket' } };
+    expect(await arrive('b2', [sameChange])).toMatchObject({
+      ok: false,
+      error: { kind: 'same-id-other-content' },
+    });
+    expect((await readLog('b1')).changes).toEqual(changes);
+    expect(await tablesApart()).toEqual([]);
+  });
+
+  it('[FILE-7] what was written here waits to be sent, until it is; what was undone is no note', async () => {
+    await act([createIdea({ id: 'i1' }, { text: 'ét' })]);
+    const { act: second } = await act([createIdea({ id: 'i2' }, { text: 'to' })]);
+    expect(await outboxOf('b1')).toMatchObject({ notes: 2, home: false, sentAt: null });
+    await undoAct({ board: 'b1', act: second });
+    const box = await outboxOf('b1');
+    expect([box.notes, box.changes.size]).toEqual([1, 3]);
+    await noteSent('b1', box.seq, 'fil');
+    expect((await outboxOf('b1')).notes).toBe(0);
+    await act([edited('idea', 'i1', { text: 'én' })]);
+    expect((await outboxOf('b1')).notes).toBe(1);
+    await noteExport('b1', (await readLog('b1')).seq);
+    expect((await outboxOf('b1')).notes).toBe(0);
   });
 
   it('[FOLD-7] a redaction empties log and tables here, and on another device when it arrives', async () => {

@@ -1,0 +1,92 @@
+/**
+ * The board file, `.tavle.json`, format 1: what it holds. It carries everything twice on purpose:
+ * `records` can be read by people and by other programs, `log` is the truth that a merge needs. A
+ * reader checks that the two agree. Rules [FILE-1] to [FILE-9] in RULES.md.
+ */
+import { changeSchema, type Change } from '../../domain/change';
+import { FORMAT_VERSION } from '../../domain/migrations';
+import { RECORD_KINDS, SPECS, type RecordKind, type Records } from '../../domain/records/kinds';
+import { idSchema, momentSchema } from '../../domain/records/fields';
+import { z } from '../../domain/schema';
+
+/** What the envelope of every board file says it is. */
+export const FILE_FORMAT = 'forbedringstavlen';
+
+/** Largest file that is looked into, in bytes: about two million changes. */
+export const MAX_FILE_BYTES = 200_000_000;
+
+/** Ending of a board file's name. */
+export const FILE_ENDING = '.tavle.json';
+
+/** The records of a board by kind, as its log adds up; removed ones are only in the log. */
+export type FileRecords = { [K in RecordKind]: Records[K][] };
+
+/**
+ * A board file.
+ *
+ * - `partial` the log is only a part of the board's: new notes with what they hang on, and no `records`
+ * - `records` every living record by kind, by id
+ * - `log` the changes by id
+ */
+export interface BoardFile {
+  format: typeof FILE_FORMAT;
+  version: number;
+  exportedAt: string;
+  appVersion: string;
+  board: { id: string; name: string };
+  partial?: true;
+  records?: FileRecords;
+  log: Change[];
+}
+
+/** Schema of everything in a board file but its records and its log. */
+export const envelopeSchema = z.strictObject({
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  exportedAt: momentSchema,
+  appVersion: z.string().max(60),
+  board: z.strictObject({ id: idSchema, name: z.string().max(200) }),
+  partial: z.literal(true).optional(),
+});
+
+function recordSchema(kind: RecordKind) {
+  const spec = SPECS[kind];
+  const fields = Object.entries(spec.fields).map(([name, field]) => [
+    name,
+    z.union([field.schema, z.literal(field.empty as string | boolean | null)]),
+  ]);
+  const entries = Object.entries(spec.entries).map(([name, entry]) => [
+    name,
+    z.record(idSchema, entry.schema),
+  ]);
+  return z
+    .strictObject({
+      id: idSchema,
+      boardId: idSchema,
+      removed: z.literal(false),
+      createdAt: momentSchema,
+      createdBy: idSchema.nullable(),
+      createdIn: idSchema.nullable(),
+      updatedAt: momentSchema,
+      ...(Object.fromEntries([...fields, ...entries]) as Record<string, z.ZodType>),
+    })
+    .meta({ title: kind });
+}
+
+/** Schema of a whole board file; `static/schema/` holds it as JSON Schema for other programs. */
+export function boardFileSchema() {
+  return envelopeSchema
+    .extend({
+      records: z
+        .strictObject(
+          Object.fromEntries(RECORD_KINDS.map((kind) => [kind, z.array(recordSchema(kind))])),
+        )
+        .optional(),
+      log: z.array(changeSchema),
+    })
+    .meta({
+      title: 'Board file of Forbedringstavlen, format 1',
+      description:
+        'records is what the log adds up to, for people and other programs; log is the truth. A file with partial has no records.',
+    });
+}

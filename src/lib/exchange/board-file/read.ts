@@ -1,0 +1,221 @@
+/**
+ * Reading a board file: bytes → text → JSON → harmless → format → version → migrate → strict → whole
+ * → log and records agree. Each step has its own error; none throws, and nothing is written here.
+ */
+import { canonical, changeSchema, type Change } from '../../domain/change';
+import { hasParentLoop } from '../../domain/cycle/numbering';
+import { byRecord } from '../../domain/fold';
+import { mergeLogs } from '../../domain/merge';
+import { FORMAT_VERSION, migrateChanges } from '../../domain/migrations';
+import type { Cycle } from '../../domain/records/cycle';
+import { RECORD_KINDS } from '../../domain/records/kinds';
+import { faultOf } from '../../domain/records/read';
+import { fail, succeed, type Result } from '../../domain/schema';
+import { FILE_FORMAT, MAX_FILE_BYTES, envelopeSchema, type BoardFile } from './board-file';
+import type { BoardFileError } from './file-error';
+import { foldBoard, livingRecords, type BoardRecord } from './fold-board';
+import { hostilePlace } from './hostile';
+import { hasSawLoop } from './saw-loop';
+import { titleOf } from './title';
+
+/** A file that may be taken in: all its changes are sound and belong to one board. */
+export interface SoundFile {
+  board: { id: string; name: string };
+  exportedAt: string;
+  appVersion: string;
+  /** only new notes with what they hang on, not the whole board */
+  partial: boolean;
+  changes: Change[];
+  records: Map<string, BoardRecord>;
+}
+
+/** Told the share done, 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** Changes checked between two words about progress. */
+const STEP = 2000;
+
+/** Reads the bytes of a file. */
+export function readBoardFile(
+  bytes: Uint8Array,
+  onProgress: Progress = () => undefined,
+): Result<SoundFile, BoardFileError> {
+  const json = parse(bytes);
+  if (!json.ok) return json;
+  onProgress(0.15);
+  const opened = open(json.value);
+  if (!opened.ok) return opened;
+  const { file, log } = opened.value;
+  const changes = checkChanges(log, file, (share) => {
+    onProgress(0.15 + 0.55 * share);
+  });
+  if (!changes.ok) return changes;
+  const merged = mergeLogs([], changes.value);
+  if (!merged.ok) return merged;
+  onProgress(0.8);
+  const loop = [...byRecord(merged.value)].find(([, group]) => hasSawLoop(group));
+  if (loop) return fail({ kind: 'saw-loop', record: loop[0] });
+  const records = foldBoard(merged.value);
+  onProgress(0.9);
+  const fault = faultOfWhole(file, records);
+  if (fault) return fail(fault);
+  onProgress(1);
+  return succeed({
+    board: { id: file.board.id, name: file.board.name },
+    exportedAt: file.exportedAt,
+    appVersion: file.appVersion,
+    partial: file.partial === true,
+    changes: merged.value,
+    records,
+  });
+}
+
+function parse(bytes: Uint8Array): Result<unknown, BoardFileError> {
+  if (bytes.length === 0) return fail({ kind: 'empty' });
+  if (bytes.length > MAX_FILE_BYTES)
+    return fail({ kind: 'too-large', bytes: bytes.length, max: MAX_FILE_BYTES });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail({ kind: 'not-text' });
+  }
+  if (text.trim() === '') return fail({ kind: 'empty' });
+  try {
+    return succeed(JSON.parse(text));
+  } catch {
+    // Also what an engine says when nesting exhausts it.
+    const ours = text.slice(0, 400).includes(`"${FILE_FORMAT}"`);
+    return fail({ kind: ours ? 'cut-off' : 'foreign' });
+  }
+}
+
+type Opened = Pick<BoardFile, 'board' | 'exportedAt' | 'appVersion'> & {
+  partial?: true | undefined;
+  records: unknown;
+};
+
+function open(json: unknown): Result<{ file: Opened; log: unknown[] }, BoardFileError> {
+  if (!isObject(json) || json['format'] !== FILE_FORMAT) return fail({ kind: 'foreign' });
+  const version = json['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return fail({ kind: 'damaged', where: 'version' });
+  if (version > FORMAT_VERSION)
+    return fail({ kind: 'newer-version', file: version, app: FORMAT_VERSION });
+  const hostile = hostilePlace(json);
+  if (hostile !== null) return fail({ kind: 'hostile', where: hostile });
+  const { log, records, ...rest } = json;
+  const envelope = envelopeSchema.safeParse({ ...rest, version: FORMAT_VERSION });
+  if (!envelope.success)
+    return fail({ kind: 'damaged', where: pathOf(envelope.error.issues[0]?.path ?? []) });
+  if (!Array.isArray(log)) return fail({ kind: 'damaged', where: 'log' });
+  if (envelope.data.partial ? records !== undefined : !isObject(records))
+    return fail({ kind: 'damaged', where: 'records' });
+  try {
+    const migrated =
+      version === FORMAT_VERSION ? (log as unknown[]) : migrateChanges(version, log as Change[]);
+    return succeed({ file: { ...envelope.data, records }, log: migrated });
+  } catch {
+    return fail({ kind: 'damaged', where: 'log' });
+  }
+}
+
+function checkChanges(
+  log: readonly unknown[],
+  file: Opened,
+  onProgress: Progress,
+): Result<Change[], BoardFileError> {
+  const changes: Change[] = [];
+  const kinds = new Map<string, string>();
+  for (let index = 0; index < log.length; index += 1) {
+    if (index % STEP === 0) onProgress(index / log.length);
+    const parsed = changeSchema.safeParse(log[index]);
+    if (!parsed.success) {
+      const path = parsed.error.issues[0]?.path ?? [];
+      return fail({ kind: 'damaged', where: pathOf(['log', index, ...path]) });
+    }
+    // The parsed copy has every key the schema knows; the original has them as they were written.
+    const change = log[index] as Change;
+    const fault = faultOf(change);
+    if (fault) return fail({ kind: 'bad-change', index, fault });
+    if (change.board !== file.board.id) return fail({ kind: 'mixed-boards', index });
+    const isBoard = change.kind === 'board';
+    const known = kinds.get(change.record);
+    if (isBoard !== (change.record === change.board) || (known ?? change.kind) !== change.kind)
+      return fail({ kind: 'two-kinds', record: change.record });
+    kinds.set(change.record, change.kind);
+    changes.push(change);
+  }
+  return succeed(changes);
+}
+
+/** What can only be seen when the log is folded. */
+function faultOfWhole(
+  file: Opened,
+  records: ReadonlyMap<string, BoardRecord>,
+): BoardFileError | null {
+  const cycles = [...records.values()].flatMap(({ kind, record }) =>
+    kind === 'cycle' ? [record as Cycle] : [],
+  );
+  if (hasParentLoop(cycles)) {
+    const first = cycles.find((c) => hasParentLoop(chainFrom(c, cycles)));
+    return { kind: 'parent-loop', record: first?.id ?? '' };
+  }
+  if (file.partial) return null;
+  const board = records.get(file.board.id)?.record;
+  if (!board || board.removed) return { kind: 'no-board' };
+  return disagreement(file.records as Record<string, unknown>, records);
+}
+
+function chainFrom(start: Cycle, cycles: readonly Cycle[]): Cycle[] {
+  const byId = new Map(cycles.map((c) => [c.id, c]));
+  const chain = new Set<Cycle>();
+  for (
+    let at: Cycle | undefined = start;
+    at && !chain.has(at);
+    at = byId.get(at.parentCycleId ?? '')
+  )
+    chain.add(at);
+  return [...chain];
+}
+
+/** The first record that is not, in the file, what the log adds up to. */
+function disagreement(
+  written: Record<string, unknown>,
+  records: ReadonlyMap<string, BoardRecord>,
+): BoardFileError | null {
+  const expected = livingRecords(records);
+  if (Object.keys(written).some((kind) => !Object.hasOwn(expected, kind)))
+    return { kind: 'damaged', where: 'records' };
+  for (const kind of RECORD_KINDS) {
+    const told = written[kind];
+    if (!Array.isArray(told)) return { kind: 'damaged', where: `records.${kind}` };
+    const byId = new Map<string, unknown>();
+    for (const [index, record] of (told as unknown[]).entries()) {
+      const id = isObject(record) ? record['id'] : undefined;
+      if (typeof id !== 'string' || byId.has(id))
+        return { kind: 'damaged', where: `records.${kind}.${String(index)}` };
+      byId.set(id, record);
+    }
+    for (const record of expected[kind]) {
+      if (!byId.has(record.id) || canonical(byId.get(record.id)) !== canonical(record))
+        return { kind: 'disagree', record: record.id, recordKind: kind, title: titleOf(record) };
+      byId.delete(record.id);
+    }
+    const [extra] = byId.keys();
+    if (extra !== undefined)
+      return { kind: 'disagree', record: extra, recordKind: kind, title: '' };
+  }
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .slice(0, 8)
+    .map((part) => String(part).slice(0, 40))
+    .join('.');
+}

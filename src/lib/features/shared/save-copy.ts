@@ -1,0 +1,43 @@
+/** Gem kopi and Eksportér tavle: the whole board as a file among the downloads. */
+import { version } from '$app/environment';
+import type { Board } from '$lib/domain/records/board';
+import { fail, succeed, type Result } from '$lib/domain/schema';
+import { noteExport, readLog } from '$lib/storage/boards';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { download, textFile } from './download';
+import { dateOf } from './today.svelte';
+
+/** A copy that is on its way to the downloads. */
+export interface SavedCopy {
+  fileName: string;
+  bytes: number;
+}
+
+/**
+ * Downloads a board as `<name>-<date>.tavle.json` and notes it, so that the app can say how old the
+ * last copy is. Never throws: what cannot be read is a failure with a sentence.
+ *
+ * @param board id and name are enough
+ */
+export async function saveCopy(
+  board: Pick<Board, 'id' | 'name'>,
+): Promise<Result<SavedCopy, StorageFailure>> {
+  try {
+    const [{ writeBoardFile, boardFileName }, { changes, seq }] = await Promise.all([
+      import('$lib/exchange/board-file/write'),
+      readLog(board.id),
+    ]);
+    const now = new Date();
+    const pieces = writeBoardFile(changes, {
+      board: { id: board.id, name: board.name },
+      exportedAt: now.toISOString(),
+      appVersion: version,
+    });
+    const file = textFile(pieces, boardFileName(board.name, dateOf(now)));
+    download(file);
+    await noteExport(board.id, seq, file.name);
+    return succeed({ fileName: file.name, bytes: file.size });
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}

@@ -1,0 +1,68 @@
+/** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
+import type { Change } from '../domain/change';
+import { database, type ExportRow } from './database';
+
+/** What waits to be sent from this browser. */
+export interface Outbox {
+  /** acts whose records are still there; what a person counts as notes */
+  notes: number;
+  /** ids of the changes that wait */
+  changes: Set<string>;
+  /** how far this browser's log goes now; note it once the file is handed over */
+  seq: number;
+  /** the board was made in this browser, so what is written here is on it already */
+  home: boolean;
+  /** when something was last sent, as a moment in UTC */
+  sentAt: string | null;
+}
+
+/** What waits to be sent. A copy of the whole board counts as sent, for it holds everything. */
+export async function outboxOf(board: string): Promise<Outbox> {
+  const db = database();
+  const [device, sent, exported, first] = await Promise.all([
+    db.meta.get('device'),
+    db.meta.get(`sent:${board}`),
+    db.meta.get(`exported:${board}`),
+    db.changes.where('record').equals(board).toArray(),
+  ]);
+  const me = device?.key === 'device' ? device : undefined;
+  const from = Math.max(seqOf(sent), seqOf(exported));
+  const waiting = await db.changes
+    .where('[board+seq]')
+    .between([board, from + 1], [board, Infinity])
+    .filter((change) => change.device === me?.id)
+    .toArray();
+  const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  return {
+    notes: await notesIn(waiting),
+    changes: new Set(waiting.map((c) => c.id)),
+    seq: me?.seq ?? 0,
+    home: maker !== undefined && maker.device === me?.id,
+    sentAt: isExport(sent) ? sent.at : null,
+  };
+}
+
+/** Notes that everything up to `seq` has been handed over in a file. */
+export async function noteSent(board: string, seq: number, file: string): Promise<void> {
+  await database().meta.put({ key: `sent:${board}`, at: new Date().toISOString(), seq, file });
+}
+
+/** Acts that left something behind: an idea that was undone again is no note. */
+async function notesIn(changes: readonly Change[]): Promise<number> {
+  const db = database();
+  const acts = new Set<string>();
+  for (const change of changes) {
+    if (change.verb === 'undo' || acts.has(change.act)) continue;
+    const row = await db.table<{ removed: boolean }, string>(change.kind).get(change.record);
+    if (row && (!row.removed || change.verb === 'remove')) acts.add(change.act);
+  }
+  return acts.size;
+}
+
+function isExport(row: unknown): row is ExportRow {
+  return row !== null && typeof row === 'object' && 'at' in row && 'seq' in row;
+}
+
+function seqOf(row: unknown): number {
+  return isExport(row) ? row.seq : 0;
+}
