@@ -1,0 +1,42 @@
+/** From a conflict to what a person sees and chooses. */
+import { REMOVED } from '$lib/domain/change';
+import type { Conflict, Rival } from '$lib/domain/fold';
+import { edited, removed, restored } from '$lib/domain/records/make';
+import type { RecordKind } from '$lib/domain/records/kinds';
+import type { DraftChange } from '$lib/domain/change';
+
+/** One conflict of one record. */
+export interface Contested {
+  kind: RecordKind;
+  record: string;
+  conflict: Conflict;
+}
+
+/** Whether a removal stands beside edits. */
+export function isRemoval(contested: Contested): boolean {
+  return contested.conflict.field === REMOVED;
+}
+
+/** One of each different value, the one that shows now first. */
+export function choicesOf(conflict: Conflict): Rival[] {
+  const seen = new Set<string>();
+  return conflict.rivals.filter((rival) => {
+    const key = JSON.stringify(rival.value);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The act that settles a conflict for one of its values; it saw them all. */
+export function choose(contested: Contested, rival: Rival): DraftChange {
+  return edited(contested.kind, contested.record, { [contested.conflict.field]: rival.value });
+}
+
+/** Behold slettet: removes again, now having seen the edits. */
+export function keepRemoved(contested: Contested): DraftChange {
+  return removed(contested.kind, contested.record);
+}
+
+/** Hent tilbage. */
+export function bringBack(contested: Contested): DraftChange {
+  return restored(contested.kind, contested.record);
+}

@@ -1,0 +1,103 @@
+/** The page side of an import: a worker where one starts, else the same work on the page. */
+import type { Result } from '$lib/domain/schema';
+import type { Arrived } from '$lib/storage/arrive';
+import type { ImportProblem, Preview, Tell } from './import-job';
+import type { ImportReply, ImportRequest } from './import-worker';
+import workerUrl from './import-worker?worker&url';
+
+/** One file on its way in. */
+export interface ImportRunner {
+  read: (file: Blob, tell: Tell) => Promise<Result<Preview, ImportProblem>>;
+  commit: (tell: Tell) => Promise<Result<Arrived, ImportProblem>>;
+  /** Gives up; only before `commit`, which is one transaction. */
+  stop: () => void;
+}
+
+/** The part of Trusted Types used here; TypeScript's DOM does not know them. */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+}
+
+let policy: { createScriptURL: (url: string) => string } | undefined;
+
+/** The address in the shape the content security policy asks for. */
+function trusted(url: string): string {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  policy ??= types?.createPolicy('forbedringstavlen-worker', {
+    // Only ever given the address of our own worker.
+    createScriptURL: (own) => own,
+  }) ?? { createScriptURL: (own) => own };
+  return policy.createScriptURL(url);
+}
+
+/** Starts an import. */
+export function startImport(): ImportRunner {
+  let worker: Worker | null;
+  try {
+    worker = new Worker(trusted(workerUrl), { type: 'module' });
+  } catch {
+    worker = null;
+  }
+  return worker ? inWorker(worker) : onPage();
+}
+
+interface Answers {
+  read: Result<Preview, ImportProblem>;
+  committed: Result<Arrived, ImportProblem>;
+}
+
+function inWorker(worker: Worker): ImportRunner {
+  let instead: ImportRunner | null = null;
+
+  function ask<K extends keyof Answers>(
+    request: ImportRequest,
+    answer: K,
+    tell: Tell,
+    otherwise: (page: ImportRunner) => Promise<Answers[K]>,
+  ): Promise<Answers[K]> {
+    if (instead) return otherwise(instead);
+    return new Promise((resolve) => {
+      worker.onmessage = (event: MessageEvent<ImportReply>) => {
+        const reply = event.data;
+        if (reply.kind === 'progress') tell(reply.share);
+        else if (reply.kind === answer) resolve(reply.result as Answers[K]);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        worker.terminate();
+        instead = onPage();
+        resolve(otherwise(instead));
+      };
+      worker.postMessage(request);
+    });
+  }
+
+  let chosen: Blob | null = null;
+  return {
+    read: (file, tell) => {
+      chosen = file;
+      return ask({ kind: 'read', file }, 'read', tell, (page) => page.read(file, tell));
+    },
+    commit: (tell) =>
+      ask({ kind: 'commit' }, 'committed', tell, async (page) => {
+        const read = chosen ? await page.read(chosen, () => undefined) : null;
+        return read && !read.ok ? read : page.commit(tell);
+      }),
+    stop: () => {
+      worker.terminate();
+      instead?.stop();
+    },
+  };
+}
+
+function onPage(): ImportRunner {
+  const job = import('./import-job').then(({ ImportJob }) => new ImportJob());
+  return {
+    read: async (file, tell) => (await job).read(file, tell),
+    commit: async (tell) => (await job).commit(tell),
+    stop: () => undefined,
+  };
+}

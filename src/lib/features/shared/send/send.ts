@@ -1,0 +1,75 @@
+/** Send til tavlen: a small file with what was written in this browser since last time. */
+import { version } from '$app/environment';
+import { fail, succeed, type Result } from '$lib/domain/schema';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { readLog } from '$lib/storage/boards';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { noteSent, outboxOf } from '$lib/storage/outbox';
+import { download, textFile } from '../download';
+import { dateOf } from '../today.svelte';
+
+/** How a file was handed over; `cancelled` when the person closed the share sheet. */
+export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: string };
+
+/** Makes the file; null when nothing is new. */
+export async function makeNotesFile(board: {
+  id: string;
+  name: string;
+}): Promise<{ file: File; seq: number } | null> {
+  const [{ partOf }, { writeBoardFile, boardFileName }, box, log] = await Promise.all([
+    import('$lib/exchange/board-file/part'),
+    import('$lib/exchange/board-file/write'),
+    outboxOf(board.id),
+    readLog(board.id),
+  ]);
+  const part = partOf(log.changes, (change) => box.changes.has(change.id));
+  if (part.length === 0) return null;
+  const now = new Date();
+  const pieces = writeBoardFile(
+    part,
+    {
+      board: { id: board.id, name: board.name },
+      exportedAt: now.toISOString(),
+      appVersion: version,
+    },
+    { partial: true },
+  );
+  const name = boardFileName(board.name, dateOf(now), `-${m.exchange_send_suffix()}`);
+  return { file: textFile(pieces, name), seq: box.seq };
+}
+
+/**
+ * Shares the file where the device can, else downloads it, and notes what was sent.
+ *
+ * @returns how it was handed over; null when nothing was new
+ */
+export async function sendToBoard(board: {
+  id: string;
+  name: string;
+}): Promise<Result<Handed | null, StorageFailure>> {
+  try {
+    const made = await makeNotesFile(board);
+    if (!made) return succeed(null);
+    const fileName = made.file.name;
+    const shared = await share(made.file, m.exchange_send_subject({ name: board.name }));
+    if (shared === 'cancelled') return succeed({ way: 'cancelled', fileName });
+    if (shared === 'unable') download(made.file);
+    await noteSent(board.id, made.seq, fileName);
+    return succeed({ way: shared === 'unable' ? 'downloaded' : 'shared', fileName });
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
+/** The share sheet of the device: on phones and tablets. A computer gets a file among its downloads. */
+async function share(file: File, title: string): Promise<'shared' | 'cancelled' | 'unable'> {
+  const touch = matchMedia('(pointer: coarse)').matches;
+  const data = { files: [file], title };
+  if (!touch || !('share' in navigator) || !navigator.canShare(data)) return 'unable';
+  try {
+    await navigator.share(data);
+    return 'shared';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'unable';
+  }
+}

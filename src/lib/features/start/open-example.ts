@@ -1,0 +1,53 @@
+/** Opening an example board: a copy of one's own, told in days before today. */
+import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import type { Change } from '$lib/domain/change';
+import { fail, succeed, type Result } from '$lib/domain/schema';
+import { arrive, type ArriveError } from '$lib/storage/arrive';
+import { deviceId } from '$lib/storage/device';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { newId, random64 } from '$lib/storage/random';
+
+/** The examples there are. */
+export type ExampleKey = 'jammerbugt' | 'boernegrupper';
+
+/** What an example module exports. */
+interface ExampleModule {
+  tellExample: (input: {
+    boardId: string;
+    device: string;
+    today: IsoDate;
+    now: number;
+    random64: () => string;
+    newId: () => string;
+  }) => Change[];
+}
+
+const MODULES = import.meta.glob<ExampleModule>([
+  '../../examples/jammerbugt.ts',
+  '../../examples/boernegrupper.ts',
+]);
+
+/** Makes a copy of an example in this browser; returns its board id. */
+export async function openExample(
+  key: ExampleKey,
+  today: IsoDate,
+): Promise<Result<string, StorageFailure | ArriveError>> {
+  try {
+    const load = MODULES[`../../examples/${key}.ts`];
+    if (!load) throw new Error(`no example called ${key}`);
+    const { tellExample } = await load();
+    const boardId = newId();
+    const changes = tellExample({
+      boardId,
+      device: await deviceId(),
+      today,
+      now: Date.now(),
+      random64,
+      newId,
+    });
+    const arrived = await arrive(boardId, changes);
+    return arrived.ok ? succeed(boardId) : arrived;
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}

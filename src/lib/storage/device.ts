@@ -1,0 +1,9 @@
+/** This browser's name in the log. */
+import { deviceRow } from './commit';
+import { database } from './database';
+
+/** The id that changes made in this browser carry; made on first use. */
+export async function deviceId(): Promise<string> {
+  const db = database();
+  return (await db.transaction('rw', db.meta, () => deviceRow(db))).id;
+}
