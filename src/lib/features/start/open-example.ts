@@ -1,6 +1,5 @@
 /** Opening an example board: a copy of one's own, told in days before today. */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import type { Change } from '$lib/domain/change';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { arrive, type ArriveError } from '$lib/storage/arrive';
 import { deviceId } from '$lib/storage/device';
@@ -8,24 +7,12 @@ import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId, random64 } from '$lib/storage/random';
 
 /** The examples there are. */
-export type ExampleKey = 'jammerbugt' | 'boernegrupper';
+export type ExampleKey = 'jammerbugt' | 'favrskov';
 
-/** What an example module exports. */
-interface ExampleModule {
-  tellExample: (input: {
-    boardId: string;
-    device: string;
-    today: IsoDate;
-    now: number;
-    random64: () => string;
-    newId: () => string;
-  }) => Change[];
-}
-
-const MODULES = import.meta.glob<ExampleModule>([
-  '../../examples/jammerbugt.ts',
-  '../../examples/boernegrupper.ts',
-]);
+const MODULES = {
+  jammerbugt: () => import('$lib/examples/jammerbugt'),
+  favrskov: () => import('$lib/examples/favrskov'),
+};
 
 /** Makes a copy of an example in this browser; returns its board id. */
 export async function openExample(
@@ -33,9 +20,7 @@ export async function openExample(
   today: IsoDate,
 ): Promise<Result<string, StorageFailure | ArriveError>> {
   try {
-    const load = MODULES[`../../examples/${key}.ts`];
-    if (!load) throw new Error(`no example called ${key}`);
-    const { tellExample } = await load();
+    const { tellExample } = await MODULES[key]();
     const boardId = newId();
     const changes = tellExample({
       boardId,
