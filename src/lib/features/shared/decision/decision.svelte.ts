@@ -63,6 +63,7 @@ export class DecisionController {
   saving = $state(false);
   readonly #session: BoardSession;
   readonly #kind: DraftText;
+  readonly #learnedBefore: string;
   readonly #ids: { cycle: string; describeTask: string; checkBackTask: string };
   #size = $state<Size | null>(null);
 
@@ -76,6 +77,7 @@ export class DecisionController {
     this.cycleId = cycle.id;
     this.#kind = draft('kind', suggested && suggested.kind !== 'continue' ? suggested.kind : '');
     this.note = draft('note', suggested?.note ?? '');
+    this.#learnedBefore = cycle.learned;
     this.learned = new DraftText(`learned:${cycle.id}`, board, cycle.learned);
     this.attempt = draft('attempt', cycle.attempt);
     this.prediction = draft('prediction', cycle.prediction);
@@ -145,6 +147,7 @@ export class DecisionController {
   drafts(): DraftChange[] {
     const { test, cycle, kind } = this;
     if (!test || !cycle || !kind) return [];
+    // Only what was written here: someone may have written on the page of the test meanwhile.
     const learned = this.learned.text.trim();
     return decide(test, cycle, {
       kind,
@@ -152,7 +155,7 @@ export class DecisionController {
       meeting: this.#session.meeting,
       when: this.#session.when,
       ids: this.#ids,
-      ...(learned !== cycle.learned ? { reflection: { learned } } : {}),
+      ...(learned !== this.#learnedBefore.trim() ? { reflection: { learned } } : {}),
       next: {
         attempt: this.attempt.text.trim(),
         prediction: this.prediction.text.trim(),

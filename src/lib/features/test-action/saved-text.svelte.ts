@@ -1,0 +1,117 @@
+/** A text of a stored record while it is on the screen: typed as a draft, saved as one act. */
+import { edited } from '$lib/domain/records/make';
+import { MAX_TEXT } from '$lib/domain/records/fields';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { BoardSession } from '../shared/board-session.svelte';
+import { DraftText } from '../shared/draft-text.svelte';
+
+/** Texts of a cycle that are written on the page of a test. */
+export type CycleTextField =
+  | 'question'
+  | 'attempt'
+  | 'prediction'
+  | 'predictionWhy'
+  | 'plan'
+  | 'lookAt'
+  | 'deviations'
+  | 'happened'
+  | 'learned'
+  | 'elsewhere';
+
+/** One text of one cycle. */
+export class SavedText {
+  readonly draft: DraftText;
+  readonly max: number;
+  readonly #session: BoardSession;
+  readonly #cycle: string;
+  readonly #field: CycleTextField;
+  #shown: string;
+  #saving: Promise<boolean> | null = null;
+
+  constructor(session: BoardSession, cycle: string, field: CycleTextField) {
+    this.#session = session;
+    this.#cycle = cycle;
+    this.#field = field;
+    this.max = field === 'question' ? 1000 : MAX_TEXT;
+    this.#shown = this.saved;
+    this.draft = new DraftText(`${field}:${cycle}`, session.model.id, this.#shown);
+  }
+
+  /** The text as it is stored now. */
+  get saved(): string {
+    return this.#session.model.get('cycle', this.#cycle)?.[this.#field] ?? '';
+  }
+
+  /** What was typed differs from what is stored. */
+  get unsaved(): boolean {
+    return this.draft.text.trim() !== this.saved.trim();
+  }
+
+  /** Takes in what was stored from elsewhere (Fortryd, another tab), unless someone is typing here. */
+  follow(): void {
+    const { saved } = this;
+    if (saved === this.#shown) return;
+    const untouched = this.draft.text.trim() === this.#shown.trim();
+    this.#shown = saved;
+    if (untouched) void this.draft.done(saved);
+  }
+
+  /**
+   * Saves what was typed, if it differs.
+   *
+   * @returns whether it is stored now; when not, the text stays
+   */
+  save(): Promise<boolean> {
+    this.#saving ??= this.#save().finally(() => (this.#saving = null));
+    return this.#saving;
+  }
+
+  async #save(): Promise<boolean> {
+    if (!this.unsaved) return true;
+    const text = this.draft.text.trim();
+    if (text.length > this.max) return false;
+    const stored = await this.#session.act(
+      'edit-cycle',
+      [edited('cycle', this.#cycle, { [this.#field]: text })],
+      { notice: m.test_saved() },
+    );
+    if (!stored) return false;
+    this.#shown = text;
+    if (this.draft.text.trim() === text) await this.draft.done(text);
+    return true;
+  }
+}
+
+/** All texts of a cycle; made once for each cycle shown, so that no form loses what stands in another. */
+export class CycleTexts {
+  readonly question: SavedText;
+  readonly attempt: SavedText;
+  readonly prediction: SavedText;
+  readonly predictionWhy: SavedText;
+  readonly plan: SavedText;
+  readonly lookAt: SavedText;
+  readonly deviations: SavedText;
+  readonly happened: SavedText;
+  readonly learned: SavedText;
+  readonly elsewhere: SavedText;
+
+  constructor(session: BoardSession, cycle: string) {
+    const text = (field: CycleTextField): SavedText => new SavedText(session, cycle, field);
+    this.question = text('question');
+    this.attempt = text('attempt');
+    this.prediction = text('prediction');
+    this.predictionWhy = text('predictionWhy');
+    this.plan = text('plan');
+    this.lookAt = text('lookAt');
+    this.deviations = text('deviations');
+    this.happened = text('happened');
+    this.learned = text('learned');
+    this.elsewhere = text('elsewhere');
+  }
+
+  /** Saves every text that differs; false when one of them could not be. */
+  async saveAll(): Promise<boolean> {
+    for (const text of Object.values(this) as SavedText[]) if (!(await text.save())) return false;
+    return true;
+  }
+}
