@@ -41,3 +41,8 @@ export function teamAddress(board: string): string {
 export function exchangeAddress(board: string): string {
   return `#/tavle/${board}/udveksling`;
 }
+
+/** The minutes of a tavlemøde. */
+export function minutesAddress(board: string, meeting: string): string {
+  return `#/tavle/${board}/moeder/${meeting}`;
+}
