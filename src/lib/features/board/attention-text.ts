@@ -1,0 +1,65 @@
+/** Why a card asks for attention, as the strip at its foot says it. */
+import { dueDate, missingAgreements, type Attention } from '$lib/domain/board/card';
+import type { Standing } from '$lib/domain/board/lanes';
+import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { isStanding } from '$lib/domain/records/barrier';
+import { formatDate, formatList } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { barrierWord } from '$lib/i18n/words';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { IconName } from '$lib/ui/icons';
+
+/** A strip. */
+export interface Strip {
+  why: Attention;
+  tone: 'late' | 'block' | 'stale' | 'note';
+  icon: IconName;
+  text: string;
+}
+
+/** At most so many strips on a card; the most urgent ones. */
+const MOST = 2;
+
+/** The strips of a card. Its column already says that it awaits reflection, its lane that it has no point. */
+export function stripsOf(
+  { card, attentions }: Standing,
+  model: BoardModel,
+  today: IsoDate,
+): Strip[] {
+  return attentions
+    .filter((why) => why !== 'awaitsReflection' && why !== 'noPoint')
+    .slice(0, MOST)
+    .map((why) => strip(why, card, model, today));
+}
+
+function strip(why: Attention, card: Standing['card'], model: BoardModel, today: IsoDate): Strip {
+  switch (why) {
+    case 'awaitsLeader':
+      return { why, tone: 'block', icon: 'lift', text: m.board_mark_awaits_leader() };
+    case 'barrier': {
+      const barrier = model
+        .all('barrier')
+        .find((b) => b.testActionId === card.test.id && isStanding(b));
+      const kind = barrierWord(barrier?.kind ?? 'other').toLocaleLowerCase('da');
+      return { why, tone: 'block', icon: 'warning', text: m.board_mark_barrier({ kind }) };
+    }
+    case 'overdue': {
+      const due = dueDate(card);
+      const date = due ? formatDate(isoDate(due), { today, week: false }) : '';
+      return { why, tone: 'late', icon: 'clock', text: m.board_mark_overdue({ date }) };
+    }
+    case 'presentToday':
+      return { why, tone: 'note', icon: 'flag', text: m.board_mark_present() };
+    case 'stale':
+      return { why, tone: 'stale', icon: 'hourglass', text: m.board_mark_stale() };
+    default: {
+      const words = {
+        owner: m.board_missing_owner(),
+        prediction: m.board_missing_prediction(),
+        date: m.board_missing_date(),
+      };
+      const what = formatList(missingAgreements(card).map((missing) => words[missing]));
+      return { why, tone: 'note', icon: 'info', text: m.board_mark_no_agreement({ what }) };
+    }
+  }
+}
