@@ -1,0 +1,110 @@
+/** What is written in the form of a member, and what is wrong with it. */
+import type { DraftChange } from '$lib/domain/change';
+import { edited } from '$lib/domain/records/make';
+import {
+  ROLES,
+  createMember,
+  initialsFrom,
+  type Member,
+  type Organisation,
+  type Role,
+} from '$lib/domain/records/member';
+import { m } from '$lib/i18n/paraglide/messages.js';
+
+const MAX_NAME = 80;
+const MAX_INITIALS = 6;
+
+/** State of the form; `member` is who is edited, or null for someone new. */
+export class MemberForm {
+  readonly member: Member | null;
+  readonly #others: readonly Member[];
+  name = $state('');
+  initials = $state('');
+  profession = $state('');
+  organisation = $state<Organisation>('municipality');
+  organisationName = $state('');
+  inQualityTeam = $state(true);
+  roles = $state<Record<Role, boolean>>({
+    coordinator: false,
+    facilitator: false,
+    noteTaker: false,
+    leader: false,
+  });
+  /** errors are shown once someone has tried to save */
+  tried = $state(false);
+
+  constructor(member: Member | null, everyone: readonly Member[]) {
+    this.member = member;
+    this.#others = everyone.filter((other) => other.id !== member?.id && other.leftOn === null);
+    if (!member) return;
+    this.name = member.name;
+    this.initials = member.initials;
+    this.profession = member.profession;
+    this.organisation = member.organisation ?? 'municipality';
+    this.organisationName = member.organisationName;
+    this.inQualityTeam = member.inQualityTeam;
+    for (const role of ROLES) this.roles[role] = member.role[role] === true;
+  }
+
+  /** Initials as they will be when the field is left empty. */
+  get suggestedInitials(): string {
+    return initialsFrom(this.name);
+  }
+
+  get nameError(): string | undefined {
+    if (!this.tried) return undefined;
+    const name = this.name.trim();
+    if (name === '') return m.team_error_name();
+    if (name.length > MAX_NAME) return m.team_error_name_long({ max: MAX_NAME });
+    const key = name.toLocaleLowerCase('da');
+    return this.#others.some((other) => other.name.toLocaleLowerCase('da') === key)
+      ? m.team_error_name_taken({ name })
+      : undefined;
+  }
+
+  get initialsError(): string | undefined {
+    return this.tried && this.initials.trim().length > MAX_INITIALS
+      ? m.team_error_initials({ max: MAX_INITIALS })
+      : undefined;
+  }
+
+  get professionError(): string | undefined {
+    return this.tried && this.profession.trim().length > MAX_NAME
+      ? m.team_error_profession({ max: MAX_NAME })
+      : undefined;
+  }
+
+  /** Whether it can be saved; shows what is wrong when it cannot. */
+  check(): boolean {
+    this.tried = true;
+    return !this.nameError && !this.initialsError && !this.professionError;
+  }
+
+  /** The act: a new member, or what was changed. */
+  drafts(newId: () => string): DraftChange[] {
+    const id = this.member?.id ?? newId();
+    const fields = {
+      name: this.name.trim(),
+      initials: this.initials.trim() || this.suggestedInitials,
+      profession: this.profession.trim(),
+      organisation: this.organisation,
+      organisationName: this.organisation === 'municipality' ? '' : this.organisationName.trim(),
+      inQualityTeam: this.inQualityTeam,
+    };
+    const before = this.member;
+    const roles = ROLES.filter((role) => this.roles[role] !== (before?.role[role] === true));
+    return [
+      ...(before ? [] : [createMember({ id }, fields)]),
+      edited('member', id, {
+        ...Object.fromEntries(
+          Object.entries(fields).filter(
+            ([name, value]) => value !== (before?.[name as keyof typeof fields] ?? ''),
+          ),
+        ),
+        ...Object.fromEntries(
+          roles.map((role) => [`role.${role}`, this.roles[role] ? true : null]),
+        ),
+      }),
+    ].filter((draft) => Object.keys(draft.fields).length > 0);
+  }
+}
