@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryLog } from '$lib/domain/log';
+import { createMember, type Member } from '$lib/domain/records/member';
+import { readRecord } from '$lib/domain/records/read';
+import { MemberForm } from './member-form.svelte';
+
+function member(id: string, name: string): Member {
+  let count = 0;
+  const log = new MemoryLog(() => (count++).toString(16).padStart(16, '0'));
+  log.act([createMember({ id }, { name, roles: ['coordinator'] })], {
+    act: 'act',
+    verb: 'add-member',
+    board: 'board',
+    device: 'device',
+    at: 0,
+  });
+  const folded = log.fold(id);
+  if (!folded) throw new Error('The member was not made');
+  return readRecord('member', id, 'board', folded);
+}
+
+const ANNA = member('anna', 'Anna Holm');
+
+describe('form of a member', () => {
+  it('says nothing is wrong until someone has tried to save', () => {
+    const form = new MemberForm(null, []);
+    expect(form.nameError).toBeUndefined();
+    expect(form.check()).toBe(false);
+    expect(form.nameError).toBeDefined();
+  });
+
+  it('wants a name of its own for everyone, whatever its capitals', () => {
+    const form = new MemberForm(null, [ANNA]);
+    form.name = ' anna holm ';
+    expect(form.check()).toBe(false);
+    form.name = 'Anna Holm, sundhedsplejerske';
+    expect(form.check()).toBe(true);
+    const own = new MemberForm(ANNA, [ANNA]);
+    expect(own.check()).toBe(true);
+  });
+
+  it('makes initials from the name when none are written, and refuses more than six letters', () => {
+    const form = new MemberForm(null, []);
+    form.name = 'Bo Vang';
+    expect(form.drafts(() => 'new')[0]?.fields['initials']).toBe('BV');
+    form.initials = 'BOVANGX';
+    expect(form.check()).toBe(false);
+    expect(form.initialsError).toBeDefined();
+  });
+
+  it('changes only what was changed, so that others may change the rest meanwhile', () => {
+    const form = new MemberForm(ANNA, [ANNA]);
+    expect(form.drafts(() => 'unused')).toEqual([]);
+    form.profession = 'Sundhedsplejerske';
+    form.roles.coordinator = false;
+    form.roles.leader = true;
+    expect(form.drafts(() => 'unused')).toEqual([
+      {
+        kind: 'member',
+        record: 'anna',
+        fields: {
+          profession: 'Sundhedsplejerske',
+          'role.coordinator': null,
+          'role.leader': true,
+        },
+      },
+    ]);
+  });
+});
