@@ -30,7 +30,9 @@ export function readRecord<K extends RecordKind>(
     const value = folded.fields[name];
     record[name] = value !== undefined && fits(field.schema, value) ? value : field.empty;
   }
-  const tables = new Map(Object.keys(spec.entries).map((name) => [name, {}]));
+  const tables = new Map<string, Record<string, Json>>(
+    Object.keys(spec.entries).map((name) => [name, {}]),
+  );
   for (const [name, value] of Object.entries(folded.fields)) {
     const dot = name.indexOf('.');
     if (dot < 0) continue;

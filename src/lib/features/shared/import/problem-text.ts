@@ -47,7 +47,7 @@ export function problemText(problem: ImportProblem): string {
     case 'disagree':
       return m.errors_file_disagree({
         record: problem.title
-          ? `${kindWord(problem.recordKind)} “${problem.title}”`
+          ? m.exchange_named({ kind: kindWord(problem.recordKind), title: problem.title })
           : `${kindWord(problem.recordKind)} ${problem.record}`,
       });
     case 'no-board':
