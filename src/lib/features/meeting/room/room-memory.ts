@@ -1,0 +1,54 @@
+/**
+ * Where the meeting stands on this device: which slide, which part since when, and pauses. It belongs
+ * to the device and never enters the log; a reload, a crash or a closed lid finds it again.
+ */
+import type { Pause, Visit } from '$lib/domain/meeting/agenda-clock';
+
+/** What is kept for one meeting. `startedAt` ties it to one start of the meeting. */
+export interface RoomMemory {
+  startedAt: string;
+  /** key of the slide, see room-slides.ts */
+  slide: string;
+  visits: Visit[];
+  pauses: Pause[];
+  /** last sign of life, ms since 1970 */
+  sign: number | null;
+}
+
+function keyOf(meeting: string): string {
+  return `ft.room.${meeting}`;
+}
+
+/** What this device remembers of the meeting, or a fresh memory when it has none of this start. */
+export function recall(meeting: string, startedAt: string): RoomMemory {
+  const fresh: RoomMemory = { startedAt, slide: '', visits: [], pauses: [], sign: null };
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(meeting)) ?? 'null');
+    if (!isMemory(kept)) return fresh;
+    // A gap's pause outlives a reopened meeting, but not one that was started anew.
+    return kept.startedAt === startedAt ? kept : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+/** Keeps it; without room to keep it in, the meeting still runs, it only cannot resume. */
+export function remember(meeting: string, memory: RoomMemory): void {
+  try {
+    localStorage.setItem(keyOf(meeting), JSON.stringify(memory));
+  } catch {
+    // The log has everything that was said and decided; only the place in the meeting is not kept.
+  }
+}
+
+function isMemory(kept: unknown): kept is RoomMemory {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { startedAt, slide, visits, pauses, sign } = kept as Record<string, unknown>;
+  return (
+    typeof startedAt === 'string' &&
+    typeof slide === 'string' &&
+    Array.isArray(visits) &&
+    Array.isArray(pauses) &&
+    (sign === null || typeof sign === 'number')
+  );
+}

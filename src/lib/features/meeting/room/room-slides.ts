@@ -1,0 +1,30 @@
+/** The meeting as a row of slides, made from its agenda and the tests it follows up on. */
+import type { Agenda, MeetingPart } from '$lib/domain/records/board';
+
+/** One thing on the screen at a time. `key` is stable over reloads. */
+export type Slide =
+  | {
+      kind: 'news' | 'ideas' | 'empty' | 'goals' | 'tasks' | 'agreements';
+      key: string;
+      part: MeetingPart;
+    }
+  | { kind: 'test'; key: string; part: 'followUp'; testId: string };
+
+/**
+ * The slides of a meeting, in order.
+ *
+ * @param tests ids of the tests it follows up on, in the order it takes them
+ * @param liftEyes asks per point whether the team is nearer its goal, before the tasks
+ */
+export function slidesOf(agenda: Agenda, tests: readonly string[], liftEyes: boolean): Slide[] {
+  const slides = agenda.flatMap(({ part }): Slide[] => {
+    if (part !== 'followUp') return [{ kind: part, key: part, part }];
+    if (tests.length === 0) return [{ kind: 'empty', key: 'empty', part }];
+    return tests.map((testId) => ({ kind: 'test', key: `test:${testId}`, part, testId }));
+  });
+  if (!liftEyes) return slides;
+  const tasks = slides.findIndex((slide) => slide.part === 'tasks');
+  const at = tasks < 0 ? Math.max(0, slides.length - 1) : tasks;
+  const part = slides[at]?.part ?? 'tasks';
+  return slides.toSpliced(at, 0, { kind: 'goals', key: 'goals', part });
+}
