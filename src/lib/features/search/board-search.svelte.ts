@@ -3,6 +3,9 @@ import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { BoardTextIndex, type FindGroup } from './board-text-index';
 import { textsOf } from './board-texts';
 
+/** How often finds are shown while the index still grows, in milliseconds. */
+const SHOW_EVERY = 400;
+
 /** See the module's head. */
 export class BoardSearch {
   readonly #model: BoardModel;
@@ -22,9 +25,14 @@ export class BoardSearch {
     return this.#busy;
   }
 
+  /** Whether the board holds something the index has not read. */
+  get outdated(): boolean {
+    return this.#model.state === 'ready' && this.#model.seq !== this.#seq;
+  }
+
   /** Brings the index up to date. Calling it while it reads waits for the same reading. */
   async update(): Promise<void> {
-    if (this.#model.state !== 'ready' || this.#seq === this.#model.seq) return;
+    if (!this.outdated) return;
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
@@ -40,8 +48,13 @@ export class BoardSearch {
   async #read(): Promise<void> {
     this.#busy = true;
     const seq = this.#model.seq;
+    let shown = performance.now();
     await this.#index.read(textsOf(this.#model), () => {
-      this.#version += 1;
+      // Asking again after every slice would cost more than the reading.
+      if (performance.now() - shown > SHOW_EVERY) {
+        this.#version += 1;
+        shown = performance.now();
+      }
       return new Promise((resolve) => setTimeout(resolve));
     });
     this.#seq = seq;

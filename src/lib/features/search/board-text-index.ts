@@ -11,6 +11,8 @@ const SLICE = 10;
 /** Most finds of a kind, and finds looked at in all. */
 const PER_KIND = 8;
 const LOOKED_AT = 200;
+/** One letter begins a word in nearly every text: looking would cost much and tell nothing. */
+export const SHORTEST = 2;
 
 /** A text with the words in it that matched. */
 export interface Find {
@@ -53,6 +55,7 @@ export class BoardTextIndex {
 
   /** Where every word of the question stands, by kind, in the order of {@link FIND_KINDS}. */
   find(query: string): FindGroup[] {
+    if (query.trim().length < SHORTEST) return [];
     const groups = new Map<FindKind, FindGroup>();
     for (const { id, matched } of searchText(this.#index, query, { limit: LOOKED_AT })) {
       const text = this.#index.get(id);
