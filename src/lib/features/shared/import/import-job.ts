@@ -85,8 +85,8 @@ export class ImportJob {
   }
 }
 
-/** What taking a file in would do to the log that is here. Exported for its tests. */
-export function previewOf(
+/** What taking a file in would do to the log that is here. */
+function previewOf(
   file: SoundFile,
   local: readonly Change[],
 ): Result<Preview, ImportProblem> {

@@ -12,7 +12,7 @@ import { dateOf } from '../today.svelte';
 export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: string };
 
 /** Makes the file; null when nothing is new. */
-export async function makeNotesFile(board: {
+async function makeNotesFile(board: {
   id: string;
   name: string;
 }): Promise<{ file: File; seq: number } | null> {
