@@ -86,10 +86,7 @@ export class ImportJob {
 }
 
 /** What taking a file in would do to the log that is here. */
-function previewOf(
-  file: SoundFile,
-  local: readonly Change[],
-): Result<Preview, ImportProblem> {
+function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, ImportProblem> {
   if (file.partial && local.length === 0) return fail({ kind: 'not-here', name: file.board.name });
   const merged = mergeLogs(local, file.changes);
   if (!merged.ok) return merged;
