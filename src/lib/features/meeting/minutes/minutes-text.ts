@@ -45,8 +45,41 @@ export function sectionDocument(section: SectionOfMinutes, wording: Wording): Do
     ...(section.written === null
       ? {}
       : { written: section.written, since: m.minutes_added_since() }),
-    lines: section.facts.flatMap((fact) => linesOf(fact, wording)),
+    lines: linesOfAll(section.facts, wording),
   };
+}
+
+/** Tests that were only talked about share one line, and a goal is said once for the tests under it. */
+function linesOfAll(facts: readonly Fact[], wording: Wording): DocumentLine[] {
+  const quiet = facts.filter((fact) => fact.kind === 'test').filter(onlyTalkedAbout);
+  let goal: string | null = null;
+  const lines = facts
+    .filter((fact) => fact.kind !== 'test' || !onlyTalkedAbout(fact))
+    .flatMap((fact) => {
+      if (fact.kind !== 'test') return linesOf(fact, wording);
+      const saysGoal = fact.point !== goal;
+      goal = fact.point;
+      return [testLine(fact, wording, saysGoal)];
+    });
+  const titles = quiet.map((fact) => testTitle(fact, wording)).filter(Boolean);
+  if (titles.length > 0) lines.push({ lead: m.minutes_talked_about(), text: titles.join(' · ') });
+  return lines;
+}
+
+function onlyTalkedAbout(fact: TestFact): boolean {
+  return (
+    !fact.decision &&
+    !fact.followUpOn &&
+    !fact.presentOn &&
+    !fact.phase &&
+    !fact.learned.trim() &&
+    !fact.happened.trim() &&
+    fact.observations.length === 0
+  );
+}
+
+function testTitle(fact: TestFact, wording: Wording): string {
+  return wording.known('testAction', fact.test)?.title ?? '';
 }
 
 function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
@@ -62,7 +95,7 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
     case 'newTest':
       return [newTestLine(fact, wording)];
     case 'test':
-      return [testLine(fact, wording)];
+      return [testLine(fact, wording, true)];
     case 'goal':
       return [
         {
@@ -137,9 +170,9 @@ function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
   return { lead: m.minutes_new_test(), text: fact.title, under };
 }
 
-function testLine(fact: TestFact, wording: Wording): DocumentLine {
+function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): DocumentLine {
   const under: string[] = [];
-  const goal = wording.known('developmentPoint', fact.point)?.goal.trim();
+  const goal = saysGoal && wording.known('developmentPoint', fact.point)?.goal.trim();
   if (goal) under.push(m.minutes_goal({ goal }));
   for (const seen of fact.observations)
     under.push(
@@ -150,7 +183,7 @@ function testLine(fact: TestFact, wording: Wording): DocumentLine {
   if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
   if (fact.learned.trim()) under.push(m.minutes_learned({ text: fact.learned.trim() }));
   under.push(...outcomeLines(fact, wording));
-  return { lead: wording.known('testAction', fact.test)?.title ?? '', text: '', under };
+  return { lead: testTitle(fact, wording), text: '', under };
 }
 
 function outcomeLines(fact: TestFact, wording: Wording): string[] {
@@ -167,8 +200,7 @@ function outcomeLines(fact: TestFact, wording: Wording): string[] {
     if (on) lines.push(m.minutes_continued({ date: on }));
   }
   if (presentOn) lines.push(m.minutes_presented({ date: date(presentOn, wording) }));
-  const anything = lines.length + fact.observations.length > 0 || fact.learned || fact.happened;
-  return anything ? lines : [m.minutes_talked_about()];
+  return lines;
 }
 
 function parkedLine(fact: ParkedFact, wording: Wording): DocumentLine {
@@ -190,7 +222,7 @@ function taskLine(fact: TaskFact, wording: Wording): DocumentLine {
   if (fact.done)
     return { lead: m.minutes_task_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
   const text = fact.due
-    ? m.minutes_task_by({ text: fact.text, date: date(fact.due, wording) })
+    ? m.minutes_task_by({ text: clause(fact.text), date: date(fact.due, wording) })
     : fact.text;
   return { lead: lead(who), text };
 }
@@ -216,9 +248,14 @@ function lead(text: string): string {
 }
 
 function withNote(text: string, note: string): string {
-  return note.trim() ? `${text}. ${note.trim()}` : text;
+  return note.trim() ? `${clause(text)}. ${note.trim()}` : text;
 }
 
 function date(on: string, wording: Wording, weekday = false): string {
   return formatDate(isoDate(on), { today: wording.today, weekday });
+}
+
+/** A sentence without its full stop, so that more can follow. */
+export function clause(text: string): string {
+  return text.trim().replace(/(?<!\.)\.$/, '');
 }

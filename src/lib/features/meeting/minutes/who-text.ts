@@ -4,7 +4,7 @@ import type { Doing, PersonDoing } from '$lib/domain/minutes/who-does-what';
 import type { DocumentSection, TextDocument } from '$lib/exchange/minutes-document';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { name, type Wording } from './minutes-text';
+import { clause, name, type Wording } from './minutes-text';
 
 /** What a person does, without the date. */
 export function doingText(doing: Doing): string {
@@ -17,7 +17,7 @@ export function doingText(doing: Doing): string {
       return m.minutes_who_present({ title: doing.text });
     case 'parked':
       return doing.forum
-        ? m.minutes_who_parked({ text: doing.text, forum: doing.forum })
+        ? m.minutes_who_parked({ text: clause(doing.text), forum: doing.forum })
         : doing.text;
   }
 }
@@ -42,7 +42,7 @@ export function whoDocument(
       lines: doings.map((doing) => ({
         text: doing.due
           ? m.minutes_task_by({
-              text: doingText(doing),
+              text: clause(doingText(doing)),
               date: formatDate(isoDate(doing.due), { today: wording.today }),
             })
           : doingText(doing),
