@@ -45,3 +45,8 @@ export function fidelityText(fidelity: Fidelity | null): string {
     ? m.test_fidelity_not_relevant()
     : m.test_fidelity_of({ value: fidelity });
 }
+
+/** A word of the ladder at the start of a line. */
+export function capital(word: string): string {
+  return word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
+}

@@ -2,7 +2,7 @@
  * A decision being made about one læringscirkel: what is chosen, what is filled in beforehand, and
  * the one act that stores it. The meeting and the page of a test use the same.
  */
-import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { addDays, weekday, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { DraftChange } from '$lib/domain/change';
 import { decide, defaultCheckBack, goOn, nextSize } from '$lib/domain/cycle/acts';
 import { currentCycle, phaseOf } from '$lib/domain/cycle/numbering';
@@ -21,7 +21,7 @@ export const MAX_DESCRIBE = 1000;
 /** Days until the next follow-up when no tavlemøde is planned. */
 const RHYTHM_DAYS = 14;
 
-/** When the team meets next: the first planned tavlemøde after today, else in 14 days. */
+/** When the team meets next: the first planned tavlemøde after today, else in 14 days or the Monday after. */
 export function nextFollowUpDate(session: BoardSession): IsoDate {
   const { today } = session;
   const planned = session.model
@@ -29,7 +29,12 @@ export function nextFollowUpDate(session: BoardSession): IsoDate {
     .filter((meeting) => meeting.state === 'planned' && meeting.on !== null && meeting.on > today)
     .map((meeting) => meeting.on as IsoDate)
     .sort();
-  return planned[0] ?? addDays(today, RHYTHM_DAYS);
+  return planned[0] ?? workday(addDays(today, RHYTHM_DAYS));
+}
+
+function workday(date: IsoDate): IsoDate {
+  const day = weekday(date);
+  return day > 5 ? addDays(date, 8 - day) : date;
 }
 
 function isKind(text: string): text is DecisionKind {
@@ -55,8 +60,10 @@ export class DecisionController {
   readonly attempt: DraftText;
   readonly prediction: DraftText;
   readonly describe: DraftText;
-  /** next follow-up after Justér and Udvid, and the new date of Fortsæt; '' for none */
+  /** next follow-up after Justér and Udvid; '' for none */
   nextFollowUp = $state('');
+  /** new follow-up date of Fortsæt; '' for none */
+  goOnDate = $state('');
   describeOwner = $state<string | null>(null);
   describeDue = $state('');
   checkBackOn = $state('');
@@ -84,8 +91,9 @@ export class DecisionController {
     this.describe = draft('describe', m.test_describe_task({ title: test.title }));
     if (kind) this.kind = kind;
     this.nextFollowUp = nextFollowUpDate(session);
+    this.goOnDate = this.nextFollowUp;
     this.describeOwner = test.owner;
-    this.describeDue = addDays(session.today, RHYTHM_DAYS);
+    this.describeDue = workday(addDays(session.today, RHYTHM_DAYS));
     this.checkBackOn = defaultCheckBack(session.today);
     this.#ids = {
       cycle: session.newId(),
@@ -200,7 +208,7 @@ export class DecisionController {
     this.saving = true;
     const stored = await this.#session.act(
       'continue',
-      goOn(test, this.nextFollowUp || null, this.#session.today),
+      goOn(test, this.goOnDate || null, this.#session.today),
       { notice: m.test_continued() },
     );
     this.saving = false;
