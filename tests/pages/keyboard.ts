@@ -31,3 +31,17 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 }
+
+/** Reaches a group of radio buttons with Tab, and goes through it with the arrows to the one named. */
+export async function chooseRadio(page: Page, group: Locator, name: string): Promise<void> {
+  const radios = group.getByRole('radio');
+  const checked = group.getByRole('radio', { checked: true });
+  await tabTo(page, (await checked.count()) > 0 ? checked : radios.first());
+  await page.keyboard.press('Space');
+  const wanted = group.getByRole('radio', { name });
+  const count = await radios.count();
+  for (let steps = 0; steps < count && !(await wanted.isChecked()); steps += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(wanted).toBeChecked();
+}

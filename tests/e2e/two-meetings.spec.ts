@@ -1,0 +1,225 @@
+/**
+ * The proof that it is no demo: a team begins with nothing and holds two tavlemøder, a fortnight
+ * apart, with the keyboard alone. In the first the page is killed, the lid is closed and the time
+ * runs over.
+ */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '../pages/base.js';
+import { chooseRadio, pressOn, tabTo, typeInto } from '../pages/keyboard.js';
+
+// A killed page says so in the console of the browser.
+test.use({ expectedProblems: [/chrome:\/\/crash/] });
+
+const FIRST = new Date('2026-11-10T09:00:00+01:00');
+const SECOND = new Date('2026-11-24T09:00:00+01:00');
+
+/** Adds an Ansvarlig who is not in the team yet: type the name, take the offer to add it. */
+async function newOwner(page: Page, label: string, name: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await typeInto(page, field, name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(name);
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.goto('');
+  await typeInto(page, page.getByLabel('Tavlens navn'), 'Trygge hjemmebesøg');
+  await typeInto(page, page.getByLabel('Kommune'), 'Rebild');
+  await typeInto(page, page.getByLabel('Indsats'), 'Tidlig indsats');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Trygge hjemmebesøg' })).toBeVisible();
+}
+
+async function addIdea(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Ny idé')).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
+  await page.getByLabel('Ny idé').press('Tab');
+}
+
+async function addPoint(page: Page): Promise<void> {
+  await pressOn(page, page.getByRole('button', { name: 'Nyt udviklingspunkt' }).first());
+  await page.keyboard.type('Fokus før fødslen');
+  await typeInto(page, page.getByLabel('Hvad skal vi opnå?'), 'Forældrene glæder sig til barnet.');
+  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: 'Gem' }));
+  await expect(page.getByRole('heading', { name: 'Fokus før fødslen' })).toBeVisible();
+}
+
+async function addTest(page: Page): Promise<void> {
+  await pressOn(page, page.getByRole('button', { name: 'Ny prøvehandling' }).first());
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('Dukke ved hjemmebesøg');
+  const point = dialog.getByLabel('Udviklingspunkt');
+  await tabTo(page, point);
+  await page.keyboard.type('Fokus');
+  await newOwner(page, 'Ansvarlig', 'Lone Agger');
+  await typeInto(page, dialog.getByLabel('Vi prøver'), 'En dukke er med på to besøg.');
+  await typeInto(page, dialog.getByLabel('Vi forventer'), 'Begge forældre taler om barnet.');
+  await pressOn(page, dialog.getByRole('button', { name: 'Gem' }));
+  await expect(page.getByRole('link', { name: 'Dukke ved hjemmebesøg' })).toBeVisible();
+}
+
+async function openMeeting(page: Page): Promise<void> {
+  await pressOn(page, page.getByRole('button', { name: 'Start tavlemøde' }).first());
+  await pressOn(page, page.getByRole('button', { name: 'Start mødet' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Idéer og tiltag' })).toBeVisible();
+}
+
+/** Kills the page and opens the same address in a new one, as a person does. */
+async function killAndReturn(context: BrowserContext, page: Page): Promise<Page> {
+  const address = page.url();
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  return next;
+}
+
+async function firstMeeting(context: BrowserContext, started: Page): Promise<Page> {
+  let page = started;
+  await openMeeting(page);
+
+  // (1) Idéer og tiltag: an idea becomes work with three answers.
+  await pressOn(page, page.getByRole('button', { name: /^Arbejd videre/ }).first());
+  await newOwner(page, 'Hvem er ansvarlig?', 'Mads Kjær');
+  await pressOn(page, page.getByRole('button', { name: 'Gør til prøvehandling' }));
+  await expect(page.getByText('Idéen er nu en prøvehandling i Planlægges.').first()).toBeVisible();
+
+  // (2) Opfølgning: two presses, then the page is reloaded and killed.
+  await page.keyboard.press('n');
+  const slide = page.getByRole('heading', { level: 1, name: 'Dukke ved hjemmebesøg' });
+  await expect(slide).toBeVisible();
+  await expect(page.getByText('Forældrene glæder sig til barnet.').first()).toBeVisible();
+  await page.reload();
+  await expect(slide).toBeVisible();
+  page = await killAndReturn(context, page);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Dukke ved hjemmebesøg' }),
+  ).toBeVisible();
+
+  // The lid is closed for two hours; the meeting goes on where it was.
+  await context.clock.fastForward('02:00:00');
+  await pressOn(page, page.getByRole('button', { name: 'Fortsæt, hvor I slap' }));
+
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Afprøvningen er startet.').first()).toBeVisible();
+
+  // (3) Nye opgaver og ansvar comes by itself after the last decision.
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Nye opgaver og ansvar' }),
+  ).toBeVisible();
+  await page.keyboard.press('o');
+  await page.keyboard.type('Lån dukken af jordemoderen');
+  const owner = page.getByRole('combobox', { name: 'Ansvarlig' });
+  await typeInto(page, owner, 'Lone');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Gem opgaven' }));
+  await expect(page.getByText('Opgaven er gemt.').first()).toBeVisible();
+  await pressOn(page, page.getByRole('button', { name: 'Parkér' }));
+  await page.keyboard.type('Hvornår er det en visitationssag?');
+  await chooseRadio(
+    page,
+    page.getByRole('radiogroup', { name: 'Hvor hører det hjemme?' }),
+    'Arbejdsmøde',
+  );
+  await typeInto(page, page.getByRole('combobox', { name: 'Ansvarlig' }), 'Mads');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Gem det parkerede' }));
+  await expect(page.getByText('Parkeret til Arbejdsmøde.').first()).toBeVisible();
+
+  // The meeting runs over: words, not only colour.
+  for (let eights = 0; eights < 5; eights += 1) await context.clock.fastForward('08:00');
+  await expect(page.getByText('Tiden er gået.', { exact: false }).first()).toBeVisible();
+
+  // (4) Aftaler og næste møde.
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Aftaler og næste møde' }),
+  ).toBeVisible();
+  await expect(page.getByText('Lån dukken af jordemoderen').first()).toBeVisible();
+  await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('2026-11-24');
+  await typeInto(page, page.getByLabel('Godt i dag'), 'Vi kom i gang.');
+  await pressOn(page, page.getByRole('button', { name: 'Afslut mødet' }));
+  await expect(page.getByRole('heading', { name: 'Referat' })).toBeVisible();
+  const minutes = page.getByRole('main');
+  for (const said of [
+    'Dukke ved hjemmebesøg',
+    'Lån dukken af jordemoderen',
+    'Hvornår er det en visitationssag?',
+    'Vi kom i gang.',
+  ]) {
+    await expect(minutes).toContainText(said);
+  }
+  return page;
+}
+
+async function secondMeeting(page: Page): Promise<void> {
+  await openMeeting(page);
+  await page.keyboard.press('n');
+
+  // Whatever comes first in the follow-up: the doll has been tested and is decided.
+  const doll = page.getByRole('heading', { level: 1, name: 'Dukke ved hjemmebesøg' });
+  for (let turns = 0; turns < 3 && !(await doll.isVisible()); turns += 1) {
+    await page.keyboard.press('n');
+  }
+  await expect(doll).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Gemt: Justér.').first()).toBeVisible();
+
+  const tasks = page.getByRole('heading', { level: 1, name: 'Nye opgaver og ansvar' });
+  for (let turns = 0; turns < 4 && !(await tasks.isVisible()); turns += 1) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(150);
+  }
+  await expect(tasks).toBeVisible();
+  const done = page.getByRole('checkbox', { name: /Lån dukken/ });
+  await tabTo(page, done);
+  await page.keyboard.press('Space');
+  await typeInto(page, page.getByLabel('Hvad kom der ud af det?').first(), 'Det er det ikke.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Det, der kom tilbage, er gemt.').first()).toBeVisible();
+
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('ArrowRight');
+  await pressOn(page, page.getByRole('button', { name: 'Afslut mødet' }));
+  const minutes = page.getByRole('main');
+  await expect(page.getByRole('heading', { name: 'Referat' })).toBeVisible();
+  for (const said of ['Justér', 'Lån dukken af jordemoderen', 'Det er det ikke.']) {
+    await expect(minutes).toContainText(said);
+  }
+}
+
+test('two tavlemøder from an empty board, with the keyboard alone', async ({ page, context }) => {
+  test.setTimeout(180_000);
+  await context.clock.install({ time: FIRST });
+  await begin(page);
+  await addIdea(page, 'Fotos i stedet for tekst på arket');
+  await addIdea(page, 'Far får sin egen side i bogen');
+  await addPoint(page);
+  await addTest(page);
+  const board = page.url();
+
+  const after = await firstMeeting(context, page);
+
+  await context.clock.setSystemTime(SECOND);
+  await after.goto(board);
+  await after.reload();
+  await expect(after.getByRole('heading', { level: 1, name: 'Trygge hjemmebesøg' })).toBeVisible();
+  await secondMeeting(after);
+
+  // The board knows: two meetings held, cirkel 2 stands in Planlægges, the first one's learning kept.
+  await after.goto(`${board}/moeder`);
+  await expect(after.getByRole('link', { name: /^Referat af mødet/ })).toHaveCount(2);
+  await after.goto(board);
+  await expect(after.getByRole('link', { name: 'Dukke ved hjemmebesøg' })).toBeVisible();
+});
