@@ -22,6 +22,13 @@ export function slidesOf(agenda: Agenda, tests: readonly string[], liftEyes: boo
     if (tests.length === 0) return [{ kind: 'empty', key: 'empty', part }];
     return tests.map((testId) => ({ kind: 'test', key: `test:${testId}`, part, testId }));
   });
+  // A meeting must be able to end, whatever the team has made of its agenda.
+  if (!slides.some((slide) => slide.kind === 'agreements'))
+    slides.push({
+      kind: 'agreements',
+      key: 'agreements',
+      part: slides.at(-1)?.part ?? 'agreements',
+    });
   if (!liftEyes) return slides;
   const tasks = slides.findIndex((slide) => slide.part === 'tasks');
   const at = tasks < 0 ? Math.max(0, slides.length - 1) : tasks;

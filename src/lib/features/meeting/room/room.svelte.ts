@@ -144,6 +144,11 @@ export class Room {
     this.go(this.slides.findIndex((slide) => slide.part === part));
   }
 
+  /** Turns to the closing slide. */
+  goToEnd(): void {
+    this.go(this.slides.findIndex((slide) => slide.kind === 'agreements'));
+  }
+
   /** The draft that says a test was talked about; goes into the act of a decision. */
   seen(testId: string): DraftChange {
     return edited('meeting', this.id, { [`seen.${testId}`]: true });

@@ -6,5 +6,8 @@ export function turnTo(): Attachment<HTMLElement> {
   return (heading) => {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
+    // The slide before may have been scrolled down; where nothing was, nothing moves.
+    const main = document.getElementById('indhold');
+    if (main && main.getBoundingClientRect().top < 0) main.scrollIntoView({ block: 'start' });
   };
 }

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import type { DraftChange } from '$lib/domain/change';
+import { agendaState } from '$lib/domain/meeting/agenda-clock';
+import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
+import { createCycle } from '$lib/domain/records/cycle';
+import { edited } from '$lib/domain/records/make';
+import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
+import { createTestAction } from '$lib/domain/records/test-action';
+import { commit } from '$lib/storage/commit';
+import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
+import { setLetters } from '../../shared/letter-keys';
+import MeetingClock from './MeetingClock.svelte';
+import RoomFixture from './RoomFixture.svelte';
+import { remember } from './room-memory';
+
+const MINUTE = 60_000;
+let serial = 0;
+let board = '';
+
+beforeEach(() => {
+  serial += 1;
+  board = `b${String(serial)}-${String(Date.now())}`;
+  useDatabase(new BoardDatabase(`room-${board}`));
+  setLetters(true);
+});
+afterEach(() => localStorage.clear());
+
+async function act(drafts: DraftChange[]): Promise<void> {
+  const done = await commit({ board, verb: 'edit', drafts });
+  if (!done.ok) throw new Error(done.error.kind);
+}
+
+/**
+ * A board with two tests in Afprøve, and a running meeting.
+ *
+ * @param startedAgo minutes since it started
+ * @param silentFor minutes since this device last gave a sign of life
+ */
+async function running(startedAgo = 0, silentFor = 0) {
+  const startedAt = new Date(Date.now() - startedAgo * MINUTE).toISOString();
+  remember(`${board}m`, {
+    startedAt,
+    slide: '',
+    visits: [],
+    pauses: [],
+    sign: Date.now() - silentFor * MINUTE,
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  const tests = ['t1', 't2'].flatMap((id) => [
+    createTestAction({ id: board + id }, { title: `Prøve ${id}`, pointId: null, order: 'a0' }),
+    createCycle({ id: `${board}${id}c` }, { testActionId: board + id, prediction: 'ro' }),
+    edited('cycle', `${board}${id}c`, { phase: 'test' }),
+  ]);
+  await act([
+    createBoard({ id: board }, { name: 'Tavle', municipality: '', intervention: '', forums: {} }),
+    ...tests,
+    createMeeting({ id: `${board}m` }, { on: today, time: '09:00' }),
+    edited(
+      'meeting',
+      `${board}m`,
+      startedMeeting({
+        startedAt,
+        on: today,
+        agenda: DEFAULT_AGENDA,
+        followUp: [`${board}t1`, `${board}t2`],
+        liftEyes: false,
+        present: {},
+      }),
+    ),
+  ]);
+  const screen = await render(RoomFixture, { board, meeting: `${board}m` });
+  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  return screen;
+}
+
+describe('two presses', () => {
+  test('a letter chooses and shows what will happen, Enter stores it and turns to the next test', async () => {
+    const screen = await running();
+    await userEvent.keyboard('n');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t1');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await userEvent.keyboard('u');
+    const save = screen.getByRole('button', { name: 'Gem beslutningen' });
+    await expect.element(save).toHaveFocus();
+    await expect.element(screen.getByText(/et trin op/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    const decided = await database().records('cycle').get(`${board}t1c`);
+    expect(decided).toMatchObject({
+      phase: 'closed',
+      decision: { kind: 'expand', meeting: `${board}m` },
+    });
+    const meeting = await database().records('meeting').get(`${board}m`);
+    expect(meeting?.seen).toEqual({ [`${board}t1`]: true });
+  });
+
+  test('Fortsæt is no decision: the test stays open with a new follow-up date', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nf');
+    await expect.element(screen.getByRole('button', { name: 'Gem beslutningen' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    const cycle = await database().records('cycle').get(`${board}t1c`);
+    const test = await database().records('testAction').get(`${board}t1`);
+    expect(cycle).toMatchObject({ phase: 'test', decision: null });
+    expect(test?.nextFollowUp).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test('Escape takes the choice back, with focus on its button and nothing stored', async () => {
+    const screen = await running();
+    await userEvent.keyboard('ns');
+    await expect.element(screen.getByRole('button', { name: 'Gem beslutningen' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('button', { name: 'Stop' })).toHaveFocus();
+    expect((await database().records('cycle').get(`${board}t1c`))?.decision).toBeNull();
+  });
+
+  test('letters never act while someone writes', async () => {
+    const screen = await running();
+    await userEvent.keyboard('no');
+    const field = screen.getByLabelText('Hvad skal gøres?');
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('jusp');
+    await expect.element(field).toHaveValue('jusp');
+    expect(screen.getByRole('button', { name: 'Gem beslutningen' }).query()).toBeNull();
+  });
+});
+
+describe('where the meeting stands', () => {
+  test('is found again after a reload', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nn');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    await screen.unmount();
+    const again = await render(RoomFixture, { board, meeting: `${board}m` });
+    await expect.element(again.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+  });
+
+  test('[MEET-5] a closed lid is asked about, and going on does not count it', async () => {
+    const screen = await running(50, 40);
+    await expect.element(screen.getByRole('alertdialog')).toBeVisible();
+    await screen.getByRole('button', { name: 'Fortsæt, hvor I slap' }).click();
+    expect(screen.getByRole('alertdialog').query()).toBeNull();
+    await expect.element(screen.getByRole('timer')).toHaveAccessibleName('20 minutter tilbage');
+  });
+});
+
+describe('MeetingClock', () => {
+  const START = Date.parse('2026-11-23T08:00:00Z');
+
+  test('[MEET-3] shows whole minutes and when it ends, and says so once time is gone', async () => {
+    const at = (minutes: number) =>
+      agendaState(DEFAULT_AGENDA, START, START + minutes * MINUTE, []);
+    const screen = await render(MeetingClock, { clock: at(12) });
+    await expect.element(screen.getByRole('timer')).toHaveAccessibleName('18 minutter tilbage');
+    await expect.element(screen.getByText('slut kl. 9.30')).toBeVisible();
+    await screen.rerender({ clock: at(29.5) });
+    await expect.element(screen.getByRole('timer')).toHaveAccessibleName('1 minut tilbage');
+    await screen.rerender({ clock: at(33) });
+    await expect.element(screen.getByRole('timer')).toHaveAccessibleName('3 minutter over tiden');
+    await expect.element(screen.getByText(/Tiden er gået/)).toBeVisible();
+  });
+});
