@@ -21,8 +21,8 @@ export type FindKind = (typeof FIND_KINDS)[number];
 /** One text that can be found. */
 export interface BoardText extends IndexedText {
   kind: FindKind;
-  /** where it stands: the test of an observation, the date of a meeting */
-  context: { test: string } | { meeting: string } | null;
+  /** where it stands: the test of an observation, the point of a goal, the date of a meeting */
+  context: { title: string } | { meeting: string } | null;
   href: string;
 }
 
@@ -34,8 +34,11 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
     yield { id: test.id, kind: 'test', text: test.title, context: null, href };
   }
   for (const point of model.all('developmentPoint')) {
-    const text = joined(point.title, point.goal);
-    yield { id: point.id, kind: 'point', text, context: null, href: pointAddress(board, point.id) };
+    const href = pointAddress(board, point.id);
+    yield { id: point.id, kind: 'point', text: point.title, context: null, href };
+    if (point.goal === '') continue;
+    const context = { title: point.title };
+    yield { id: `${point.id}:goal`, kind: 'point', text: point.goal, context, href };
   }
   for (const idea of model.all('idea')) {
     // An idea that became a test is found as the test.
@@ -53,7 +56,7 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
       id: seen.id,
       kind: 'observation',
       text: seen.text,
-      context: { test: titleOf(model, seen.testActionId) },
+      context: { title: titleOf(model, seen.testActionId) },
       href: testAddress(board, seen.testActionId),
     };
   }
@@ -63,7 +66,7 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
       : task.pointId
         ? pointAddress(board, task.pointId)
         : boardAddress(board);
-    const context = task.testActionId ? { test: titleOf(model, task.testActionId) } : null;
+    const context = task.testActionId ? { title: titleOf(model, task.testActionId) } : null;
     yield { id: task.id, kind: 'task', text: task.text, context, href };
   }
   for (const meeting of model.all('meeting')) {
@@ -80,7 +83,7 @@ function learnedOf(model: BoardModel, cycle: Cycle, test: string): BoardText {
     id: cycle.id,
     kind: 'learned',
     text: cycle.learned,
-    context: { test: titleOf(model, test) },
+    context: { title: titleOf(model, test) },
     href: testAddress(model.id, test),
   };
 }

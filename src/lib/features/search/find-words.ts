@@ -22,7 +22,7 @@ export function groupWord(kind: FindKind): string {
 /** Where a find stands: a test's title, a meeting's date; empty when the text says it itself. */
 export function contextText(context: BoardText['context']): string {
   if (context === null) return '';
-  if ('test' in context) return context.test;
+  if ('title' in context) return context.title;
   if (!isIsoDate(context.meeting)) return m.search_meeting({ date: '' }).trim();
   return m.search_meeting({ date: formatDate(isoDate(context.meeting), { year: 'always' }) });
 }
