@@ -45,7 +45,7 @@ test('the theme that was chosen is there from the first paint after a reload', a
     // Noted when the body begins: nothing can have been painted before it.
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
-        if (!document.body) return;
+        if (document.querySelector('body') === null) return;
         observer.disconnect();
         const { documentElement: root } = document;
         root.dataset.atFirst = root.dataset.theme ?? 'none';
