@@ -128,7 +128,7 @@ try {
     await context.close();
   }
   const gzip = initialScripts(path.join(ROOT, 'build')).reduce(
-    (sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, file))).length,
+    (sum, file) => sum + gzipSync(readFileSync(file)).length,
     0,
   );
   rows.push({

@@ -9,8 +9,7 @@ import { canonical, type Change } from '../domain/change';
 import { mergeLogs, type MergeError } from '../domain/merge';
 import { fail, succeed, type Result } from '../domain/schema';
 import { ring } from './bell';
-import { deviceRow, writableTables } from './commit';
-import { database, type StoredChange } from './database';
+import { database, deviceRow, writableTables, type StoredChange } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { foldTouched, putTouched, type Touched } from './refold';
 

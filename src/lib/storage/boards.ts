@@ -2,8 +2,7 @@
 import type { Board } from '../domain/records/board';
 import type { Change } from '../domain/change';
 import { ring } from './bell';
-import { writableTables } from './commit';
-import { database, type ExportRow } from './database';
+import { database, writableTables, type ExportRow } from './database';
 
 /** A board with how it stands. */
 export interface BoardState {

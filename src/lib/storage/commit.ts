@@ -2,9 +2,7 @@
  * The one door for writes. An act becomes changes; one transaction appends them to the log and folds
  * them into the record tables. Rules [STORE-1] to [STORE-6].
  */
-import type { Table } from 'dexie';
 import type { Change, DraftChange } from '../domain/change';
-import { clockAtRest } from '../domain/clock';
 import { stripRedacted } from '../domain/merge';
 import { mintAct, mintRedaction, type ActStamp, type KnownHeads } from '../domain/mint';
 import { faultOf } from '../domain/records/read';
@@ -12,8 +10,9 @@ import { fail, succeed, type Result } from '../domain/schema';
 import { planUndo, type KeptField } from '../domain/undo';
 import { ring } from './bell';
 import {
-  FOLD_VERSION,
   database,
+  deviceRow,
+  writableTables,
   type BoardDatabase,
   type DeviceRow,
   type StoredChange,
@@ -181,24 +180,4 @@ async function append(
   }
   await Promise.all([db.changes.bulkPut(stored), putTouched(db, touched), db.meta.put(device)]);
   return touched;
-}
-
-/** Every table a write may need. */
-export function writableTables(db: BoardDatabase): Table[] {
-  return [db.changes, db.heads, db.meta, ...db.recordTables];
-}
-
-/** This device's row; made on first use, inside the transaction, so that two tabs share one. */
-export async function deviceRow(db: BoardDatabase): Promise<DeviceRow> {
-  const row = await db.meta.get('device');
-  if (row?.key === 'device') return row;
-  const fresh: DeviceRow = {
-    key: 'device',
-    id: newId(),
-    clock: clockAtRest,
-    seq: 0,
-    foldVersion: FOLD_VERSION,
-  };
-  await db.meta.put(fresh);
-  return fresh;
 }

@@ -4,14 +4,11 @@
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Change } from '../domain/change';
-import type { Clock } from '../domain/clock';
+import { clockAtRest, type Clock } from '../domain/clock';
 import type { Conflict } from '../domain/fold';
-import {
-  RECORD_KINDS,
-  type AnyRecord,
-  type RecordKind,
-  type Records,
-} from '../domain/records/kinds';
+import { RECORD_KINDS, type RecordKind } from '../domain/records/kind-names';
+import type { AnyRecord, Records } from '../domain/records/kinds';
+import { newId } from './random';
 
 /** A change with the order in which it arrived on this device. */
 export type StoredChange = Change & { seq: number };
@@ -102,4 +99,24 @@ export function useDatabase(db: BoardDatabase | undefined): BoardDatabase | unde
   const before = open;
   open = db;
   return before;
+}
+
+/** Every table a write may need. */
+export function writableTables(db: BoardDatabase): Table[] {
+  return [db.changes, db.heads, db.meta, ...db.recordTables];
+}
+
+/** This device's row; made on first use, inside the transaction, so that two tabs share one. */
+export async function deviceRow(db: BoardDatabase): Promise<DeviceRow> {
+  const row = await db.meta.get('device');
+  if (row?.key === 'device') return row;
+  const fresh: DeviceRow = {
+    key: 'device',
+    id: newId(),
+    clock: clockAtRest,
+    seq: 0,
+    foldVersion: FOLD_VERSION,
+  };
+  await db.meta.put(fresh);
+  return fresh;
 }

@@ -1,6 +1,5 @@
 /** This browser's name in the log. */
-import { deviceRow } from './commit';
-import { database } from './database';
+import { database, deviceRow } from './database';
 
 /** The id that changes made in this browser carry; made on first use. */
 export async function deviceId(): Promise<string> {

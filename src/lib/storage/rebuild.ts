@@ -2,8 +2,7 @@
 import { canonical, type Change } from '../domain/change';
 import { byRecord } from '../domain/fold';
 import { RECORD_KINDS, type AnyRecord } from '../domain/records/kinds';
-import { deviceRow, writableTables } from './commit';
-import { FOLD_VERSION, database, type StoredChange } from './database';
+import { FOLD_VERSION, database, deviceRow, writableTables, type StoredChange } from './database';
 import { foldTouched, putTouched, type Touched } from './refold';
 
 /** Makes all record tables anew from the log, in one transaction. */
@@ -19,14 +18,6 @@ export async function rebuildTables(): Promise<void> {
     const device = await deviceRow(db);
     await db.meta.put({ ...device, foldVersion: FOLD_VERSION });
   });
-}
-
-/** Rebuilds when the tables were folded by another version of the app. */
-export async function rebuildIfOutdated(): Promise<boolean> {
-  const device = await database().meta.get('device');
-  if (device?.key !== 'device' || device.foldVersion === FOLD_VERSION) return false;
-  await rebuildTables();
-  return true;
 }
 
 /** Ids of records whose table row is not what the log folds to. Empty when all is well. [STORE-3] */

@@ -14,15 +14,14 @@ import {
   type RecordOf,
 } from './fields';
 import { made, type Make } from './make';
+import { SIZES, type Size } from './size';
+
+export { SIZES, type Size } from './size';
 
 /** Phases in order; deciding (justere) happens in `reflect`. */
 export const PHASES = ['plan', 'test', 'reflect', 'closed'] as const;
 /** See {@link PHASES}. */
 export type Phase = (typeof PHASES)[number];
-/** Hvor stort prøver vi? Steps 1 to 5. */
-export const SIZES = ['single', 'few', 'team', 'practice', 'spread'] as const;
-/** See {@link SIZES}. */
-export type Size = (typeof SIZES)[number];
 /** Justér, Udvid, Gør fast, Stop. */
 export const DECISIONS = ['adapt', 'expand', 'adopt', 'stop'] as const;
 /** See {@link DECISIONS}. */

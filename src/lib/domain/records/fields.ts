@@ -3,17 +3,15 @@
  * has set it, so that every mix of changes folds to a readable record.
  */
 import { z, type Json } from '../schema';
+import { MAX_LINE, MAX_TEXT } from './limits';
+
+export { MAX_LINE, MAX_TEXT } from './limits';
 
 /** A field: its schema when set, and its value when not. */
 export interface Field<T> {
   schema: z.ZodType;
   empty: T;
 }
-
-/** Longest title, name or one-line answer, in characters. */
-export const MAX_LINE = 200;
-/** Longest free text, in characters. */
-export const MAX_TEXT = 4000;
 
 /** One line of text. */
 export function line(max: number = MAX_LINE): Field<string> {

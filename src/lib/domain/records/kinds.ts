@@ -13,25 +13,9 @@ import { parkedItemSpec, type ParkedItem } from './parked-item';
 import { taskSpec, type Task } from './task';
 import { testActionSpec, type TestAction } from './test-action';
 import type { Spec } from './fields';
+import type { RecordKind } from './kind-names';
 
-/** All record kinds. The order is that of the board file. */
-export const RECORD_KINDS = [
-  'board',
-  'member',
-  'coreElement',
-  'developmentPoint',
-  'idea',
-  'testAction',
-  'cycle',
-  'observation',
-  'task',
-  'meeting',
-  'parkedItem',
-  'decisionRequest',
-  'barrier',
-] as const;
-/** See {@link RECORD_KINDS}. */
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export { RECORD_KINDS, isRecordKind, type RecordKind } from './kind-names';
 
 /** Record type by kind. */
 export interface Records {
@@ -69,10 +53,3 @@ export const SPECS: Record<RecordKind, Spec> = {
   decisionRequest: decisionRequestSpec,
   barrier: barrierSpec,
 };
-
-const KNOWN: ReadonlySet<string> = new Set(RECORD_KINDS);
-
-/** Whether a text names a record kind. */
-export function isRecordKind(kind: string): kind is RecordKind {
-  return KNOWN.has(kind);
-}

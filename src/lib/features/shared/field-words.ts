@@ -1,5 +1,6 @@
 /** The fields of every kind of record as words: for conflicts, for what a file changes, for history. */
-import { isRecordKind, type RecordKind, type Records } from '$lib/domain/records/kinds';
+import { isRecordKind, type RecordKind } from '$lib/domain/records/kind-names';
+import type { Records } from '$lib/domain/records/kinds';
 import type { RecordMeta } from '$lib/domain/records/fields';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
