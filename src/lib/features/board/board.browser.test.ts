@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import type { DraftChange } from '$lib/domain/change';
+import { createBoard } from '$lib/domain/records/board';
+import { createCycle } from '$lib/domain/records/cycle';
+import { createDevelopmentPoint } from '$lib/domain/records/development-point';
+import { createIdea } from '$lib/domain/records/idea';
+import { createTestAction } from '$lib/domain/records/test-action';
+import { BoardModel } from '$lib/storage/board-model.svelte';
+import { commit } from '$lib/storage/commit';
+import { newId } from '$lib/storage/random';
+import BoardFixture from './BoardFixture.svelte';
+
+let model: BoardModel | undefined;
+
+afterEach(() => {
+  model?.close();
+});
+
+/** A board on the screen, with what the drafts put on it. */
+async function aBoard(...drafts: DraftChange[]) {
+  const board = newId();
+  const input = { name: 'Team Ø', municipality: 'Ø Kommune', intervention: '', forums: {} };
+  await commit({
+    board,
+    verb: 'add-board',
+    drafts: [createBoard({ id: board }, input), ...drafts],
+  });
+  const open = new BoardModel(board);
+  model = open;
+  await open.open();
+  return { board: open, screen: await render(BoardFixture, { model: open }) };
+}
+
+function aTest(title: string, order: string, pointId: string | null = null): DraftChange[] {
+  const id = newId();
+  return [
+    createTestAction({ id }, { title, pointId, order }),
+    createCycle({ id: newId() }, { testActionId: id, prediction: 'Færre går forgæves' }),
+  ];
+}
+
+test('N goes to the idea field, Enter saves, and the field is ready for the next', async () => {
+  const { board, screen } = await aBoard();
+  await userEvent.keyboard('n');
+  const field = screen.getByLabelText('Ny idé');
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('Ring aftenen før{Enter}');
+  await expect.element(screen.getByText('Idéen er gemt.').first()).toBeInTheDocument();
+  await expect.element(field).toHaveValue('');
+  expect(board.all('idea').map((idea) => idea.text)).toEqual(['Ring aftenen før']);
+  await userEvent.keyboard('   {Enter}');
+  expect(board.all('idea')).toHaveLength(1);
+});
+
+test('writing an idea shows earlier ones like it', async () => {
+  const { screen } = await aBoard(...aTest('Beroligende opkald før weekenden', 'a0'));
+  await screen.getByLabelText('Ny idé').fill('Opkald før weekend');
+  await expect.element(screen.getByText('Det har vi prøvet')).toBeVisible();
+});
+
+test('[BOARD-6] Shift and arrows move the card one stands on, and focus goes with it', async () => {
+  const { board, screen } = await aBoard(...aTest('Ring torsdag', 'a0'));
+  const link = screen.getByRole('link', { name: 'Ring torsdag' });
+  (link.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  await expect.poll(() => board.cards[0]?.column).toBe('test');
+  expect(board.cards[0]?.current?.stamp?.prediction).toBe('Færre går forgæves');
+  await expect.element(screen.getByRole('list', { name: 'Afprøves' })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'Ring torsdag' })).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+  await expect.poll(() => board.cards[0]?.column).toBe('plan');
+});
+
+test('[BOARD-18] arrows walk from card to card', async () => {
+  const { screen } = await aBoard(...aTest('Den første', 'a0'), ...aTest('Den anden', 'a1'));
+  (screen.getByRole('link', { name: 'Den første' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(screen.getByRole('link', { name: 'Den anden' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(screen.getByRole('link', { name: 'Den første' })).toHaveFocus();
+});
+
+test('"Flyt til …" does what the column means, and Fortryd takes it back', async () => {
+  const { board, screen } = await aBoard(...aTest('Ring torsdag', 'a0'));
+  await screen.getByRole('button', { name: 'Flyt til … Ring torsdag' }).click();
+  await screen.getByRole('button', { name: 'Til refleksion', exact: true }).click();
+  await expect.poll(() => board.cards[0]?.column).toBe('reflect');
+  await screen.getByRole('button', { name: 'Fortryd' }).click();
+  await expect.poll(() => board.cards[0]?.column).toBe('plan');
+});
+
+test('[BOARD-15] an idea becomes a test by way of the form; only a title is asked for', async () => {
+  const point = newId();
+  const { board, screen } = await aBoard(
+    createDevelopmentPoint({ id: point }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
+    createIdea({ id: newId() }, { text: 'Ring aftenen før', pointId: point, order: 'a0' }),
+  );
+  await screen.getByRole('button', { name: 'Flyt til … Ring aftenen før' }).click();
+  await screen.getByRole('button', { name: 'Planlægges', exact: true }).click();
+  const title = screen.getByLabelText('Titel');
+  await expect.element(title).toHaveValue('Ring aftenen før');
+  await title.fill('');
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.element(title).toHaveAccessibleDescription(/Skriv en titel/);
+  await expect.element(title).toHaveFocus();
+  await title.fill('Ring aftenen før');
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.poll(() => board.cards.length).toBe(1);
+  expect(board.cards[0]?.test.pointId).toBe(point);
+  expect(board.all('idea')[0]?.fate?.kind).toBe('test');
+});
