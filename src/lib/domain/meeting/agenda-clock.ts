@@ -141,13 +141,3 @@ export function gapOf(
   const from = lastSign ?? startedAt + meetingMinutes(agenda) * MINUTE;
   return now - from > GAP_MINUTES * MINUTE ? { from, to: now } : null;
 }
-
-/** How many whole minutes later than its agenda a held meeting ended; 0 or less is on time. [MEET-6] */
-export function endedLateBy(
-  agenda: Agenda,
-  startedAt: number,
-  endedAt: number,
-  pauses: readonly Pause[] = [],
-): number {
-  return Math.trunc((awake(startedAt, endedAt, pauses) - meetingMinutes(agenda) * MINUTE) / MINUTE);
-}
