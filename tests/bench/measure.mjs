@@ -52,12 +52,14 @@ export async function importFile(context, address, seed) {
     ).observe({ type: 'longtask' });
   });
   const dialog = page.getByRole('dialog');
-  const chooser = page.locator('input[type=file]');
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Importér fil' }).first().click();
+  const chooser = await chosen;
   await page.evaluate(() => {
     /** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (window)).tasks.length = 0;
   });
   let start = Date.now();
-  await chooser.setInputFiles({
+  await chooser.setFiles({
     name: 'maal.tavle.json',
     mimeType: 'application/json',
     buffer: Buffer.from(seed.text),
