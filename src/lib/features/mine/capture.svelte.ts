@@ -121,7 +121,10 @@ export class Capture {
         order: keyAfter(session.model.all('idea').map(({ order }) => order)),
       },
     );
-    return session.act('add-idea', [idea], { notice: m.mine_saved_idea() });
+    return session.act('add-idea', [idea], {
+      notice: m.mine_saved_idea(),
+      storedLater: () => void this.text.doneIf(text),
+    });
   }
 
   #saveObservation(session: BoardSession, test: string, text: string): Promise<boolean> {
@@ -139,6 +142,7 @@ export class Capture {
     );
     return session.act('add-observation', [observation], {
       notice: quote ? m.mine_saved_quote() : m.mine_saved_saw(),
+      storedLater: () => void this.text.doneIf(text),
     });
   }
 }

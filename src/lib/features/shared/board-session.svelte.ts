@@ -27,6 +27,8 @@ export interface Telling {
   notice?: string;
   /** the act settles conflicts */
   choosing?: boolean;
+  /** after Prøv igen has stored what first could not be: lets go of the text the caller kept */
+  storedLater?: () => void;
 }
 
 function meKey(board: string): string {
@@ -106,7 +108,14 @@ export class BoardSession {
     };
     const done = await commit(act);
     if (!done.ok) {
-      this.stuck = { failure: done.error, again: () => this.act(verb, drafts, telling) };
+      this.stuck = {
+        failure: done.error,
+        again: async () => {
+          const stored = await this.act(verb, drafts, telling);
+          if (stored) telling.storedLater?.();
+          return stored;
+        },
+      };
       return false;
     }
     this.stuck = null;

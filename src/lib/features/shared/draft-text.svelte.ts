@@ -49,6 +49,11 @@ export class DraftText {
     await keepDraft(this.key, this.board, this.#text).catch(() => undefined);
   }
 
+  /** An act that was kept back is stored: done, unless someone has written on since. */
+  async doneIf(text: string): Promise<void> {
+    if (this.#text.trim() === text) await this.done();
+  }
+
   /** The act is stored: the draft has done its work. */
   async done(next = ''): Promise<void> {
     clearTimeout(this.#timer);
