@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test';
+import { addIdea, addPoint, addTest, card, moveTo, notice, openBoard } from '../pages/board.js';
+import { expect, test } from '../pages/base.js';
+import { createBoard } from '../pages/start.js';
+import { observe, openTest, startTest } from '../pages/test-action.js';
+
+const TITLE = 'Ring til familien torsdag';
+
+test('two tabs see each other’s acts within a second', async ({ page, context }) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, 'Den første');
+  const other = await context.newPage();
+  await openBoard(other, board);
+  await expect(other.getByRole('button', { name: 'Idé: Den første' })).toBeVisible();
+
+  for (const [from, to, text] of [
+    [page, other, 'Skrevet i det ene faneblad'],
+    [other, page, 'Skrevet i det andet faneblad'],
+  ] as const) {
+    const shown = [from, to].map((tab) => tab.evaluate(momentOf, text));
+    await addIdea(from, text);
+    const [there = 0, here = Infinity] = await Promise.all(shown);
+    expect(here - there).toBeLessThan(1000);
+  }
+
+  await other.getByRole('button', { name: 'Idé: Skrevet i det ene faneblad' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
+  await expect(page.getByRole('button', { name: 'Idé: Skrevet i det ene faneblad' })).toHaveCount(
+    0,
+  );
+});
+
+test('text that was not saved comes back after a reload', async ({ page }) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addTest(page, { title: TITLE });
+  await page.getByLabel('Ny idé').fill('En idé, der ikke blev gemt');
+  await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  const form = page.getByRole('dialog', { name: 'Ny prøvehandling' });
+  await form.getByLabel('Vi forventer').fill('En forventning, der ikke blev gemt');
+  // The promise is half a second.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByLabel('Ny idé')).toHaveValue('En idé, der ikke blev gemt');
+  await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  await expect(form.getByLabel('Vi forventer')).toHaveValue('En forventning, der ikke blev gemt');
+  await form.getByRole('button', { name: 'Kassér' }).click();
+
+  await openBoard(page, board);
+  await openTest(page, TITLE);
+  await startTest(page);
+  const observation = page
+    .getByRole('complementary', { name: 'Det bygger vi på' })
+    .getByRole('textbox', { name: 'Observation' });
+  await observation.fill('En observation, der ikke blev gemt');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(observation).toHaveValue('En observation, der ikke blev gemt');
+});
+
+test('what was acknowledged is there when the page dies right after', async ({ page, context }) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addPoint(page, 'Tryg weekend');
+  await addTest(page, { title: TITLE, point: 'Tryg weekend' });
+  await openTest(page, TITLE);
+  await startTest(page);
+  await observe(page, 'Mor ringede ikke til vagten.');
+  await openBoard(page, board);
+  await addIdea(page, 'Skrevet lige før');
+
+  const crashed = page.waitForEvent('crash');
+  const devtools = await context.newCDPSession(page);
+  void devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+
+  const again = await context.newPage();
+  await openBoard(again, board);
+  await expect(again.getByRole('button', { name: 'Idé: Skrevet lige før' })).toBeVisible();
+  await openTest(again, TITLE);
+  const evidence = again.getByRole('complementary', { name: 'Det bygger vi på' });
+  await expect(evidence).toContainText('Mor ringede ikke til vagten.');
+  await expect(again.getByRole('button', { name: 'Gå til refleksion' })).toBeVisible();
+});
+
+test('Fortryd and Ctrl+Z take an act back, all of it, and Ctrl+Z in a field only the letters', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await addTest(page, { title: TITLE });
+  await addIdea(page, 'En idé');
+
+  await notice(page).getByRole('button', { name: 'Fortryd' }).click();
+  await expect(page.getByRole('button', { name: 'Idé: En idé' })).toHaveCount(0);
+  await expect(notice(page)).toContainText('Fortrudt.');
+  await notice(page).getByRole('button', { name: 'Gør igen' }).click();
+  await expect(page.getByRole('button', { name: 'Idé: En idé' })).toBeVisible();
+
+  await moveTo(page, TITLE, 'Afprøves');
+  await expect(inColumn(page, 'Afprøves')).toBeVisible();
+  await card(page, TITLE).focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(inColumn(page, 'Planlægges')).toBeVisible();
+
+  const field = page.getByLabel('Ny idé');
+  await field.pressSequentially('Ups');
+  await field.press('ControlOrMeta+Z');
+  await expect(inColumn(page, 'Planlægges')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Idé: En idé' })).toBeVisible();
+  await field.fill('');
+  await card(page, TITLE).focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByRole('button', { name: 'Idé: En idé' })).toHaveCount(0);
+});
+
+test('a full disk loses no text, says so, and Prøv igen stores it when there is room', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, 'Den første');
+  await page.evaluate(fillDisk);
+  await page.getByLabel('Ny idé').fill('Skrevet på en fuld disk');
+  await page.getByLabel('Ny idé').press('Enter');
+  const banner = page.getByRole('alert').filter({ hasText: 'Der er ikke mere plads' });
+  await expect(banner).toBeVisible();
+  await expect(page.getByLabel('Ny idé')).toHaveValue('Skrevet på en fuld disk');
+  await expect(page.getByRole('button', { name: 'Idé: Skrevet på en fuld disk' })).toHaveCount(0);
+
+  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(banner).toBeVisible();
+  await expect(page.getByLabel('Ny idé')).toHaveValue('Skrevet på en fuld disk');
+
+  await page.evaluate(makeRoom);
+  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(banner).toBeHidden();
+  const idea = page.getByRole('button', { name: 'Idé: Skrevet på en fuld disk' });
+  await expect(idea).toHaveCount(1);
+  // What is stored no longer waits in the field to be stored once more.
+  await expect(page.getByLabel('Ny idé')).toHaveValue('');
+  await page.reload();
+  await expect(idea).toHaveCount(1);
+  await expect(page.getByLabel('Ny idé')).toHaveValue('');
+});
+
+test('a full disk keeps a form open with all its text, and Gem works when there is room', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  const form = page.getByRole('dialog', { name: 'Ny prøvehandling' });
+  await form.getByLabel('Titel').fill(TITLE);
+  await form.getByLabel('Vi forventer').fill('Ingen ringer til vagten.');
+  await page.evaluate(fillDisk);
+  await form.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(page.getByText('Der er ikke mere plads').first()).toBeVisible();
+  await expect(form.getByLabel('Titel')).toHaveValue(TITLE);
+  await expect(form.getByLabel('Vi forventer')).toHaveValue('Ingen ringer til vagten.');
+  await page.evaluate(makeRoom);
+  await form.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(card(page, TITLE)).toHaveCount(1);
+  await page.reload();
+  await expect(card(page, TITLE)).toHaveCount(1);
+});
+
+/** The card under a column of the lane without an udviklingspunkt. */
+function inColumn(page: Page, column: string): ReturnType<Page['getByRole']> {
+  return page.getByRole('list', { name: column, exact: true }).getByRole('link', { name: TITLE });
+}
+
+/** Runs in the page: the moment (ms since 1970) the idea with this text stands on the board. */
+async function momentOf(text: string): Promise<number> {
+  const there = (): boolean => document.querySelector(`[aria-label="Idé: ${text}"]`) !== null;
+  if (!there()) {
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!there()) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document, { childList: true, subtree: true, attributes: true });
+    });
+  }
+  return Date.now();
+}
+
+/** Runs in the page: from now on the browser has no room for another row. */
+function fillDisk(): void {
+  const store = IDBObjectStore.prototype as IDBObjectStore & { room?: (() => void) | undefined };
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back on the same prototype
+  const { put, add } = store;
+  function full(): never {
+    throw new DOMException('Encountered full disk', 'QuotaExceededError');
+  }
+  store.put = full;
+  store.add = full;
+  store.room = () => {
+    store.put = put;
+    store.add = add;
+  };
+}
+
+/** Runs in the page: there is room again. */
+function makeRoom(): void {
+  (IDBObjectStore.prototype as IDBObjectStore & { room?: () => void }).room?.();
+}

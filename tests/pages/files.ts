@@ -1,0 +1,51 @@
+/** Board files: out of one browser, into another. */
+import { expect, type Page } from '@playwright/test';
+import { openBoard } from './board.js';
+
+/** A file as it was downloaded. */
+export interface TakenFile {
+  name: string;
+  text: string;
+}
+
+/** Does something that downloads a file, and reads it. */
+export async function download(page: Page, act: () => Promise<void>): Promise<TakenFile> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  const stream = await file.createReadStream();
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return { name: file.suggestedFilename(), text: Buffer.concat(pieces).toString('utf8') };
+}
+
+/** Eksportér tavle, from the board's page Udveksling. */
+export async function exportBoard(page: Page, board: string): Promise<TakenFile> {
+  await openBoard(page, board, '/udveksling');
+  return download(page, () => page.getByRole('button', { name: 'Eksportér tavle' }).click());
+}
+
+/** Hands a file to "Importér fil" on the page that is open. The preview or the refusal then shows. */
+export async function chooseFile(page: Page, file: TakenFile): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Importér fil' }).first().click(),
+  ]);
+  await chooser.setFiles({
+    name: file.name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(file.text),
+  });
+}
+
+/** The dialog of an import. */
+export function importDialog(page: Page): ReturnType<Page['getByRole']> {
+  return page.getByRole('dialog', { name: 'Importér fil' });
+}
+
+/** Imports a file from the start page and waits until its board is open. */
+export async function importFile(page: Page, file: TakenFile): Promise<void> {
+  await page.goto('#/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await chooseFile(page, file);
+  await importDialog(page).getByRole('button', { name: 'Importér', exact: true }).click();
+  await expect(importDialog(page)).toBeHidden();
+}

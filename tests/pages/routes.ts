@@ -1,0 +1,103 @@
+/** Every address of the app, with data behind each, for what must hold on all of them. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { openBoard } from './board.js';
+
+export interface Route {
+  name: string;
+  address: string;
+  /** is on the page when the page is there */
+  ready: (page: Page) => Locator;
+}
+
+/** All addresses of an example board. Ends on another page than it began. */
+export async function routesOf(page: Page, board: string): Promise<Route[]> {
+  await openBoard(page, board);
+  const lanes = page.getByRole('region', { name: /^Tavle for/ });
+  const point = lanes.getByRole('heading', { level: 2 }).getByRole('link').first();
+  const test = lanes.getByRole('heading', { level: 3 }).getByRole('link').first();
+  await expect(point).toBeVisible();
+  const pointRoute = await routeTo('an udviklingspunkt', point);
+  const testRoute = await routeTo('a prøvehandling', test);
+  const boardName = await page.getByRole('heading', { level: 1 }).innerText();
+
+  await openBoard(page, board, '/moeder');
+  const minutes = page.getByRole('link', { name: /^Referat af mødet/ }).first();
+  await expect(minutes).toBeVisible();
+  const minutesAddress = await minutes.getAttribute('href');
+  const lobbyAddress = await lobbyOf(page, board);
+
+  return [
+    { name: 'start', address: '#/', ready: heading('Mine tavler') },
+    { name: 'board', address: `#/tavle/${board}`, ready: heading(boardName) },
+    pointRoute,
+    testRoute,
+    { name: 'meetings', address: `#/tavle/${board}/moeder`, ready: heading('Møder') },
+    { name: 'minutes', address: minutesAddress ?? '', ready: heading(/^Referat/) },
+    {
+      name: 'lobby',
+      address: lobbyAddress,
+      ready: (p) => p.getByRole('button', { name: 'Start mødet' }),
+    },
+    { name: 'team', address: `#/tavle/${board}/team`, ready: heading('Team') },
+    { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
+    { name: 'mine', address: '#/mine', ready: heading('Mine prøvehandlinger') },
+    { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },
+  ];
+}
+
+/** Opens a route and waits for it. */
+export async function visit(page: Page, route: Route): Promise<void> {
+  await page.goto(route.address);
+  await expect(route.ready(page), route.name).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+}
+
+/**
+ * Starts the tavlemøde whose lobby is open and goes through it to its end, stopping wherever the
+ * screen is of another kind than before.
+ *
+ * @param stop called with a name of the screen one stands on
+ */
+export async function throughMeeting(
+  page: Page,
+  stop: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: 'Start mødet' }).click();
+  const rail = page.getByRole('complementary', { name: 'Dagsorden og tid' });
+  await expect(rail).toBeVisible();
+  const next = page.getByRole('button', { name: /^Næste/ });
+  let before = '';
+  for (let slide = 1; ; slide += 1) {
+    const part = await rail.locator('[aria-current="step"] button').innerText();
+    if (part !== before) await stop(`meeting, slide ${slide}: ${part}`);
+    before = part;
+    const end = page.getByRole('button', { name: 'Afslut mødet', exact: true });
+    if (await end.isVisible()) {
+      await end.click();
+      break;
+    }
+    const turned = page.getByRole('status').filter({ hasText: / af \d+/ });
+    const said = (await turned.allInnerTexts()).join();
+    await next.click();
+    await expect.poll(async () => (await turned.allInnerTexts()).join()).not.toBe(said);
+  }
+  await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
+  await stop('minutes after the meeting');
+}
+
+function heading(name: string | RegExp): (page: Page) => Locator {
+  return (page) => page.getByRole('heading', { level: 1, name });
+}
+
+async function routeTo(name: string, link: Locator): Promise<Route> {
+  const address = (await link.getAttribute('href')) ?? '';
+  return { name, address, ready: heading(await link.innerText()) };
+}
+
+/** A meeting that has not begun; "Start tavlemøde" makes one when none is planned for today. */
+async function lobbyOf(page: Page, board: string): Promise<string> {
+  await openBoard(page, board);
+  await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+  await expect(page.getByRole('button', { name: 'Start mødet' })).toBeVisible();
+  return new URL(page.url()).hash;
+}
