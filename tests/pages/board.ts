@@ -1,9 +1,6 @@
 /** The board: ideas, points, cards, and moving them. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Lane of what has no udviklingspunkt. */
-export const LOOSE = 'Uden udviklingspunkt';
-
 /** Opens a page of a board by its address. */
 export async function openBoard(page: Page, board: string, rest = ''): Promise<void> {
   await page.goto(`#/tavle/${board}${rest}`);
@@ -36,7 +33,7 @@ export async function addPoint(page: Page, title: string): Promise<void> {
 }
 
 /** What to write in the form of a prøvehandling; what is left out stays empty. */
-export interface NewTest {
+interface NewTest {
   title?: string;
   owner?: string;
   attempt?: string;

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openBoard } from './board.js';
 
-export interface Route {
+interface Route {
   name: string;
   address: string;
   /** is on the page when the page is there */

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Button names of the two example boards. */
-export const EXAMPLES = {
+const EXAMPLES = {
   infant: 'Åbn eksempel: Spædbarnsindsatsen',
   groups: 'Åbn eksempel: Børnegrupper',
 } as const;

@@ -32,6 +32,18 @@ test('a dialog takes focus to its first field and gives it back on Escape', asyn
   button.remove();
 });
 
+test('a dialog that is taken off the page closes nothing: another may stand in its place', async () => {
+  const onclose = vi.fn();
+  const screen = await render(Dialog, { open: true, title: 'Ny opgave', children, onclose });
+  const dialog = screen.getByRole('dialog').element();
+  const closed = new Promise((resolve) => {
+    dialog.addEventListener('close', resolve, { once: true });
+  });
+  await screen.unmount();
+  await closed;
+  expect(onclose).not.toHaveBeenCalled();
+});
+
 test('the cross closes, unless closing is refused', async () => {
   let may = false;
   const onclose = vi.fn();

@@ -1,0 +1,72 @@
+import { expect, test } from '../pages/base.js';
+import { openBoard } from '../pages/board.js';
+import { routesOf, throughMeeting, visit } from '../pages/routes.js';
+import { openExample } from '../pages/start.js';
+
+for (const [what, use] of [
+  ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
+  ['at 200 % zoom', { viewport: { width: 720 / 2, height: 900 / 2 }, deviceScaleFactor: 2 }],
+] as const) {
+  test.describe(what, () => {
+    test.use(use);
+
+    test('no page scrolls sideways', async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.goto('');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const wide = [['first visit', await overflow()]] as [string, string[]][];
+      const board = await openExample(page);
+      for (const route of await routesOf(page, board)) {
+        await visit(page, route);
+        wide.push([route.name, await overflow()]);
+      }
+      await openBoard(page, board);
+      await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+      await throughMeeting(page, async (name) => {
+        wide.push([name, await overflow()]);
+      });
+      expect(wide.filter(([, parts]) => parts.length > 0)).toEqual([]);
+
+      async function overflow(): Promise<string[]> {
+        return page.evaluate(() => {
+          // Not innerWidth: a phone shows a wide page smaller, and calls that its width.
+          const { clientWidth: width } = document.documentElement;
+          if (width !== 360) return [`the page is ${width} px wide`];
+          if ((document.scrollingElement?.scrollWidth ?? 0) <= width) return [];
+          return [...document.querySelectorAll('body *')]
+            .filter((node) => node.getBoundingClientRect().right > width + 1)
+            .slice(0, 5)
+            .map((node) => `${node.tagName}.${String(node.getAttribute('class'))}`);
+        });
+      }
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+
+  test('an observation is written in three presses from Mine prøvehandlinger', async ({ page }) => {
+    const board = await openExample(page);
+    await page.goto('#/mine');
+    await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).tap();
+    await page.getByRole('combobox', { name: /^Jeg er/ }).tap();
+    await page.getByRole('option').first().tap();
+    const open = page.getByRole('button', { name: 'Skriv, hvad du så' });
+    const field = page.getByLabel('Din observation');
+    await expect(open.or(field).first()).toBeVisible();
+
+    if (await open.isVisible()) await open.tap();
+    await field.fill('Far sagde selv, at planen virker.');
+    const save = page.getByRole('button', { name: 'Gem observation' });
+    await expect(save).toBeInViewport();
+    await save.tap();
+    await expect(page.getByText('Observationen er gemt.').first()).toBeVisible();
+    await expect(field).toHaveValue('');
+
+    await openBoard(page, board);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('dialog').getByRole('combobox').fill('planen virker');
+    await expect(page.getByRole('option', { name: /Far sagde selv/ }).first()).toBeVisible();
+  });
+});
