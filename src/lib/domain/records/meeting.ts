@@ -21,8 +21,6 @@ import { made, type Make } from './make';
 
 /** planned → running → held; or cancelled. */
 export const MEETING_STATES = ['planned', 'running', 'held', 'cancelled'] as const;
-/** See {@link MEETING_STATES}. */
-export type MeetingState = (typeof MEETING_STATES)[number];
 
 const agendaSchema = z
   .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
