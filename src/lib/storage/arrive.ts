@@ -9,7 +9,7 @@ import { canonical, type Change } from '../domain/change';
 import { mergeLogs, type MergeError } from '../domain/merge';
 import { fail, succeed, type Result } from '../domain/schema';
 import { ring } from './bell';
-import { database, deviceRow, writableTables, type StoredChange } from './database';
+import { database, deviceRow, writableTables, withoutSeq, type StoredChange } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { foldTouched, putTouched, type Touched } from './refold';
 
@@ -115,9 +115,4 @@ class Refused extends Error {
   constructor(readonly reason: ArriveError) {
     super(reason.kind);
   }
-}
-
-function withoutSeq(stored: StoredChange): Change {
-  const { seq: _seq, ...change } = stored;
-  return change;
 }

@@ -2,7 +2,7 @@
 import type { Board } from '../domain/records/board';
 import type { Change } from '../domain/change';
 import { ring } from './bell';
-import { database, writableTables, type ExportRow } from './database';
+import { database, withoutSeq, writableTables, type ExportRow } from './database';
 
 /** A board with how it stands. */
 export interface BoardState {
@@ -88,7 +88,7 @@ export async function readLog(board: string): Promise<{ changes: Change[]; seq: 
     .between([board, 0], [board, Infinity])
     .toArray();
   const seq = stored.at(-1)?.seq ?? 0;
-  const changes = stored.map(({ seq: _seq, ...change }): Change => change);
+  const changes = stored.map(withoutSeq);
   return { changes: changes.sort((a, b) => (a.id < b.id ? -1 : 1)), seq };
 }
 

@@ -13,6 +13,12 @@ import { newId } from './random';
 /** A change with the order in which it arrived on this device. */
 export type StoredChange = Change & { seq: number };
 
+/** A stored change as every device knows it. */
+export function withoutSeq(stored: StoredChange): Change {
+  const { seq: _seq, ...change } = stored;
+  return change;
+}
+
 /** What the fold knows of a record beside its values. */
 export interface HeadsRow {
   id: string;

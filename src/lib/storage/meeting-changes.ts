@@ -1,6 +1,6 @@
 /** What the log holds of one tavlemøde: for its minutes. */
 import type { Change } from '../domain/change';
-import { database } from './database';
+import { withoutSeq, database } from './database';
 
 /**
  * Every change of every record that was touched in a meeting, and of the meeting itself: what was
@@ -20,6 +20,6 @@ export async function meetingChanges(board: string, meeting: string): Promise<Ch
     .toArray();
   return stored
     .filter((c) => c.board === board)
-    .map(({ seq: _seq, ...change }): Change => change)
+    .map(withoutSeq)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,15 +1,15 @@
 /** The record tables are only the fold of the log: here they are checked against it and made anew. */
-import { canonical, type Change } from '../domain/change';
+import { canonical } from '../domain/change';
 import { byRecord } from '../domain/fold';
 import { RECORD_KINDS, type AnyRecord } from '../domain/records/kinds';
-import { FOLD_VERSION, database, deviceRow, writableTables, type StoredChange } from './database';
+import { FOLD_VERSION, database, deviceRow, writableTables, withoutSeq } from './database';
 import { foldTouched, putTouched, type Touched } from './refold';
 
 /** Makes all record tables anew from the log, in one transaction. */
 export async function rebuildTables(): Promise<void> {
   const db = database();
   await db.transaction('rw', writableTables(db), async () => {
-    const groups = byRecord((await db.changes.toArray()).map(plain));
+    const groups = byRecord((await db.changes.toArray()).map(withoutSeq));
     await Promise.all([db.heads.clear(), ...db.recordTables.map((table) => table.clear())]);
     const touched = [...groups.values()]
       .map((g) => foldTouched(g))
@@ -24,7 +24,7 @@ export async function rebuildTables(): Promise<void> {
 export async function tablesApart(): Promise<string[]> {
   const db = database();
   const apart: string[] = [];
-  const groups = byRecord((await db.changes.toArray()).map(plain));
+  const groups = byRecord((await db.changes.toArray()).map(withoutSeq));
   const rows = new Map<string, AnyRecord>();
   for (const kind of RECORD_KINDS)
     for (const row of await db.records(kind).toArray()) rows.set(row.id, row);
@@ -41,9 +41,4 @@ export async function tablesApart(): Promise<string[]> {
     rows.delete(record);
   }
   return [...apart, ...rows.keys()];
-}
-
-function plain(stored: StoredChange): Change {
-  const { seq: _seq, ...change } = stored;
-  return change;
 }
