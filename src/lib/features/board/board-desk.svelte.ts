@@ -19,6 +19,7 @@ import type { Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { columnWord } from '$lib/i18n/words';
 import type { BoardSession } from '../shared/board-session.svelte';
+import { isWriting } from '../shared/letter-keys';
 
 /** A dialog over the board; there is one for all cards. */
 export type Desktop =
@@ -212,8 +213,7 @@ export class BoardDesk {
     const hadFocus = cardElement(id)?.contains(document.activeElement) ?? false;
     const done = await this.session.act(verb, drafts, { notice });
     // The card is drawn anew in its new cell; whoever moved it by key goes with it.
-    await tick();
-    if (hadFocus) focusCard(id);
+    if (hadFocus) await followCard(id);
     return done;
   }
 }
@@ -228,6 +228,12 @@ export function focusCard(id: string): boolean {
   const target = cardElement(id)?.querySelector<HTMLElement>('[data-focus]');
   target?.focus();
   return target !== null && target !== undefined;
+}
+
+/** Takes focus to a card just drawn, unless somebody has gone on to write in a field meanwhile. */
+export async function followCard(id: string): Promise<void> {
+  await tick();
+  if (!isWriting()) focusCard(id);
 }
 
 const [getDesk, setDesk] = createContext<BoardDesk>();

@@ -11,6 +11,7 @@ import { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
 import { newId } from '$lib/storage/random';
 import BoardFixture from './BoardFixture.svelte';
+import { followCard } from './board-desk.svelte';
 
 let model: BoardModel | undefined;
 
@@ -110,4 +111,19 @@ test('[BOARD-15] an idea becomes a test by way of the form; only a title is aske
   await expect.poll(() => board.cards.length).toBe(1);
   expect(board.cards[0]?.test.pointId).toBe(point);
   expect(board.all('idea')[0]?.fate?.kind).toBe('test');
+});
+
+test('focus follows a card that was drawn anew, but is never taken from a field one writes in', async () => {
+  const { board, screen } = await aBoard(...aTest('Ring til familien', 'a0'));
+  const card = screen.getByRole('link', { name: 'Ring til familien' });
+  await expect.element(card).toBeInTheDocument();
+  const id = board.cards[0]?.test.id ?? '';
+  await followCard(id);
+  await expect.element(card).toHaveFocus();
+  await userEvent.keyboard('n');
+  const field = screen.getByLabelText('Ny idé');
+  await expect.element(field).toHaveFocus();
+  await followCard(id);
+  await userEvent.keyboard('Ring før');
+  await expect.element(field).toHaveValue('Ring før');
 });

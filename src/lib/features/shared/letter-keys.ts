@@ -48,13 +48,22 @@ function targetOf(event: Event): Element | null {
   return first instanceof Element ? first : null;
 }
 
+function takesText(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return !PRESSED.has(element.type);
+  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  return element.closest(`textarea, select, ${WRITING_ROLES}`) !== null;
+}
+
 /** Whether the event comes from a place one writes or picks in: its keys belong to that field. */
 export function isTyping(event: Event): boolean {
   const target = targetOf(event);
-  if (target === null) return false;
-  if (target instanceof HTMLInputElement) return !PRESSED.has(target.type);
-  if (target instanceof HTMLElement && target.isContentEditable) return true;
-  return target.closest(`textarea, select, ${WRITING_ROLES}`) !== null;
+  return target !== null && takesText(target);
+}
+
+/** Whether focus is in a place one writes or picks in: nothing may take it from there. */
+export function isWriting(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && takesText(activeElement);
 }
 
 /** Whether a key that is no letter (an arrow, Enter) already means something where the focus is. */
