@@ -12,7 +12,7 @@ const features = existsSync(featuresFolder)
       .map((entry) => entry.name)
   : [];
 
-const TESTS = ['**/*.test.ts', 'tests/**/*.ts'];
+const TESTS = ['**/*.test.ts', '**/*.fixture.ts', 'tests/**/*.ts'];
 
 export default ts.config(
   {

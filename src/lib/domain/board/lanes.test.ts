@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createCycle } from '../records/cycle';
+import { createDevelopmentPoint } from '../records/development-point';
+import { createIdea } from '../records/idea';
+import { edited } from '../records/make';
+import { createTestAction } from '../records/test-action';
+import type { Board } from './board.fixture';
+import { TODAY, boardWithTest } from './board.fixture';
+import { LOOSE, lanesOf, standings } from './lanes';
+
+describe('lanes', () => {
+  function board(): Board {
+    const b = boardWithTest();
+    b.do(
+      createDevelopmentPoint({ id: 'q' }, { title: 'To', kind: 'organisational', order: 'a1' }),
+      createDevelopmentPoint({ id: 'p' }, { title: 'Et', kind: 'intervention', order: 'a0' }),
+      createTestAction(
+        { id: 'late' },
+        { title: 'Sen', pointId: 'q', owner: 'me', nextFollowUp: '2026-11-17', order: 'a0' },
+      ),
+      createCycle({ id: 'late-c' }, { testActionId: 'late', prediction: 'x' }),
+      createTestAction({ id: 'lost' }, { title: 'Løs', pointId: 'gone', order: 'a0' }),
+      createIdea({ id: 'i' }, { text: 'Ny', order: 'a0' }),
+    );
+    return b;
+  }
+  function shown(b: Board, filter: 'all' | 'mine' | 'followUp' = 'all', me: string | null = null) {
+    const ids = b.all('testAction').map((t) => t.id);
+    const records = {
+      points: b.all('developmentPoint'),
+      ideas: b.all('idea'),
+      cards: ids.map((id) => b.card(id)),
+      requests: [],
+      barriers: [],
+    };
+    return lanesOf(records, standings(records, TODAY), filter, me);
+  }
+
+  it('[BOARD-11] one lane per open point in order; what has no point stands first', () => {
+    const lanes = shown(board());
+    expect(lanes.open.map((l) => l.id)).toEqual([LOOSE, 'p', 'q']);
+    expect(lanes.open[0]?.plan.map((s) => s.id)).toEqual(['lost']);
+    expect(lanes.open[0]?.ideas.map((i) => i.id)).toEqual(['i']);
+    expect(lanes.columns).toEqual({ ideas: 1, plan: 3, test: 0, reflect: 0, closed: 0 });
+  });
+
+  it('[BOARD-11] a closed point folds away with its tests', () => {
+    const b = board();
+    b.do(edited('developmentPoint', 'q', { closed: { on: TODAY, note: '' } }));
+    expect(shown(b).open.map((l) => l.id)).toEqual([LOOSE, 'p']);
+    expect(shown(b).closed.map((l) => l.id)).toEqual(['q']);
+  });
+
+  it('[BOARD-12] Mine is what one owns or contributes to; nobody owns nothing', () => {
+    const b = board();
+    expect(shown(b, 'mine', 'me').open.map((l) => l.id)).toEqual(['q']);
+    expect(shown(b, 'mine', null).open).toEqual([]);
+    b.do(edited('testAction', 't', { 'contributor.me': true }));
+    expect(shown(b, 'mine', 'me').open.map((l) => l.id)).toEqual(['p', 'q']);
+    expect(shown(b, 'mine', 'me').counts).toEqual({ all: 3, mine: 2, followUp: 1 });
+  });
+
+  it('[BOARD-13] Kræver opfølgning shows only what asks for it, and no empty lanes', () => {
+    const lanes = shown(board(), 'followUp');
+    expect(lanes.open.map((l) => [l.id, l.plan.map((s) => s.id)])).toEqual([['q', ['late']]]);
+  });
+
+  it('[BOARD-14] closed tests stand newest first, and are not counted as open', () => {
+    const b = board();
+    for (const [id, on] of [
+      ['t', '2026-10-01'],
+      ['lost', '2026-11-01'],
+    ] as const) {
+      const cycle = b.card(id).current ?? null;
+      if (!cycle) b.do(createCycle({ id: `${id}-c` }, { testActionId: id }));
+      b.do(edited('testAction', id, { pointId: 'p' }));
+      const decision = { kind: 'stop', on, note: '', meeting: null };
+      b.do(edited('cycle', b.card(id).current!.id, { phase: 'closed', decision }));
+    }
+    const lanes = shown(b);
+    expect(lanes.open.find((l) => l.id === 'p')?.closed.map((s) => s.id)).toEqual(['lost', 't']);
+    expect(lanes.counts.all).toBe(1);
+  });
+
+  it('[BOARD-14] an unchanged card keeps its entry, so that it is not drawn again', () => {
+    const b = board();
+    const card = b.card('t');
+    const records = { cards: [card], requests: [], barriers: [] };
+    const first = standings(records, TODAY);
+    expect(standings(records, TODAY, first).get('t')).toBe(first.get('t'));
+    expect(standings({ ...records, cards: [b.card('t')] }, TODAY, first).get('t')).not.toBe(
+      first.get('t'),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RHYTHM } from '../records/board';
+import { edited } from '../records/make';
+import { createMeeting } from '../records/meeting';
+import { TODAY, Board } from './board.fixture';
+import { meetingToStart, nextMeetingOn, runningMeeting } from './next-meeting';
+
+describe('meetings on the board', () => {
+  function meetings(...list: { id: string; on: string; state?: string }[]) {
+    const board = new Board();
+    for (const { id, on, state } of list) {
+      board.do(createMeeting({ id }, { on, time: '09:00' }));
+      if (state) board.do(edited('meeting', id, { state }));
+    }
+    return board.all('meeting');
+  }
+
+  it('[BOARD-17] the planned meeting nearest today is the one that starts', () => {
+    const all = meetings(
+      { id: 'far', on: '2026-12-08' },
+      { id: 'near', on: '2026-11-25' },
+      { id: 'held', on: '2026-11-24', state: 'held' },
+    );
+    expect(meetingToStart(all, TODAY)?.id).toBe('near');
+    expect(meetingToStart([], TODAY)).toBeNull();
+    expect(runningMeeting(all)).toBeNull();
+    expect(runningMeeting(meetings({ id: 'r', on: TODAY, state: 'running' }))?.id).toBe('r');
+  });
+
+  it('[BOARD-17] next is the planned one, else the rhythm from the last held; unknown before the first', () => {
+    const planned = meetings({ id: 'm', on: '2026-12-03' });
+    expect(nextMeetingOn(planned, DEFAULT_RHYTHM, TODAY)).toEqual({
+      on: '2026-12-03',
+      time: '09:00',
+    });
+    const held = meetings({ id: 'm', on: '2026-11-17', state: 'held' });
+    expect(nextMeetingOn(held, DEFAULT_RHYTHM, TODAY)?.on).toBe('2026-12-01');
+    expect(nextMeetingOn([], DEFAULT_RHYTHM, TODAY)).toBeNull();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../cadence/iso-date';
+import type { Board } from '../records/board';
+import { edited } from '../records/make';
+import type { Meeting } from '../records/meeting';
+import type { Member } from '../records/member';
+import {
+  attendees,
+  isLiftEyes,
+  lastHeldBefore,
+  nextMeetingAfter,
+  presenceToBeginWith,
+} from './meetings';
+import { TODAY, twoMeetings } from './story.fixture';
+
+describe('the row of meetings', () => {
+  it('[MEET-7] the last held meeting is the one that ended last', () => {
+    const story = twoMeetings();
+    expect(lastHeldBefore(story.all('meeting'), 'm2')?.id).toBe('m1');
+    expect(lastHeldBefore(story.all('meeting'), 'm1')).toBeNull();
+  });
+
+  it('[MEET-8] every fourth meeting lifts its eyes', () => {
+    const asks = [0, 1, 2, 3, 4, 5, 6, 7].map(isLiftEyes);
+    expect(asks).toEqual([false, false, false, true, false, false, false, true]);
+  });
+
+  it('[MEET-9] everyone in the team is here to begin with; who left but came still counts', () => {
+    const story = twoMeetings();
+    story.tell('2026-11-22T08:00:00Z', [edited('member', 'bo', { leftOn: '2026-11-22' })]);
+    const members: Member[] = story.all('member');
+    const [m1, m2] = [story.read('meeting', 'm1'), story.read('meeting', 'm2')];
+    expect(presenceToBeginWith(m2, members)).toEqual({ anna: true });
+    expect(attendees(m1, members).map((a) => [a.member.id, a.here])).toEqual([
+      ['anna', true],
+      ['bo', false],
+    ]);
+    expect(attendees(m2, members).map((a) => a.member.id)).toEqual(['anna']);
+  });
+
+  it('[MEET-10] the next meeting is the planned one, else the rhythm, moved off holidays', () => {
+    const story = twoMeetings();
+    const board: Board = story.read('board', 'b');
+    const meetings: Meeting[] = story.all('meeting');
+    expect(nextMeetingAfter(board, meetings, isoDate('2026-11-10'), 'm1').planned?.id).toBe('m2');
+    const free = nextMeetingAfter(board, meetings, TODAY, 'm2');
+    expect(free).toMatchObject({ on: '2026-12-07', time: '09:00', planned: null });
+    const easter = nextMeetingAfter(board, [], isoDate('2027-03-15'), 'm2');
+    expect(easter).toMatchObject({
+      turn: '2027-03-29',
+      on: '2027-03-30',
+      movedBecause: 'easterMonday',
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../cadence/iso-date';
+import { createIdea } from '../records/idea';
+import { edited } from '../records/make';
+import { createTask, type Task } from '../records/task';
+import { TODAY, Story, twoMeetings } from './story.fixture';
+import { endMeeting, ideaToTest, tasksBeforeNext, tasksByPerson } from './work';
+
+describe('who does what', () => {
+  it('[MEET-12] tasks stand by person, names in order, nobody last, oldest day first', () => {
+    const story = new Story();
+    story.tell('2026-11-20T08:00:00Z', [
+      createTask({ id: 't1' }, { text: '1', owner: 'oey', due: '2026-12-01' }),
+      createTask({ id: 't2' }, { text: '2' }),
+      createTask({ id: 't3' }, { text: '3', owner: 'a' }),
+      createTask({ id: 't4' }, { text: '4', owner: 'oey', due: '2026-11-30' }),
+      createTask({ id: 't5' }, { text: '5', owner: 'oey' }),
+    ]);
+    const names: Record<string, string> = { oey: 'Øyvind', a: 'Anna' };
+    const people = tasksByPerson(story.all('task'), (id) => names[id] ?? '');
+    expect(people.map((p) => [p.owner, p.tasks.map((t) => t.id)])).toEqual([
+      ['a', ['t3']],
+      ['oey', ['t4', 't1', 't5']],
+      [null, ['t2']],
+    ]);
+  });
+
+  it('[MEET-13] before the next meeting: due by then, without a day, or new from this meeting', () => {
+    const story = new Story();
+    story.tell('2026-11-20T08:00:00Z', [
+      createTask({ id: 'soon' }, { text: '', due: '2026-12-07' }),
+      createTask({ id: 'late' }, { text: '', due: '2026-12-08' }),
+      createTask({ id: 'free' }, { text: '' }),
+      createTask({ id: 'gone' }, { text: '' }),
+      edited('task', 'gone', { done: { on: '2026-11-20', note: '' } }),
+    ]);
+    story.tell(
+      '2026-11-23T08:00:00Z',
+      [createTask({ id: 'new' }, { text: '', due: '2027-02-01' })],
+      'm2',
+    );
+    const tasks: Task[] = story.all('task');
+    expect(tasksBeforeNext(tasks, 'm2', '2026-12-07').map((t) => t.id)).toEqual([
+      'soon',
+      'free',
+      'new',
+    ]);
+  });
+
+  it('[MEET-14] an idea becomes a test with its first cycle in one act', () => {
+    const story = new Story();
+    story.tell('2026-11-20T08:00:00Z', [
+      createIdea({ id: 'i' }, { text: ' Ring i stedet for brev ', pointId: 'p1' }),
+    ]);
+    const drafts = ideaToTest(story.read('idea', 'i'), {
+      contributors: ['bo', 'anna'],
+      owner: 'anna',
+      presentOn: '2026-12-07',
+      order: 'a0',
+      ids: { testAction: 't', cycle: 'c' },
+    });
+    story.tell('2026-11-23T08:10:00Z', drafts, 'm2');
+    const test = story.read('testAction', 't');
+    expect(test).toMatchObject({
+      title: 'Ring i stedet for brev',
+      pointId: 'p1',
+      owner: 'anna',
+      presentOn: '2026-12-07',
+      nextFollowUp: '2026-12-07',
+      ideaId: 'i',
+      contributor: { bo: true },
+    });
+    expect(story.read('cycle', 'c')).toMatchObject({ testActionId: 't', phase: 'plan' });
+    expect(story.read('idea', 'i').fate).toEqual({ kind: 'test', testAction: 't' });
+  });
+
+  it('[MEET-15] ending holds the meeting and plans the next, or moves the one that is planned', () => {
+    const story = twoMeetings();
+    const end = { endedAt: '2026-11-23T08:30:00Z', wentWell: 'ro', nextTime: 'kortere' };
+    const next = { on: '2026-12-07', time: '09:00', id: 'm3', facilitator: null, planned: null };
+    story.tell(end.endedAt, endMeeting(story.read('meeting', 'm2'), { ...end, next }), 'm2');
+    expect(story.read('meeting', 'm2')).toMatchObject({ state: 'held', wentWell: 'ro' });
+    const m3 = story.read('meeting', 'm3');
+    expect(m3).toMatchObject({ state: 'planned', on: '2026-12-07', time: '09:00' });
+    const moved = endMeeting(story.read('meeting', 'm2'), {
+      ...end,
+      next: { ...next, on: addDays(TODAY, 15), planned: m3 },
+    });
+    expect(moved.map((d) => [d.record, d.fields['on'] ?? null])).toEqual([
+      ['m2', null],
+      ['m3', '2026-12-08'],
+    ]);
+    expect(
+      endMeeting(story.read('meeting', 'm2'), { ...end, next: { ...next, planned: m3 } }),
+    ).toHaveLength(1);
+  });
+});
