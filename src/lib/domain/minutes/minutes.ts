@@ -4,18 +4,12 @@
  */
 import type { Change } from '../change';
 import type { Board } from '../records/board';
-import type { RecordKind, Records } from '../records/kinds';
 import type { Meeting } from '../records/meeting';
 import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
 import { meetingAfter, timingOf } from './held';
+import type { Known } from './known';
 import { lastWrite, ofKind, saidIn, type Said } from './said';
 import { newTestFacts, testFacts } from './test-facts';
-
-/** Looks up a record as it is now; undefined when the board has none with that id. */
-export type Known = <K extends RecordKind>(
-  kind: K,
-  id: string | null | undefined,
-) => Records[K] | undefined;
 
 /** What minutes are written from. */
 export interface MinutesInput {

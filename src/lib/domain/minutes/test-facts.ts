@@ -2,7 +2,7 @@
 import type { Cycle } from '../records/cycle';
 import type { Meeting } from '../records/meeting';
 import type { Fact, TestFact } from './facts';
-import type { Known } from './minutes';
+import type { Known } from './known';
 import { ofKind, type Said } from './said';
 
 /** Tests made on the meeting, from an idea or not. */

@@ -1,6 +1,6 @@
 /** How a record is made: the change that makes it carries a mark of its own. */
 import { MADE, type DraftChange } from '../change';
-import type { RecordKind } from './kinds';
+import type { RecordKind } from './kind-names';
 import type { Values } from './fields';
 
 /** What making a record needs from outside the rules: a fresh id. */

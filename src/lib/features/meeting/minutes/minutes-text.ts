@@ -9,7 +9,8 @@ import type {
   TaskFact,
   TestFact,
 } from '$lib/domain/minutes/facts';
-import type { Known, SectionOfMinutes } from '$lib/domain/minutes/minutes';
+import type { Known } from '$lib/domain/minutes/known';
+import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
 import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
