@@ -1,7 +1,7 @@
 /**
  * A change: the one thing that is ever written. It alters fields of one record, and names, per
  * field, the changes it replaces (`saw`). Source: domain.md §3 of the design; rules [LOG-1] to
- * [LOG-9] in RULES.md.
+ * [LOG-3] in RULES.md.
  */
 import { CHANGE_ID } from './clock';
 import { jsonSchema, z, type Json } from './schema';
