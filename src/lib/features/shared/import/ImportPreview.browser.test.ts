@@ -41,7 +41,7 @@ describe('ImportPreview', () => {
     await expect.element(screen.getByText('3 idéer')).toBeVisible();
     await expect
       .element(screen.getByRole('listitem'))
-      .toHaveTextContent('Prøvehandling “Ring”: næste opfølgning');
+      .toHaveTextContent('Prøvehandling »Ring«: næste opfølgning');
   });
 
   it('says that there is nothing to bring in', async () => {
