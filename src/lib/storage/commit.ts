@@ -3,8 +3,10 @@
  * them into the record tables. Rules [STORE-1] to [STORE-6].
  */
 import type { Change, DraftChange } from '../domain/change';
+import { byRecord } from '../domain/fold';
 import { stripRedacted } from '../domain/merge';
-import { mintAct, mintRedaction, type ActStamp, type KnownHeads } from '../domain/mint';
+import { mintAct, mintRedaction, type ActStamp } from '../domain/mint';
+import { isRecordKind, type AnyRecord, type RecordKind } from '../domain/records/kinds';
 import { faultOf } from '../domain/records/read';
 import { fail, succeed, type Result } from '../domain/schema';
 import { planUndo, type KeptField } from '../domain/undo';
@@ -15,11 +17,12 @@ import {
   writableTables,
   type BoardDatabase,
   type DeviceRow,
+  type HeadsRow,
   type StoredChange,
 } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { newId, random64 } from './random';
-import { foldTouched, putTouched, type Touched } from './refold';
+import { extendTouched, foldTouched, putTouched, type Touched } from './refold';
 
 /** An act as a feature asks for it. */
 export interface Act {
@@ -46,12 +49,11 @@ export interface CommittedAct {
 export async function commit(act: Act): Promise<Result<CommittedAct, StorageFailure>> {
   const fault = act.drafts.map((d) => faultOf(d)).find((f) => f !== null);
   if (fault) throw new TypeError(`the app made a change it cannot store: ${JSON.stringify(fault)}`);
-  return write(act, async (writing) => {
-    const known = await writing.headsOf(act.drafts.map((d) => d.record));
+  return write(act, act.drafts, async (writing) => {
     const minted = mintAct(
       act.drafts,
       writing.stamp,
-      (record) => known.get(record),
+      (record) => writing.known.get(record)?.heads,
       writing.device.clock,
       random64,
       act.choosing ?? false,
@@ -65,22 +67,22 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
 export async function undoAct(
   input: Omit<Act, 'drafts' | 'verb' | 'choosing'> & { act: string },
 ): Promise<Result<CommittedAct, StorageFailure>> {
-  return write({ ...input, verb: 'undo' }, async (writing) => {
+  return write({ ...input, verb: 'undo' }, [], async (writing) => {
     const act = await writing.db.changes.where('act').equals(input.act).toArray();
-    const known = await writing.headsOf(act.map((c) => c.record));
+    writing.known = await knownOf(writing.db, act);
     const earlier = [...new Set(act.flatMap((c) => Object.values(c.saw).flat()))];
     const before = new Map(
       (await writing.db.changes.bulkGet(earlier)).flatMap((c) => (c ? [[c.id, c]] : [])),
     );
     const plan = planUndo(
       act,
-      (record) => known.get(record),
+      (record) => writing.known.get(record)?.heads,
       (id) => before.get(id),
     );
     const minted = mintAct(
       plan.drafts,
       writing.stamp,
-      (record) => known.get(record),
+      (record) => writing.known.get(record)?.heads,
       writing.device.clock,
       random64,
     );
@@ -95,12 +97,11 @@ export async function redact(
     target: { kind: string; record: string; fields: string[] };
   },
 ): Promise<Result<CommittedAct, StorageFailure>> {
-  return write({ ...input, verb: 'redact' }, async (writing) => {
-    const known = await writing.headsOf([input.target.record]);
+  return write({ ...input, verb: 'redact' }, [input.target], async (writing) => {
     const minted = mintRedaction(
       input.target,
       writing.stamp,
-      known.get(input.target.record),
+      writing.known.get(input.target.record)?.heads,
       writing.device.clock,
       random64,
     );
@@ -109,23 +110,30 @@ export async function redact(
   });
 }
 
+/** A record as it stands before a write. */
+interface Known {
+  heads: HeadsRow;
+  row: AnyRecord;
+}
+
 /** What a write has in hand inside its transaction. */
 interface Writing {
   db: BoardDatabase;
   device: DeviceRow;
   stamp: ActStamp;
-  headsOf: (records: readonly string[]) => Promise<Map<string, KnownHeads>>;
+  known: ReadonlyMap<string, Known>;
 }
 
 async function write(
   who: { board: string; verb: string; actor?: string | null; meeting?: string | null },
+  targets: readonly { kind: string; record: string }[],
   mint: (writing: Writing) => Promise<{ changes: Change[]; kept: KeptField[] }>,
 ): Promise<Result<CommittedAct, StorageFailure>> {
   const db = database();
   const act = newId();
   try {
     const done = await db.transaction('rw', writableTables(db), async () => {
-      const device = await deviceRow(db);
+      const [device, known] = await Promise.all([deviceRow(db), knownOf(db, targets)]);
       const before = device.seq;
       const writing: Writing = {
         db,
@@ -139,13 +147,10 @@ async function write(
           actor: who.actor ?? undefined,
           meeting: who.meeting ?? undefined,
         },
-        headsOf: async (records) => {
-          const rows = await db.heads.bulkGet([...new Set(records)]);
-          return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
-        },
+        known,
       };
       const { changes, kept } = await mint(writing);
-      const touched = await append(db, device, changes);
+      const touched = await append(writing, changes);
       return { changes, kept, touched, before, seq: device.seq };
     });
     ring({ board: who.board, before: done.before, seq: done.seq, rows: done.touched });
@@ -157,26 +162,65 @@ async function write(
   }
 }
 
-/** Appends new changes to the log and folds the records they touch. Runs inside a transaction. */
-async function append(
+/** Reads records and their heads as they stand, all in one turn. */
+async function knownOf(
   db: BoardDatabase,
-  device: DeviceRow,
+  targets: readonly { kind: string; record: string }[],
+): Promise<Map<string, Known>> {
+  const kinds = new Map<string, RecordKind>();
+  for (const { kind, record } of targets) if (isRecordKind(kind)) kinds.set(record, kind);
+  const ids = [...kinds.keys()];
+  const [heads, rows] = await Promise.all([
+    db.heads.bulkGet(ids),
+    Promise.all([...kinds].map(([id, kind]) => db.table<AnyRecord, string>(kind).get(id))),
+  ]);
+  const known = new Map<string, Known>();
+  ids.forEach((id, i) => {
+    const head = heads[i];
+    const row = rows[i];
+    if (head && row) known.set(id, { heads: head, row });
+  });
+  return known;
+}
+
+/**
+ * Appends new changes to the log and brings the records they touch up to date. Where the record as it
+ * stands says enough, its log is not read again. Runs inside a transaction.
+ */
+async function append(
+  { db, device, known }: Writing,
   changes: readonly Change[],
 ): Promise<Touched[]> {
-  const records = [...new Set(changes.map((c) => c.record))];
-  const known = await db.changes.where('record').anyOf(records).toArray();
   const fresh = changes.map((change): StoredChange => ({ ...change, seq: (device.seq += 1) }));
-  const all = [...known, ...fresh];
-  const touched: Touched[] = [];
   const stored: StoredChange[] = [...fresh];
-  for (const record of records) {
-    let group: Change[] = all.filter((c) => c.record === record);
-    if (group.some((c) => c.redacts)) {
-      group = stripRedacted(group);
-      stored.push(...(group as StoredChange[]));
+  const touched: Touched[] = [];
+  const unclear = new Set<string>();
+  for (const [record, group] of byRecord(changes)) {
+    const [change] = group;
+    const now = known.get(record);
+    const extended =
+      !change || group.length > 1
+        ? null
+        : now
+          ? extendTouched(now.heads, now.row, change)
+          : change.redacts
+            ? null
+            : foldTouched(group);
+    if (extended) touched.push(extended);
+    else unclear.add(record);
+  }
+  if (unclear.size > 0) {
+    const earlier = await db.changes
+      .where('record')
+      .anyOf([...unclear])
+      .toArray();
+    const logs = byRecord([...earlier, ...fresh.filter((c) => unclear.has(c.record))]);
+    for (const log of logs.values()) {
+      const kept = log.some((c) => c.redacts) ? stripRedacted(log) : log;
+      if (kept !== log) stored.push(...(kept as StoredChange[]));
+      const folded = foldTouched(kept);
+      if (folded) touched.push(folded);
     }
-    const folded = foldTouched(group);
-    if (folded) touched.push(folded);
   }
   await Promise.all([db.changes.bulkPut(stored), putTouched(db, touched), db.meta.put(device)]);
   return touched;

@@ -1,8 +1,8 @@
 /** Writes the fold of changed records into their tables; used by every write, inside its transaction. */
-import type { Change } from '../domain/change';
+import { REMOVED, type Change } from '../domain/change';
 import { foldRecord } from '../domain/fold';
 import { isRecordKind, type AnyRecord, type RecordKind } from '../domain/records/kinds';
-import { readRecord } from '../domain/records/read';
+import { extendRecord, readRecord } from '../domain/records/read';
 import type { BoardDatabase, HeadsRow } from './database';
 
 /** One record as it stands after a write. */
@@ -28,6 +28,37 @@ export function foldTouched(changes: readonly Change[]): Touched | null {
       conflicts: folded.conflicts,
       contested: folded.conflicts.length > 0 ? 1 : 0,
     },
+  };
+}
+
+/**
+ * What {@link foldTouched} would give when one more change is added, worked out from the record as it
+ * stands. Null when that cannot be known without the whole log of the record: where there is a
+ * conflict, a removal, a redaction, or a stamp that is not the latest. [STORE-7]
+ */
+export function extendTouched(heads: HeadsRow, row: AnyRecord, change: Change): Touched | null {
+  const names = Object.keys(change.fields);
+  if (
+    heads.kind !== change.kind ||
+    heads.board !== change.board ||
+    heads.contested === 1 ||
+    row.removed ||
+    (change.redacts ?? change.erased) !== undefined ||
+    names.includes(REMOVED)
+  )
+    return null;
+  // Heads bound from above every stamp that decides when the record was made and last changed.
+  for (const ids of Object.values(heads.heads)) if (ids.some((id) => id >= change.id)) return null;
+  const next = { ...heads.heads };
+  for (const name of names) {
+    const saw = new Set(change.saw[name]);
+    if (next[name]?.some((id) => !saw.has(id))) return null;
+    next[name] = [change.id];
+  }
+  return {
+    kind: heads.kind,
+    row: extendRecord(heads.kind, row, change.fields, Object.keys(next), change.at),
+    heads: { ...heads, heads: next },
   };
 }
 
