@@ -4,7 +4,7 @@
  * [LOG-3] in RULES.md.
  */
 import { CHANGE_ID } from './clock';
-import { jsonSchema, z, type Json } from './schema';
+import { ID, jsonSchema, z, type Json } from './schema';
 
 /** Key in `saw` under which a removal lists every head of the record that it saw. */
 export const WHOLE = '*';
@@ -15,11 +15,19 @@ export const MADE = 'made';
 /** The field that says whether a record is removed. */
 export const REMOVED = 'removed';
 
-const idText = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/);
+/** What a kind of record is called. */
+export const KIND_NAME = /^[a-zA-Z]{1,32}$/;
+/** What an act is called. */
+export const VERB_NAME = /^[a-zA-Z-]{1,40}$/;
+/** What a field is called. */
+export const FIELD_NAME =
+  /^(?!__proto__$|constructor$|prototype$)[a-zA-Z][a-zA-Z0-9]*(\.[0-9a-zA-Z_-]{1,64})?$/;
+/** Most changes that one change may say it saw in a field. */
+export const MAX_SAW = 500;
+
+const idText = z.string().regex(ID);
 const changeIdText = z.string().regex(CHANGE_ID);
-const fieldName = z
-  .string()
-  .regex(/^(?!__proto__$|constructor$|prototype$)[a-zA-Z][a-zA-Z0-9]*(\.[0-9a-zA-Z_-]{1,64})?$/);
+const fieldName = z.string().regex(FIELD_NAME);
 
 /** Schema of a change, strict: for files and for what other devices send. */
 export const changeSchema = z
@@ -27,11 +35,11 @@ export const changeSchema = z
     id: changeIdText,
     board: idText,
     act: idText,
-    kind: z.string().regex(/^[a-zA-Z]{1,32}$/),
+    kind: z.string().regex(KIND_NAME),
     record: idText,
-    verb: z.string().regex(/^[a-zA-Z-]{1,40}$/),
+    verb: z.string().regex(VERB_NAME),
     fields: z.record(fieldName, jsonSchema),
-    saw: z.record(z.union([fieldName, z.literal(WHOLE)]), z.array(changeIdText).max(500)),
+    saw: z.record(z.union([fieldName, z.literal(WHOLE)]), z.array(changeIdText).max(MAX_SAW)),
     device: idText,
     actor: idText.optional(),
     meeting: idText.optional(),
@@ -82,9 +90,30 @@ export interface DraftChange {
   fields: Record<string, Json>;
 }
 
-/** Two JSON values are the same when their canonical texts are. */
+/** Two values are the same when their canonical texts are; none is the same as `null`. */
 export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || canonical(a ?? null) === canonical(b ?? null);
+  return sameJson(a ?? null, b ?? null);
+}
+
+/** Whether two JSON values have the same {@link canonical} text, without writing it. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => sameJson(item, b[i]))
+    );
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  for (const key of Object.keys(left))
+    if (left[key] !== undefined && !(Object.hasOwn(right, key) && sameJson(left[key], right[key])))
+      return false;
+  for (const key of Object.keys(right))
+    if (right[key] !== undefined && !Object.hasOwn(left, key)) return false;
+  return true;
 }
 
 /** JSON text with keys in order, so that equal values give equal texts. */

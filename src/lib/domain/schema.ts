@@ -11,6 +11,19 @@ export { z };
 /** A JSON value: all that a field of a record may hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** What every id looks like but that of a change. */
+export const ID = /^[0-9a-zA-Z_-]{1,64}$/;
+
+/** A date that exists, YYYY-MM-DD; 29 February is left to the schema. */
+const DAY =
+  '\\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)';
+
+/** Dates that a schema of dates surely accepts: all but 29 February. */
+export const DATE = new RegExp(`^${DAY}$`);
+
+/** Moments that a schema of moments surely accepts: all but those on 29 February. */
+export const MOMENT = new RegExp(`^${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$`);
+
 /** Any JSON value, for fields of unknown kinds at the edges of the log. */
 export const jsonSchema: z.ZodType<Json> = z.json();
 

@@ -2,50 +2,70 @@
  * The kinds of field a record can have. Each says what it holds and what it reads as when no change
  * has set it, so that every mix of changes folds to a readable record.
  */
-import { z, type Json } from '../schema';
+import { DATE, ID, MOMENT, z, type Json } from '../schema';
 import { MAX_LINE, MAX_TEXT } from './limits';
 
 export { MAX_LINE, MAX_TEXT } from './limits';
 
-/** A field: its schema when set, and its value when not. */
-export interface Field<T> {
+/** What a value may be. */
+interface Shape {
   schema: z.ZodType;
+  /** True only for what the schema accepts, and much quicker; false means: ask the schema. */
+  surely?: (value: Json) => boolean;
+}
+
+/** A field: its schema when set, and its value when not. */
+export interface Field<T> extends Shape {
   empty: T;
+}
+
+function upTo(max: number): (value: Json) => boolean {
+  return (value) => typeof value === 'string' && value.length <= max;
+}
+
+function like(pattern: RegExp): (value: Json) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+/** Whether a value may stand in a field. */
+export function fits({ schema, surely }: Shape, value: Json): boolean {
+  return surely?.(value) === true || schema.safeParse(value).success;
 }
 
 /** One line of text. */
 export function line(max: number = MAX_LINE): Field<string> {
-  return { schema: z.string().max(max), empty: '' };
+  return { schema: z.string().max(max), surely: upTo(max), empty: '' };
 }
 
 /** Free text of several lines. */
 export function text(max: number = MAX_TEXT): Field<string> {
-  return { schema: z.string().max(max), empty: '' };
+  return { schema: z.string().max(max), surely: upTo(max), empty: '' };
 }
 
 /** One of some words, or nothing chosen. */
 export function choice<const V extends string>(values: readonly V[]): Field<V | null> {
-  return { schema: z.enum(values), empty: null };
+  const words: ReadonlySet<Json> = new Set(values);
+  return { schema: z.enum(values), surely: (value) => words.has(value), empty: null };
 }
 
 /** The id of another record, or none. */
 export function reference(): Field<string | null> {
-  return { schema: idSchema, empty: null };
+  return { schema: idSchema, surely: like(ID), empty: null };
 }
 
 /** A calendar date, YYYY-MM-DD, between 1900 and 2199. */
 export function date(): Field<string | null> {
-  return { schema: dateSchema, empty: null };
+  return { schema: dateSchema, surely: (value) => isDate(value) && isNear(value), empty: null };
 }
 
 /** A moment, ISO 8601 with Z. */
 export function moment(): Field<string | null> {
-  return { schema: momentSchema, empty: null };
+  return { schema: momentSchema, surely: like(MOMENT), empty: null };
 }
 
 /** Yes or no; no unless said. */
 export function flag(): Field<boolean> {
-  return { schema: z.boolean(), empty: false };
+  return { schema: z.boolean(), surely: (value) => typeof value === 'boolean', empty: false };
 }
 
 /** A whole number within bounds, or none. */
@@ -59,15 +79,14 @@ export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | nul
 }
 
 /** A set or table inside a record, one field per key, so that two people can add to it. */
-export interface Entries<T> {
-  schema: z.ZodType;
+export interface Entries<T> extends Shape {
   /** never set; carries the type of an entry */
   entry?: T;
 }
 
 /** A set inside a record: keys that are in it. */
 export function setOf(): Entries<true> {
-  return { schema: z.literal(true) };
+  return { schema: z.literal(true), surely: (value) => value === true };
 }
 
 /** A table inside a record. */
@@ -75,10 +94,15 @@ export function tableOf<S extends z.ZodType>(schema: S): Entries<z.infer<S>> {
   return { schema };
 }
 
+/** Years a date may be in. */
+const NEAR = /^(19|20|21)/;
+const isDate = like(DATE);
+const isNear = like(NEAR);
+
 /** Schema of a record id. */
-export const idSchema = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/);
+export const idSchema = z.string().regex(ID);
 /** Schema of a calendar date, years 1900–2199. */
-export const dateSchema = z.iso.date().regex(/^(19|20|21)/);
+export const dateSchema = z.iso.date().regex(NEAR);
 /** Schema of a moment in UTC. */
 export const momentSchema = z.iso.datetime({ offset: false });
 /** Schema of a wall-clock time, HH:MM. */

@@ -2,6 +2,7 @@
 import { MADE, REMOVED, type Change } from '../change';
 import type { Folded } from '../fold';
 import type { Json } from '../schema';
+import { fits } from './fields';
 import { SPECS, isRecordKind, type RecordKind, type Records } from './kinds';
 
 /**
@@ -80,13 +81,6 @@ export function extendRecord<K extends RecordKind>(
     next[table] = after;
   }
   return next as unknown as Records[K];
-}
-
-function fits(
-  field: { schema: { safeParse: (value: unknown) => { success: boolean } } },
-  value: Json,
-): boolean {
-  return field.schema.safeParse(value).success;
 }
 
 /** What is wrong with a change, judged against its record kind. */

@@ -2,7 +2,8 @@
  * Reading a board file: bytes → text → JSON → harmless → format → version → migrate → strict → whole
  * → log and records agree. Each step has its own error; none throws, and nothing is written here.
  */
-import { canonical, changeSchema, type Change } from '../../domain/change';
+import { sameJson, type Change } from '../../domain/change';
+import { changeFlaw } from '../../domain/change-check';
 import { hasParentLoop } from '../../domain/cycle/numbering';
 import { byRecord } from '../../domain/fold';
 import { mergeLogs } from '../../domain/merge';
@@ -129,12 +130,8 @@ function checkChanges(
   const kinds = new Map<string, string>();
   for (let index = 0; index < log.length; index += 1) {
     if (index % STEP === 0) onProgress(index / log.length);
-    const parsed = changeSchema.safeParse(log[index]);
-    if (!parsed.success) {
-      const path = parsed.error.issues[0]?.path ?? [];
-      return fail({ kind: 'damaged', where: pathOf(['log', index, ...path]) });
-    }
-    // The parsed copy has every key the schema knows; the original has them as they were written.
+    const flaw = changeFlaw(log[index]);
+    if (flaw) return fail({ kind: 'damaged', where: pathOf(['log', index, ...flaw]) });
     const change = log[index] as Change;
     const fault = faultOf(change);
     if (fault) return fail({ kind: 'bad-change', index, fault });
@@ -198,7 +195,7 @@ function disagreement(
       byId.set(id, record);
     }
     for (const record of expected[kind]) {
-      if (!byId.has(record.id) || canonical(byId.get(record.id)) !== canonical(record))
+      if (!byId.has(record.id) || !sameJson(byId.get(record.id), record))
         return { kind: 'disagree', record: record.id, recordKind: kind, title: titleOf(record) };
       byId.delete(record.id);
     }
