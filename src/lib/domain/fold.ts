@@ -58,6 +58,7 @@ export function byRecord(changes: Iterable<Change>): Map<string, Change[]> {
 
 /** Names of the fields a change has a say in: those it sets, those erased from it, those it redacts. */
 function fieldsTouched(change: Change): string[] {
+  if (!change.erased && !change.redacts) return Object.keys(change.fields);
   return [
     ...Object.keys(change.fields),
     ...(change.erased ?? []),
@@ -148,8 +149,7 @@ export function foldRecord(unordered: readonly Change[]): Folded {
   }
 
   for (const [field, nodes] of nodesByField) {
-    const seen = new Set(nodes.flatMap((c) => c.saw[field] ?? []));
-    let heads = nodes.filter((c) => !seen.has(c.id));
+    let heads = headsOf(nodes, field);
     // A loop of `saw` can only be forged; the highest id then wins, on every device alike.
     if (heads.length === 0) heads = nodes.slice(-1);
     const living = heads.filter((c) => field in c.fields && !erased.get(c.id)?.includes(field));
@@ -162,7 +162,7 @@ export function foldRecord(unordered: readonly Change[]): Folded {
     }
     const value = living.length > 0 ? winner.fields[field] : undefined;
     if (value !== undefined && value !== null) folded.fields[field] = value;
-    if (field !== REMOVED && isReviewed(field)) {
+    if (living.length > 1 && field !== REMOVED && isReviewed(field)) {
       const others = living.filter((c) => !sameValue(c.fields[field], winner.fields[field]));
       if (others.length > 0) folded.conflicts.push(conflictOf(field, winner, others));
     }
@@ -178,6 +178,14 @@ export function foldRecord(unordered: readonly Change[]): Folded {
   }
   folded.conflicts.sort((a, b) => (a.field < b.field ? -1 : 1));
   return folded;
+}
+
+/** Changes of a field that no other change of it saw. */
+function headsOf(nodes: readonly Change[], field: string): Change[] {
+  if (nodes.length === 1) return [...nodes];
+  const seen = new Set<string>();
+  for (const node of nodes) for (const id of node.saw[field] ?? []) seen.add(id);
+  return nodes.filter((c) => !seen.has(c.id));
 }
 
 /** A removal and the edits that were made without seeing it. [FOLD-6] */

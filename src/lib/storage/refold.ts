@@ -1,6 +1,6 @@
 /** Writes the fold of changed records into their tables; used by every write, inside its transaction. */
 import { REMOVED, type Change } from '../domain/change';
-import { foldRecord } from '../domain/fold';
+import { foldRecord, type Folded } from '../domain/fold';
 import { isRecordKind, type AnyRecord, type RecordKind } from '../domain/records/kinds';
 import { extendRecord, readRecord } from '../domain/records/read';
 import type { BoardDatabase, HeadsRow } from './database';
@@ -12,18 +12,31 @@ export interface Touched {
   heads: HeadsRow;
 }
 
+/** What a record's changes add up to, where it has been worked out already. */
+export interface KnownFold {
+  kind: RecordKind;
+  record: AnyRecord;
+  folded: Folded;
+}
+
 /** Folds all changes of one record; null for a kind this version does not know. */
 export function foldTouched(changes: readonly Change[]): Touched | null {
   const first = changes[0];
   if (!first || !isRecordKind(first.kind)) return null;
   const folded = foldRecord(changes);
+  const { kind, board, record } = first;
+  return touchedBy({ kind, record: readRecord(kind, record, board, folded), folded });
+}
+
+/** One record as its rows in the tables. */
+export function touchedBy({ kind, record, folded }: KnownFold): Touched {
   return {
-    kind: first.kind,
-    row: readRecord(first.kind, first.record, first.board, folded),
+    kind,
+    row: record,
     heads: {
-      id: first.record,
-      board: first.board,
-      kind: first.kind,
+      id: record.id,
+      board: record.boardId,
+      kind,
       heads: folded.heads,
       conflicts: folded.conflicts,
       contested: folded.conflicts.length > 0 ? 1 : 0,
@@ -64,14 +77,26 @@ export function extendTouched(heads: HeadsRow, row: AnyRecord, change: Change): 
 
 /** Puts folded records into their tables. */
 export async function putTouched(db: BoardDatabase, touched: readonly Touched[]): Promise<void> {
-  const byKind = new Map<RecordKind, AnyRecord[]>();
-  for (const { kind, row } of touched) {
-    const rows = byKind.get(kind);
-    if (rows) rows.push(row);
-    else byKind.set(kind, [row]);
-  }
   await Promise.all([
-    ...[...byKind].map(([kind, rows]) => db.table<AnyRecord, string>(kind).bulkPut(rows)),
+    ...byKind(touched).map(([kind, rows]) => db.table<AnyRecord, string>(kind).bulkPut(rows)),
     db.heads.bulkPut(touched.map((t) => t.heads)),
   ]);
+}
+
+/** Adds folded records that are not in their tables; fails where a record of that id is. */
+export async function addTouched(db: BoardDatabase, touched: readonly Touched[]): Promise<void> {
+  await Promise.all([
+    ...byKind(touched).map(([kind, rows]) => db.table<AnyRecord, string>(kind).bulkAdd(rows)),
+    db.heads.bulkAdd(touched.map((t) => t.heads)),
+  ]);
+}
+
+function byKind(touched: readonly Touched[]): [RecordKind, AnyRecord[]][] {
+  const groups = new Map<RecordKind, AnyRecord[]>();
+  for (const { kind, row } of touched) {
+    const rows = groups.get(kind);
+    if (rows) rows.push(row);
+    else groups.set(kind, [row]);
+  }
+  return [...groups];
 }

@@ -81,13 +81,14 @@ export class ImportJob {
   /** Writes the file that was read, all of it or nothing. May be tried again after a failure. */
   async commit(tell: Tell): Promise<Result<Arrived, ImportProblem>> {
     if (!this.#file) return fail({ kind: 'unknown', message: 'nothing was read' });
-    return arrive(this.#file.board.id, this.#file.changes, tell);
+    const { board, changes, records } = this.#file;
+    return arrive(board.id, changes, tell, records);
   }
 }
 
 /** What taking a file in would do to the log that is here. */
 function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, ImportProblem> {
-  if (file.partial && local.length === 0) return fail({ kind: 'not-here', name: file.board.name });
+  if (local.length === 0) return previewOfNew(file);
   const merged = mergeLogs(local, file.changes);
   if (!merged.ok) return merged;
   const known = new Set(local.map((c) => c.id));
@@ -119,20 +120,47 @@ function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, I
         fields,
       });
   }
-  const holds = new Tally();
-  for (const { kind, record } of file.records.values()) if (!record.removed) holds.count(kind);
   return succeed({
     board: file.board,
     exportedAt: file.exportedAt,
     partial: file.partial,
-    isNew: local.length === 0,
-    holds: holds.list,
+    isNew: false,
+    holds: holdingsOf(file),
     added: added.list,
     changed: changed.list,
     removed: removed.list,
     fresh: incoming.length,
     conflicts,
   });
+}
+
+/** The same of a board that is not here: all that the file holds is new, and already folded. */
+function previewOfNew(file: SoundFile): Result<Preview, ImportProblem> {
+  if (file.partial) return fail({ kind: 'not-here', name: file.board.name });
+  const conflicts: ComingConflict[] = [];
+  for (const [id, { kind, record, folded }] of file.records) {
+    if (folded.conflicts.length === 0) continue;
+    const fields = newConflicts(undefined, folded);
+    conflicts.push({ kind, record: id, title: titleOf(record), fields });
+  }
+  return succeed({
+    board: file.board,
+    exportedAt: file.exportedAt,
+    partial: false,
+    isNew: true,
+    holds: holdingsOf(file),
+    added: holdingsOf(file),
+    changed: [],
+    removed: [],
+    fresh: file.changes.length,
+    conflicts,
+  });
+}
+
+function holdingsOf(file: SoundFile): KindCount[] {
+  const holds = new Tally();
+  for (const { kind, record } of file.records.values()) if (!record.removed) holds.count(kind);
+  return holds.list;
 }
 
 function newConflicts(was: Folded | undefined, will: Folded): string[] {
