@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import adapter from './scripts/lib/adapter.mjs';
-import { sourceVersion } from './scripts/lib/project.mjs';
+import { versionOfBuild } from './scripts/lib/project.mjs';
 
 /**
  * SvelteKit hides its route announcer with a style attribute of exactly this text. The policy allows
@@ -21,7 +21,7 @@ const config = {
     adapter: adapter(),
     router: { type: 'hash' },
     // A name made from the sources: the default is the time, and every build a new offline cache.
-    version: { name: sourceVersion() },
+    version: { name: versionOfBuild() },
     csp: {
       mode: 'hash',
       // Nothing leaves the browser, and nothing from elsewhere comes in. `frame-ancestors` cannot

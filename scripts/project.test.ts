@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumCandidates } from './lib/chromium.mjs';
 import { nodeProblem } from './lib/commands.mjs';
-import { builtVersion, installState, sourceVersion } from './lib/project.mjs';
+import { builtVersion, installState, sourceVersion, versionOfBuild } from './lib/project.mjs';
 
 let root = '';
 beforeEach(() => {
@@ -39,6 +39,14 @@ describe('the version of the sources', () => {
     write('static/b.txt', 'x');
     versions.push(sourceVersion(root));
     expect(new Set(versions).size).toBe(3);
+  });
+
+  test('stays the same through one build, whatever is saved meanwhile', () => {
+    const first = versionOfBuild(root);
+    expect(first).toBe(sourceVersion(root));
+    write('src/app.ts', 'const a = 2;\n');
+    expect(versionOfBuild(root)).toBe(first);
+    expect(sourceVersion(root)).not.toBe(first);
   });
 
   test('of a build is what the build says, if it is whole', () => {

@@ -41,6 +41,22 @@ export function sourceVersion(root = ROOT) {
 }
 
 /**
+ * The name of the sources as they were when this process first asked. A build reads its configuration
+ * more than once; two names in one build, because a file was saved meanwhile, make an app that does not
+ * start. Kept in the environment, which the threads of a build share, and only good for this process.
+ *
+ * @param {string} [root]
+ */
+export function versionOfBuild(root = ROOT) {
+  const mark = `${process.pid} ${root} `;
+  const kept = process.env['FORBEDRINGSTAVLEN_BUILD'];
+  if (kept?.startsWith(mark)) return kept.slice(mark.length);
+  const version = sourceVersion(root);
+  process.env['FORBEDRINGSTAVLEN_BUILD'] = mark + version;
+  return version;
+}
+
+/**
  * @param {string} root
  * @param {string} name File or folder, with `/`.
  * @returns {string[]} Paths below root, with `/` on every system.
