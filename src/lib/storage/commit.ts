@@ -131,8 +131,10 @@ async function write(
 ): Promise<Result<CommittedAct, StorageFailure>> {
   const db = database();
   const act = newId();
+  const kinds = targets.map((t) => t.kind).filter(isRecordKind);
+  const tables = writableTables(db, kinds.length > 0 ? kinds : undefined);
   try {
-    const done = await db.transaction('rw', writableTables(db), async () => {
+    const done = await db.transaction('rw', tables, async () => {
       const [device, known] = await Promise.all([deviceRow(db), knownOf(db, targets)]);
       const before = device.seq;
       const writing: Writing = {

@@ -107,9 +107,17 @@ export function useDatabase(db: BoardDatabase | undefined): BoardDatabase | unde
   return before;
 }
 
-/** Every table a write may need. */
-export function writableTables(db: BoardDatabase): Table[] {
-  return [db.changes, db.heads, db.meta, ...db.recordTables];
+/**
+ * Every table a write may need.
+ *
+ * @param kinds the kinds of record it touches, where that is known: a browser takes its time to open
+ *   every table, and others wait for those that are open
+ */
+export function writableTables(
+  db: BoardDatabase,
+  kinds: Iterable<RecordKind> = RECORD_KINDS,
+): Table[] {
+  return [db.changes, db.heads, db.meta, ...[...new Set(kinds)].map((kind) => db.table(kind))];
 }
 
 /** This device's row; made on first use, inside the transaction, so that two tabs share one. */
