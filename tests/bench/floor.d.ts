@@ -3,5 +3,5 @@ interface Window {
   showCards: (cards: { test: string; text: string | null; cycles: string[] }[]) => Promise<number>;
   putRows: (rows: { store: string; value: unknown }[]) => Promise<number>;
   readStores: () => Promise<{ rows: number }>;
-  bulkPut: (json: string) => Promise<{ took: number; longest: number }>;
+  bulkPut: () => Promise<{ took: number; longest: number }>;
 }
