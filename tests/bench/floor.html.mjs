@@ -22,6 +22,20 @@ const finished = (transaction) => new Promise((yes, no) => {
   transaction.onabort = () => no(transaction.error);
 });
 
+/** Which records a card shows: its test, the test's cycles, and whose it is. Not measured. */
+window.recordsOf = async (cards) => {
+  const db = await open();
+  const transaction = db.transaction(['testAction', 'cycle'], 'readonly');
+  const cycles = await settle(transaction.objectStore('cycle').getAll());
+  const found = await Promise.all(cards.map(async ({ test, text }) => {
+    const { owner } = await settle(transaction.objectStore('testAction').get(test));
+    const own = cycles.filter((cycle) => cycle.testActionId === test).map((cycle) => cycle.id);
+    return { test, text, cycles: own, owner };
+  }));
+  db.close();
+  return found;
+};
+
 /** Reads just these cards' records by their keys and writes the same text. */
 window.showCards = async (cards) => {
   const db = await open();
@@ -30,7 +44,11 @@ window.showCards = async (cards) => {
   const start = performance.now();
   const transaction = db.transaction(['testAction', 'cycle', 'member'], 'readonly');
   const read = (store, id) => settle(transaction.objectStore(store).get(id));
-  await Promise.all(cards.flatMap((card) => [read('testAction', card.test), ...card.cycles.map((id) => read('cycle', id))]));
+  await Promise.all(cards.flatMap((card) => [
+    read('testAction', card.test),
+    ...card.cycles.map((id) => read('cycle', id)),
+    ...(card.owner === null ? [] : [read('member', card.owner)]),
+  ]));
   const list = document.createDocumentFragment();
   for (const card of cards) {
     const item = document.createElement('p');

@@ -1,5 +1,5 @@
-/** What one does at the board: filters it, walks it, moves cards on it. One desk per open board page. */
-import { createContext, tick } from 'svelte';
+/** What one does at the board: filters it, walks it, moves cards on it. One desk per open board. */
+import { createContext, tick, type Component } from 'svelte';
 import { byOrder, COLUMNS, type Column } from '$lib/domain/board/card';
 import {
   LOOSE,
@@ -44,6 +44,10 @@ export class BoardDesk {
   open = $state.raw<Desktop | null>(null);
   /** read aloud when a key or a drop cannot do what was asked */
   said = $state('');
+  /** the board's component, once one has been to the board */
+  made = $state.raw<Component | null>(null);
+  /** whether one is at the board now, and not on another of its pages */
+  shown = $state(false);
   #kept: ReadonlyMap<string, Standing> = new Map();
 
   #standing = $derived.by(() => {
@@ -73,6 +77,19 @@ export class BoardDesk {
 
   constructor(session: BoardSession) {
     this.session = session;
+  }
+
+  /** One comes to the board. */
+  arrive(board: Component): void {
+    this.made = board;
+    this.shown = true;
+  }
+
+  /** One leaves the board for another page: it is kept, but nothing is open on it. */
+  leave(): void {
+    this.shown = false;
+    this.open = null;
+    this.said = '';
   }
 
   /** The test that stands on the board under this id. */
@@ -238,10 +255,10 @@ export async function followCard(id: string): Promise<void> {
 
 const [getDesk, setDesk] = createContext<BoardDesk>();
 
-/** The desk of the board page; call it while a component is being set up. */
+/** The desk of the board; call it while a component is being set up. */
 export { getDesk };
 
-/** Makes the desk; the board page calls it once. */
+/** Makes the desk; the layout around the pages of a board calls it once. */
 export function provideDesk(session: BoardSession): BoardDesk {
   return setDesk(new BoardDesk(session));
 }

@@ -127,3 +127,27 @@ test('focus follows a card that was drawn anew, but is never taken from a field 
   await userEvent.keyboard('Ring før');
   await expect.element(field).toHaveValue('Ring før');
 });
+
+test('the board is kept while one is elsewhere: off the page, up to date, and deaf to its keys', async () => {
+  const { board, screen } = await aBoard(...aTest('Ring til familien', 'a0'));
+  const card = screen.getByRole('link', { name: 'Ring til familien' });
+  await expect.element(card).toBeInTheDocument();
+  const before = card.element() as HTMLElement;
+  before.focus();
+  await userEvent.keyboard('m');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+
+  await screen.rerender({ elsewhere: true });
+  expect(document.querySelector('dialog, [data-card], h1')).toBeNull();
+  await userEvent.keyboard('n');
+  expect(document.activeElement).toBe(document.body);
+  await commit({ board: board.id, verb: 'add-test', drafts: aTest('Skriv planen ned', 'a1') });
+
+  await screen.rerender({ elsewhere: false });
+  await expect.element(card).toBeInTheDocument();
+  expect(card.element()).toBe(before);
+  await expect.element(screen.getByRole('link', { name: 'Skriv planen ned' })).toBeVisible();
+  expect(document.querySelector('dialog')).toBeNull();
+  await userEvent.keyboard('n');
+  await expect.element(screen.getByLabelText('Ny idé')).toHaveFocus();
+});
