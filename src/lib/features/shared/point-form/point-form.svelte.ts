@@ -5,36 +5,34 @@ import {
   createDevelopmentPoint,
   type DevelopmentPoint,
 } from '$lib/domain/records/development-point';
-import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
+import { MAX_TEXT } from '$lib/domain/records/fields';
 import { edited } from '$lib/domain/records/make';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '../board-session.svelte';
-import { DraftText } from '../draft-text.svelte';
+import { FormDraft } from '../form-draft.svelte';
 
-const FIELDS = ['title', 'kind', 'goal', 'signs', 'changes'] as const;
-type FieldName = (typeof FIELDS)[number];
+type FieldName = 'title' | 'kind' | 'goal' | 'signs' | 'changes';
 
 /** One open form, for a new point or one that is there. */
-export class PointFormDraft {
-  readonly fields: Record<FieldName, DraftText>;
-  #tried = $state(false);
+export class PointFormDraft extends FormDraft<FieldName> {
   readonly #session: BoardSession;
   readonly #point: DevelopmentPoint | null;
 
   constructor(session: BoardSession, point: DevelopmentPoint | null) {
+    super(
+      `point-form:${session.model.id}:${point?.id ?? 'new'}`,
+      session.model.id,
+      {
+        title: point?.title ?? '',
+        kind: point?.kind ?? 'intervention',
+        goal: point?.goal ?? '',
+        signs: point?.signs ?? '',
+        changes: point?.changes ?? '',
+      },
+      { missing: m.point_form_title_missing, long: m.point_form_title_long },
+    );
     this.#session = session;
     this.#point = point;
-    const board = session.model.id;
-    const saved = { title: '', goal: '', signs: '', changes: '', ...point };
-    this.fields = Object.fromEntries(
-      FIELDS.map((name) => {
-        const text = name === 'kind' ? (point?.kind ?? 'intervention') : saved[name];
-        return [
-          name,
-          new DraftText(`point-form:${board}:${point?.id ?? 'new'}:${name}`, board, text),
-        ];
-      }),
-    ) as Record<FieldName, DraftText>;
   }
 
   /** Indsatsnært unless said otherwise. */
@@ -46,23 +44,15 @@ export class PointFormDraft {
     this.fields.kind.text = kind;
   }
 
-  /** What is wrong with the title, once someone has tried to save. */
-  get titleError(): string | undefined {
-    const { length } = this.fields.title.text.trim();
-    if (length > MAX_LINE) return m.point_form_title_long({ max: MAX_LINE });
-    return this.#tried && length === 0 ? m.point_form_title_missing() : undefined;
-  }
-
   /** Stores the point. @returns its id, or null when the form is not ready or could not be stored */
   async save(): Promise<string | null> {
-    this.#tried = true;
     const texts = [this.fields.goal, this.fields.signs, this.fields.changes];
-    if (this.fields.title.text.trim() === '' || this.titleError !== undefined) return null;
+    if (!this.tryTitle()) return null;
     if (texts.some((draft) => draft.text.length > MAX_TEXT)) return null;
     const session = this.#session;
     const point = this.#point;
     const input = {
-      title: this.fields.title.text.trim(),
+      title: this.title,
       kind: this.kind,
       goal: this.fields.goal.text.trim(),
       signs: this.fields.signs.text.trim(),
@@ -86,10 +76,5 @@ export class PointFormDraft {
     if (!stored) return null;
     await this.discard();
     return id;
-  }
-
-  /** Forgets what is written. */
-  async discard(): Promise<void> {
-    await Promise.all(FIELDS.map((name) => this.fields[name].done()));
   }
 }

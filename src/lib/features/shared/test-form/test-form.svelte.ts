@@ -6,22 +6,20 @@ import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '../board-session.svelte';
-import { DraftText } from '../draft-text.svelte';
+import { FormDraft } from '../form-draft.svelte';
 
-const FIELDS = [
-  'title',
-  'pointId',
-  'owner',
-  'attempt',
-  'prediction',
-  'plan',
-  'size',
-  'several',
-  'presentOn',
-  'nextFollowUp',
-  'afterwards',
-] as const;
-type FieldName = (typeof FIELDS)[number];
+type FieldName =
+  | 'title'
+  | 'pointId'
+  | 'owner'
+  | 'attempt'
+  | 'prediction'
+  | 'plan'
+  | 'size'
+  | 'several'
+  | 'presentOn'
+  | 'nextFollowUp'
+  | 'afterwards';
 
 /** Where the form is opened from. */
 export interface TestFormOrigin {
@@ -32,29 +30,31 @@ export interface TestFormOrigin {
 }
 
 /** One open form. */
-export class TestFormDraft {
-  readonly fields: Record<FieldName, DraftText>;
-  /** the title was asked for and is missing */
-  #tried = $state(false);
+export class TestFormDraft extends FormDraft<FieldName> {
   readonly #session: BoardSession;
   readonly #origin: TestFormOrigin;
 
   constructor(session: BoardSession, origin: TestFormOrigin) {
+    super(
+      `test-form:${session.model.id}:${origin.idea?.id ?? origin.pointId ?? 'new'}`,
+      session.model.id,
+      {
+        title: origin.idea?.text.slice(0, MAX_LINE) ?? '',
+        pointId: origin.pointId ?? origin.idea?.pointId ?? '',
+        owner: '',
+        attempt: '',
+        prediction: '',
+        plan: '',
+        size: 'single',
+        several: '',
+        presentOn: '',
+        nextFollowUp: '',
+        afterwards: '',
+      },
+      { missing: m.board_form_title_missing, long: m.board_form_title_long },
+    );
     this.#session = session;
     this.#origin = origin;
-    const board = session.model.id;
-    const from = origin.idea?.id ?? origin.pointId ?? 'new';
-    const saved: Partial<Record<FieldName, string>> = {
-      title: origin.idea?.text.slice(0, MAX_LINE) ?? '',
-      pointId: origin.pointId ?? origin.idea?.pointId ?? '',
-      size: 'single',
-    };
-    this.fields = Object.fromEntries(
-      FIELDS.map((name) => [
-        name,
-        new DraftText(`test-form:${board}:${from}:${name}`, board, saved[name] ?? ''),
-      ]),
-    ) as Record<FieldName, DraftText>;
   }
 
   /** How big; ét forløb, én medarbejder unless said otherwise. */
@@ -76,36 +76,20 @@ export class TestFormDraft {
     this.fields[name].text = on ? 'yes' : '';
   }
 
-  /** What is wrong with the title, once someone has tried to save. */
-  get titleError(): string | undefined {
-    const { length } = this.fields.title.text.trim();
-    if (length > MAX_LINE) return m.board_form_title_long({ max: MAX_LINE });
-    return this.#tried && length === 0 ? m.board_form_title_missing() : undefined;
-  }
-
-  get #sound(): boolean {
-    const texts = [this.fields.attempt, this.fields.prediction, this.fields.plan];
-    return (
-      this.fields.title.text.trim() !== '' &&
-      this.titleError === undefined &&
-      texts.every((draft) => draft.text.length <= MAX_TEXT)
-    );
-  }
-
   /**
    * Stores test, first cycle and the idea's fate in one act.
    *
    * @returns id of the new test, or null when the form is not ready or could not be stored
    */
   async save(): Promise<string | null> {
-    this.#tried = true;
-    if (!this.#sound) return null;
+    const texts = [this.fields.attempt, this.fields.prediction, this.fields.plan];
+    if (!this.tryTitle() || texts.some((draft) => draft.text.length > MAX_TEXT)) return null;
     const session = this.#session;
     const { idea } = this.#origin;
     const pointId = this.fields.pointId.text || null;
     const ids = { test: session.newId(), cycle: session.newId() };
     const siblings = session.model.all('testAction').filter((t) => t.pointId === pointId);
-    const title = this.fields.title.text.trim();
+    const { title } = this;
     const drafts = newTest(
       {
         title,
@@ -131,10 +115,5 @@ export class TestFormDraft {
     if (!stored) return null;
     await this.discard();
     return ids.test;
-  }
-
-  /** Forgets what is written. */
-  async discard(): Promise<void> {
-    await Promise.all(FIELDS.map((name) => this.fields[name].done()));
   }
 }
