@@ -161,6 +161,88 @@ test('a full disk keeps a form open with all its text, and Gem works when there 
   await expect(card(page, TITLE)).toHaveCount(1);
 });
 
+test('a full disk is told in the open dialog, and Prøv igen there stores and closes it', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  const form = page.getByRole('dialog', { name: 'Ny prøvehandling' });
+  await form.getByLabel('Titel').fill(TITLE);
+  await form.getByLabel('Vi forventer').fill('Ingen ringer til vagten.');
+  await page.evaluate(fillDisk);
+  await form.getByRole('button', { name: 'Gem', exact: true }).click();
+  const told = form.getByRole('alert').filter({ hasText: 'Der er ikke mere plads' });
+  await expect(told).toContainText('Teksten står her stadig.');
+  await told.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(told).toBeVisible();
+  await expect(form.getByLabel('Vi forventer')).toHaveValue('Ingen ringer til vagten.');
+
+  await page.evaluate(makeRoom);
+  await told.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(form).toBeHidden();
+  await expect(card(page, TITLE)).toHaveCount(1);
+  await page.reload();
+  await expect(card(page, TITLE)).toHaveCount(1);
+  // The next form begins with nothing of the one before.
+  await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  await expect(form.getByLabel('Titel')).toHaveValue('');
+  await expect(form.getByLabel('Vi forventer')).toHaveValue('');
+});
+
+test('what one writes on after a full disk stays when Prøv igen stores the text before it', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await page.evaluate(fillDisk);
+  await page.getByLabel('Ny idé').fill('Den første');
+  await page.getByLabel('Ny idé').press('Enter');
+  const banner = page.getByRole('alert').filter({ hasText: 'Der er ikke mere plads' });
+  await expect(banner).toBeVisible();
+  await page.getByLabel('Ny idé').fill('Den næste');
+  await page.evaluate(makeRoom);
+  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(page.getByRole('button', { name: 'Idé: Den første' })).toBeVisible();
+  await expect(page.getByLabel('Ny idé')).toHaveValue('Den næste');
+});
+
+test('texts of a test and of the meeting are let go once Prøv igen has stored them', async ({
+  page,
+}) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addTest(page, { title: TITLE });
+  await openTest(page, TITLE);
+  await startTest(page);
+  await page.getByRole('button', { name: 'Gå til refleksion' }).click();
+  const learned = page.getByRole('textbox', { name: 'Vi lærte' });
+  await expect(learned).toBeVisible();
+  await page.evaluate(fillDisk);
+  await learned.fill('Torsdag er for tidligt.');
+  await learned.blur();
+  const banner = page.getByRole('alert').filter({ hasText: 'Der er ikke mere plads' });
+  await expect(banner).toBeVisible();
+  await page.evaluate(makeRoom);
+  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(banner).toBeHidden();
+  await page.reload();
+  await expect(learned).toHaveValue('Torsdag er for tidligt.');
+  await expect(page.getByRole('button', { name: 'Kassér' })).toHaveCount(0);
+
+  await openBoard(page, board);
+  await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+  await page.getByRole('button', { name: 'Start mødet' }).click();
+  await page.getByRole('button', { name: /^Barriere/ }).click();
+  const form = page.getByRole('form', { name: 'Barriere' });
+  await form.getByRole('textbox').fill('Der mangler en tolk.');
+  await page.evaluate(fillDisk);
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect(banner).toBeVisible();
+  await page.evaluate(makeRoom);
+  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(form).toBeHidden();
+  await page.getByRole('button', { name: /^Barriere/ }).click();
+  await expect(form.getByRole('textbox')).toHaveValue('');
+});
+
 /** The card under a column of the lane without an udviklingspunkt. */
 function inColumn(page: Page, column: string): ReturnType<Page['getByRole']> {
   return page.getByRole('list', { name: column, exact: true }).getByRole('link', { name: TITLE });

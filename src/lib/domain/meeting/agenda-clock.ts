@@ -2,6 +2,7 @@
  * The agenda is the clock: how long the meeting and each of its parts have left. Whole minutes only.
  * Rules [MEET-3] to [MEET-6]; source: domain.md §2 (Tavlemøde).
  */
+import { MAX_MINUTES } from '../records/meeting';
 import { meetingMinutes, type Agenda, type MeetingPart } from '../records/board';
 
 /** Milliseconds in a minute. */
@@ -91,6 +92,11 @@ export function agendaState(
       };
     }),
   };
+}
+
+/** Whole minutes a meeting has used, pauses not counted. [MINUTES-9] */
+export function minutesUsed(startedAt: number, endedAt: number, pauses: readonly Pause[]): number {
+  return Math.min(MAX_MINUTES, Math.round(awake(startedAt, endedAt, pauses) / MINUTE));
 }
 
 function spentIn(

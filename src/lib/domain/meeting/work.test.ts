@@ -76,10 +76,19 @@ describe('who does what', () => {
 
   it('[MEET-15] ending holds the meeting and plans the next, or moves the one that is planned', () => {
     const story = twoMeetings();
-    const end = { endedAt: '2026-11-23T08:30:00Z', wentWell: 'ro', nextTime: 'kortere' };
+    const end = {
+      endedAt: '2026-11-23T08:30:00Z',
+      minutesUsed: 30,
+      wentWell: 'ro',
+      nextTime: 'kortere',
+    };
     const next = { on: '2026-12-07', time: '09:00', id: 'm3', facilitator: null, planned: null };
     story.tell(end.endedAt, endMeeting(story.read('meeting', 'm2'), { ...end, next }), 'm2');
-    expect(story.read('meeting', 'm2')).toMatchObject({ state: 'held', wentWell: 'ro' });
+    expect(story.read('meeting', 'm2')).toMatchObject({
+      state: 'held',
+      wentWell: 'ro',
+      minutesUsed: 30,
+    });
     const m3 = story.read('meeting', 'm3');
     expect(m3).toMatchObject({ state: 'planned', on: '2026-12-07', time: '09:00' });
     const moved = endMeeting(story.read('meeting', 'm2'), {

@@ -96,6 +96,8 @@ export function ideaToTest(idea: Idea, answers: IdeaAnswers): DraftChange[] {
 export interface MeetingEnd {
   /** ISO moment with Z */
   endedAt: string;
+  /** see {@link minutesUsed} */
+  minutesUsed: number;
   wentWell: string;
   nextTime: string;
   next: {
@@ -113,6 +115,7 @@ export function endMeeting(meeting: Meeting, end: MeetingEnd): DraftChange[] {
   const held = edited('meeting', meeting.id, {
     state: 'held',
     endedAt: end.endedAt,
+    minutesUsed: end.minutesUsed,
     wentWell: end.wentWell,
     nextTime: end.nextTime,
   });

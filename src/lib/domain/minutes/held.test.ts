@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { minutesUsed } from '../meeting/agenda-clock';
 import { edited } from '../records/make';
 import { createMeeting } from '../records/meeting';
 import { meetingNumber } from './held';
 import { Team } from './team.fixture';
+
+function at(time: string): number {
+  return Date.parse(`2026-11-24T${time}:00Z`);
+}
 
 describe('the row of minutes', () => {
   it('[MINUTES-7] meetings are numbered as they took place; a planned one has the next number', () => {
@@ -43,5 +48,19 @@ describe('the row of minutes', () => {
       { kind: 'wentWell', text: 'Alle talte' },
       { kind: 'timing', took: 33, planned: 30 },
     ]);
+  });
+
+  it('[MINUTES-9] a closed lid does not count, on whatever device the minutes are read', () => {
+    const pause = { from: at('08:12'), to: at('09:12') };
+    const team = new Team();
+    team.act([
+      edited('meeting', 'm', {
+        startedAt: '2026-11-24T08:00:00.000Z',
+        endedAt: '2026-11-24T09:40:00.000Z',
+        minutesUsed: minutesUsed(at('08:00'), at('09:40'), [pause]),
+        agenda: [{ part: 'ideas', minutes: 30 }],
+      }),
+    ]);
+    expect(team.facts('agreements')).toMatchObject([{ kind: 'timing', took: 40, planned: 30 }]);
   });
 });

@@ -35,12 +35,15 @@ export function meetingAfter(meeting: Meeting, meetings: readonly Meeting[]): Me
   );
 }
 
-/** Whole minutes from start to end, or null while it is not over. Stated with the agenda's minutes. [MINUTES-9] */
+/**
+ * Whole minutes it took, pauses not counted where they are known, or null while it is not over.
+ * Stated with the agenda's minutes. [MINUTES-9]
+ */
 export function timingOf(meeting: Meeting, board: Board): { took: number; planned: number } | null {
   if (meeting.startedAt === null || meeting.endedAt === null) return null;
   const ms = Date.parse(meeting.endedAt) - Date.parse(meeting.startedAt);
   return {
-    took: Math.max(0, Math.round(ms / 60_000)),
+    took: meeting.minutesUsed ?? Math.max(0, Math.round(ms / 60_000)),
     planned: meetingMinutes(meeting.agenda ?? agendaOf(board)),
   };
 }

@@ -73,6 +73,14 @@ export function whole(min: number, max: number): Field<number | null> {
   return { schema: z.int().min(min).max(max), empty: null };
 }
 
+/**
+ * A field that came after format 1 was frozen: a record is without it until someone sets it, so that
+ * older files read and write as they always did.
+ */
+export function later<T>(field: Field<T | null>): Field<T | undefined> {
+  return { schema: field.schema, empty: undefined };
+}
+
 /** Values that are only valid together: one field, decided together in a merge. */
 export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | null> {
   return { schema, empty: null };

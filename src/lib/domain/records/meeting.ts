@@ -7,6 +7,7 @@ import {
   defineSpec,
   flag,
   idSchema,
+  later,
   line,
   moment,
   reference,
@@ -15,12 +16,16 @@ import {
   text,
   timeSchema,
   together,
+  whole,
   type RecordOf,
 } from './fields';
 import { made, type Make } from './make';
 
 /** planned → running → held; or cancelled. */
 export const MEETING_STATES = ['planned', 'running', 'held', 'cancelled'] as const;
+
+/** Most minutes a meeting can have used: a day. */
+export const MAX_MINUTES = 1440;
 
 const agendaSchema = z
   .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
@@ -29,7 +34,8 @@ const agendaSchema = z
 
 /**
  * Spec of a meeting. `agenda` and `followUp` (test action ids in order) are fixed when it starts, so
- * that a reload shows the same meeting; `seen` are the tests that were talked about; `minutes` are
+ * that a reload shows the same meeting; `minutesUsed` is what it took without its pauses, which only
+ * the device that held it knows; `seen` are the tests that were talked about; `minutes` are
  * sections of the referat that someone has edited, keyed by section; `partner` and `guest` lists are
  * in `note`.
  */
@@ -40,6 +46,7 @@ export const meetingSpec = defineSpec({
     time: together(timeSchema),
     startedAt: moment(),
     endedAt: moment(),
+    minutesUsed: later(whole(0, MAX_MINUTES)),
     agenda: together(agendaSchema),
     followUp: together(z.array(idSchema).max(5000)),
     liftEyes: flag(),

@@ -29,7 +29,8 @@ export function readRecord<K extends RecordKind>(
   };
   for (const [name, field] of Object.entries(spec.fields)) {
     const value = folded.fields[name];
-    record[name] = value !== undefined && fits(field, value) ? value : field.empty;
+    const read = value !== undefined && fits(field, value) ? value : field.empty;
+    if (read !== undefined) record[name] = read;
   }
   const tables = new Map<string, Record<string, Json>>(
     Object.keys(spec.entries).map((name) => [name, {}]),

@@ -53,7 +53,9 @@ function recordSchema(kind: RecordKind) {
   const spec = SPECS[kind];
   const fields = Object.entries(spec.fields).map(([name, field]) => [
     name,
-    z.union([field.schema, z.literal(field.empty as string | boolean | null)]),
+    field.empty === undefined
+      ? field.schema.optional()
+      : z.union([field.schema, z.literal(field.empty as string | boolean | null)]),
   ]);
   const entries = Object.entries(spec.entries).map(([name, entry]) => [
     name,

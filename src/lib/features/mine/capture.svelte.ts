@@ -101,15 +101,10 @@ export class Capture {
     const [board = '', record = ''] = this.place.split('/');
     const session = this.#sessions().find(({ model }) => model.id === board);
     if (text === '' || !session) return false;
-    const stored =
-      this.#kind === 'idea'
-        ? await this.#saveIdea(session, record, text)
-        : await this.#saveObservation(session, record, text);
-    if (!stored) return false;
     this.place = `${board}/${record}`;
-    this.credit = '';
-    await this.text.done();
-    return true;
+    return this.#kind === 'idea'
+      ? this.#saveIdea(session, record, text)
+      : this.#saveObservation(session, record, text);
   }
 
   #saveIdea(session: BoardSession, point: string, text: string): Promise<boolean> {
@@ -123,7 +118,7 @@ export class Capture {
     );
     return session.act('add-idea', [idea], {
       notice: m.mine_saved_idea(),
-      storedLater: () => void this.text.doneIf(text),
+      texts: [this.text],
     });
   }
 
@@ -142,7 +137,8 @@ export class Capture {
     );
     return session.act('add-observation', [observation], {
       notice: quote ? m.mine_saved_quote() : m.mine_saved_saw(),
-      storedLater: () => void this.text.doneIf(text),
+      texts: [this.text],
+      stored: () => (this.credit = ''),
     });
   }
 }

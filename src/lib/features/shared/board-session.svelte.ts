@@ -13,6 +13,7 @@ import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/commi
 import type { StorageFailure } from '$lib/storage/failure';
 import { newId } from '$lib/storage/random';
 import type { Toasts } from '$lib/ui/toasts.svelte';
+import type { DraftText } from './draft-text.svelte';
 import { nowMs, today } from './today.svelte';
 
 /** An act that could not be stored yet. */
@@ -27,8 +28,13 @@ export interface Telling {
   notice?: string;
   /** the act settles conflicts */
   choosing?: boolean;
-  /** after Prøv igen has stored what first could not be: lets go of the text the caller kept */
-  storedLater?: () => void;
+  /** typed texts that the act stores; they are let go once it is stored, at once or after Prøv igen */
+  texts?: readonly DraftText[];
+  /**
+   * what the screen does once it is stored, at once or after Prøv igen: closes the form. Not when
+   * someone has written on in one of the texts since
+   */
+  stored?: () => void;
 }
 
 function meKey(board: string): string {
@@ -95,9 +101,19 @@ export class BoardSession {
    * Does an act: one transaction, one notice, one Fortryd.
    *
    * @param verb what is done, in kebab-case English ("add-idea"); minutes and history read it
-   * @returns whether it is stored; when not, {@link stuck} keeps it and the caller keeps the text
+   * @returns whether it is stored; when not, {@link stuck} keeps it and every text stays
    */
-  async act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
+  act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
+    const texts = (telling.texts ?? []).map((text) => text.handOver());
+    return this.#try(verb, drafts, telling, texts);
+  }
+
+  async #try(
+    verb: string,
+    drafts: readonly DraftChange[],
+    telling: Telling,
+    texts: readonly (() => Promise<void> | null)[],
+  ): Promise<boolean> {
     const act: Act = {
       board: this.model.id,
       verb,
@@ -110,11 +126,7 @@ export class BoardSession {
     if (!done.ok) {
       this.stuck = {
         failure: done.error,
-        again: async () => {
-          const stored = await this.act(verb, drafts, telling);
-          if (stored) telling.storedLater?.();
-          return stored;
-        },
+        again: () => this.#try(verb, drafts, telling, texts),
       };
       return false;
     }
@@ -122,6 +134,10 @@ export class BoardSession {
     this.#done.push(done.value.act);
     this.#undone = [];
     if (telling.notice) this.#tell(telling.notice, done.value);
+    // The form closes at once; that its drafts are gone from the disk too is only waited for.
+    const gone = texts.map((letGo) => letGo());
+    if (!gone.includes(null)) telling.stored?.();
+    await Promise.all(gone.filter((one) => one !== null));
     return true;
   }
 

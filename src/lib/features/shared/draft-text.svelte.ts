@@ -8,14 +8,21 @@ const KEEP_AFTER = 300;
 export class DraftText {
   readonly key: string;
   readonly board: string;
+  /** the text edits one that is stored: it stays in the field when it is stored again */
+  readonly #edits: boolean;
   #text = $state('');
   #offered = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param saved the text as it is stored; a kept draft that differs takes its place and is marked */
-  constructor(key: string, board: string, saved = '') {
+  /**
+   * @param stored the text as it is stored, when one edits it; a kept draft that differs takes its
+   *   place and is marked. Without one the field is for something new, and is empty again afterwards.
+   */
+  constructor(key: string, board: string, stored?: string) {
+    const saved = stored ?? '';
     this.key = key;
     this.board = board;
+    this.#edits = stored !== undefined;
     this.#text = saved;
     void draftOf(key)
       .then((draft) => {
@@ -49,13 +56,18 @@ export class DraftText {
     await keepDraft(this.key, this.board, this.#text).catch(() => undefined);
   }
 
-  /** An act that was kept back is stored: done, unless someone has written on since. */
-  async doneIf(text: string): Promise<void> {
-    if (this.#text.trim() === text) await this.done();
+  /**
+   * An act takes the text along; only {@link BoardSession.act} calls this.
+   *
+   * @returns lets the draft go, for when the act is stored; null when someone has written on since
+   */
+  handOver(): () => Promise<void> | null {
+    const said = this.#text;
+    return () => (this.#text === said ? this.discard(this.#edits ? said.trim() : '') : null);
   }
 
-  /** The act is stored: the draft has done its work. */
-  async done(next = ''): Promise<void> {
+  /** Forgets what was typed. `next` is what the field says instead. */
+  async discard(next = ''): Promise<void> {
     clearTimeout(this.#timer);
     this.#text = next;
     this.#offered = false;

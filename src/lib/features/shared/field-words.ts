@@ -119,6 +119,7 @@ const WORDS: Words = {
     time: m.exchange_field_time,
     startedAt: m.exchange_field_started_at,
     endedAt: m.exchange_field_ended_at,
+    minutesUsed: m.exchange_field_minutes_used,
     agenda: m.exchange_field_agenda,
     followUp: m.exchange_field_follow_up,
     liftEyes: m.exchange_field_lift_eyes,

@@ -53,6 +53,6 @@ export class FormDraft<Name extends string> {
 
   /** Forgets what is written. */
   async discard(): Promise<void> {
-    await Promise.all(Object.values<DraftText>(this.fields).map((draft) => draft.done()));
+    await Promise.all(Object.values<DraftText>(this.fields).map((draft) => draft.discard()));
   }
 }

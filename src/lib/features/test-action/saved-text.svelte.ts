@@ -53,7 +53,7 @@ export class SavedText {
     if (saved === this.#shown) return;
     const untouched = this.draft.text.trim() === this.#shown.trim();
     this.#shown = saved;
-    if (untouched) void this.draft.done(saved);
+    if (untouched) void this.draft.discard(saved);
   }
 
   /**
@@ -70,15 +70,11 @@ export class SavedText {
     if (!this.unsaved) return true;
     const text = this.draft.text.trim();
     if (text.length > this.max) return false;
-    const stored = await this.#session.act(
+    return this.#session.act(
       'edit-cycle',
       [edited('cycle', this.#cycle, { [this.#field]: text })],
-      { notice: m.test_saved() },
+      { notice: m.test_saved(), texts: [this.draft] },
     );
-    if (!stored) return false;
-    this.#shown = text;
-    if (this.draft.text.trim() === text) await this.draft.done(text);
-    return true;
   }
 }
 

@@ -145,6 +145,26 @@ describe('where the meeting stands', () => {
     expect(screen.getByRole('alertdialog').query()).toBeNull();
     await expect.element(screen.getByRole('timer')).toHaveAccessibleName('20 minutter tilbage');
   });
+
+  test('[MEET-15] ending a meeting whose lid was closed plans the next one and counts no pause', async () => {
+    const screen = await running(50, 40);
+    const dialog = screen.getByRole('alertdialog');
+    await expect.element(dialog.getByLabelText('Næste tavlemøde')).toBeVisible();
+    const on = dialog.getByLabelText('Næste tavlemøde').element() as HTMLInputElement;
+    const agreed = on.value;
+    expect(agreed).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await dialog.getByRole('button', { name: 'Afslut mødet' }).click();
+    await expect.element(screen.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
+    const meetings = await database().records('meeting').toArray();
+    expect(meetings.find((mt) => mt.id === `${board}m`)).toMatchObject({
+      state: 'held',
+      minutesUsed: 10,
+    });
+    expect(meetings.find((mt) => mt.id !== `${board}m`)).toMatchObject({
+      state: 'planned',
+      on: agreed,
+    });
+  });
 });
 
 describe('MeetingClock', () => {

@@ -1,6 +1,12 @@
 /** A running tavlemøde on this device: where it stands, what the clock says, and moving on. */
 import { createContext, untrack } from 'svelte';
-import { agendaState, gapOf, type AgendaState, type Pause } from '$lib/domain/meeting/agenda-clock';
+import {
+  agendaState,
+  gapOf,
+  minutesUsed,
+  type AgendaState,
+  type Pause,
+} from '$lib/domain/meeting/agenda-clock';
 import { lastHeldBefore, nextMeetingAfter, type NextMeeting } from '$lib/domain/meeting/meetings';
 import { sinceLast, type SinceLast } from '$lib/domain/meeting/since-last';
 import { agendaOf, type Agenda, type MeetingPart } from '$lib/domain/records/board';
@@ -114,6 +120,11 @@ export class Room {
       today,
     );
   });
+
+  /** Whole minutes the meeting had used at a moment (ms since 1970), pauses not counted. */
+  minutesUsed(at: number): number {
+    return minutesUsed(this.#startedAt, at, this.#memory.pauses);
+  }
 
   /** Turns to a slide; leaving a test notes that it was talked about. */
   go(index: number): void {

@@ -4,10 +4,24 @@
  */
 import { addDays, weekday, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { DraftChange } from '$lib/domain/change';
-import { decide, defaultCheckBack, goOn, nextSize } from '$lib/domain/cycle/acts';
-import { currentCycle, phaseOf } from '$lib/domain/cycle/numbering';
-import { DECISIONS, type Cycle, type DecisionKind, type Size } from '$lib/domain/records/cycle';
+import {
+  decide,
+  defaultCheckBack,
+  goOn,
+  nextSize,
+  startTest,
+  type DecisionInput,
+} from '$lib/domain/cycle/acts';
+import { phaseOf } from '$lib/domain/cycle/numbering';
+import {
+  SUGGESTIONS,
+  type Cycle,
+  type DecisionKind,
+  type Size,
+  type Suggestion,
+} from '$lib/domain/records/cycle';
 import { MAX_TEXT } from '$lib/domain/records/fields';
+import { edited } from '$lib/domain/records/make';
 import type { TestAction } from '$lib/domain/records/test-action';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { decisionWord } from '$lib/i18n/words';
@@ -20,6 +34,8 @@ export const MAX_NOTE = 2000;
 export const MAX_DESCRIBE = 1000;
 /** Days until the next follow-up when no tavlemøde is planned. */
 const RHYTHM_DAYS = 14;
+/** Days the correction of the indsatsbeskrivelse is given. */
+const DESCRIBE_DAYS = 28;
 
 /** When the team meets next: the first planned tavlemøde after today, else in 14 days or the Monday after. */
 export function nextFollowUpDate(session: BoardSession): IsoDate {
@@ -37,69 +53,88 @@ function workday(date: IsoDate): IsoDate {
   return day > 5 ? addDays(date, 8 - day) : date;
 }
 
-function isKind(text: string): text is DecisionKind {
-  return (DECISIONS as readonly string[]).includes(text);
+/** Fortsæt, the four decisions, and Start afprøvning. */
+export type DecisionChoice = Suggestion | 'start';
+
+const CHOICES: readonly string[] = [...SUGGESTIONS, 'start'];
+
+function isChoice(text: string): text is DecisionChoice {
+  return CHOICES.includes(text);
 }
 
-/** What a decision needs to begin with. */
-export interface DecisionStart {
-  testId: string;
-  /** the cycle it is about; without one, the one the card stands for */
-  cycleId?: string | undefined;
-  /** chosen beforehand; without one, what the owner suggested */
-  kind?: DecisionKind | undefined;
+/** Where a decision is made in the meeting: two presses, and nothing asked that need not be. */
+export interface AtMeeting {
+  id: string;
+  nextMeeting: IsoDate;
+  /** says that the meeting talked about the test; goes into the same act */
+  seen: DraftChange;
 }
 
-/** One decision being made. Its texts survive a reload. */
+/** Which decision, begun where. */
+export interface DecisionOptions {
+  /** chosen beforehand; without one, on the page of a test, what the owner suggested */
+  choice?: DecisionChoice | undefined;
+  meeting?: AtMeeting | undefined;
+}
+
+/** One decision being made. Its choice and its texts survive a reload. */
 export class DecisionController {
   readonly cycleId: string;
   readonly testId: string;
-  readonly note: DraftText;
+  /** "Vi forventer" of this cycle, for Start afprøvning */
+  readonly expected: DraftText;
+  readonly happened: DraftText;
   readonly learned: DraftText;
+  readonly note: DraftText;
   /** "Vi prøver" and "Vi forventer" of the next cycle */
   readonly attempt: DraftText;
   readonly prediction: DraftText;
   readonly describe: DraftText;
-  /** next follow-up after Justér and Udvid; '' for none */
+  /** when the team follows up, unless the choice closes the test; '' for not agreed */
   nextFollowUp = $state('');
-  /** new follow-up date of Fortsæt; '' for none */
-  goOnDate = $state('');
   describeOwner = $state<string | null>(null);
   describeDue = $state('');
   checkBackOn = $state('');
   saving = $state(false);
   readonly #session: BoardSession;
-  readonly #kind: DraftText;
-  readonly #learnedBefore: string;
-  readonly #ids: { cycle: string; describeTask: string; checkBackTask: string };
+  readonly #meeting: AtMeeting | undefined;
+  readonly #choice: DraftText;
+  readonly #before: Pick<Cycle, 'prediction' | 'happened' | 'learned'>;
   #size = $state<Size | null>(null);
 
-  constructor(session: BoardSession, test: TestAction, cycle: Cycle, kind?: DecisionKind) {
+  constructor(
+    session: BoardSession,
+    test: TestAction,
+    cycle: Cycle,
+    options: DecisionOptions = {},
+  ) {
     const board = session.model.id;
+    const { meeting } = options;
     const draft = (field: string, saved: string): DraftText =>
       new DraftText(`decision-${field}:${cycle.id}`, board, saved);
-    const suggested = cycle.suggestion;
+    const said = cycle.suggestion;
+    const suggested = said && said.kind !== 'continue' ? said.kind : '';
     this.#session = session;
+    this.#meeting = meeting;
     this.testId = test.id;
     this.cycleId = cycle.id;
-    this.#kind = draft('kind', suggested && suggested.kind !== 'continue' ? suggested.kind : '');
-    this.note = draft('note', suggested?.note ?? '');
-    this.#learnedBefore = cycle.learned;
+    // What one meeting chose and did not save is not chosen for the next.
+    this.#choice = meeting
+      ? new DraftText(`decision-kind:${cycle.id}:${meeting.id}`, board)
+      : draft('kind', suggested);
+    this.#before = { ...cycle };
+    this.expected = new DraftText(`prediction:${cycle.id}`, board, cycle.prediction);
+    this.happened = new DraftText(`happened:${cycle.id}`, board, cycle.happened);
     this.learned = new DraftText(`learned:${cycle.id}`, board, cycle.learned);
+    this.note = draft('note', said?.note ?? '');
     this.attempt = draft('attempt', cycle.attempt);
     this.prediction = draft('prediction', cycle.prediction);
     this.describe = draft('describe', m.test_describe_task({ title: test.title }));
-    if (kind) this.kind = kind;
-    this.nextFollowUp = nextFollowUpDate(session);
-    this.goOnDate = this.nextFollowUp;
+    if (options.choice) this.choice = options.choice;
+    this.nextFollowUp = meeting?.nextMeeting ?? nextFollowUpDate(session);
     this.describeOwner = test.owner;
-    this.describeDue = workday(addDays(session.today, RHYTHM_DAYS));
+    this.describeDue = workday(addDays(session.today, DESCRIBE_DAYS));
     this.checkBackOn = defaultCheckBack(session.today);
-    this.#ids = {
-      cycle: session.newId(),
-      describeTask: session.newId(),
-      checkBackTask: session.newId(),
-    };
   }
 
   /** The test as it stands now. */
@@ -112,24 +147,35 @@ export class DecisionController {
     return this.#session.model.get('cycle', this.cycleId);
   }
 
-  /** Justér, Udvid, Gør fast, Stop; undefined while nothing is chosen. */
-  get kind(): DecisionKind | undefined {
-    return isKind(this.#kind.text) ? this.#kind.text : undefined;
+  /** What is chosen; null while nothing is. */
+  get choice(): DecisionChoice | null {
+    return isChoice(this.#choice.text) ? this.#choice.text : null;
   }
 
-  set kind(kind: DecisionKind | undefined) {
-    this.#kind.text = kind ?? '';
+  set choice(choice: DecisionChoice | null) {
+    this.#choice.text = choice ?? '';
+  }
+
+  /** Justér, Udvid, Gør fast, Stop; undefined while none of them is chosen. */
+  get kind(): DecisionKind | undefined {
+    const { choice } = this;
+    return choice === null || choice === 'start' || choice === 'continue' ? undefined : choice;
   }
 
   /** Whether the choice makes a next cycle. */
   get hasNext(): boolean {
-    return this.kind === 'adapt' || this.kind === 'expand';
+    return this.choice === 'adapt' || this.choice === 'expand';
+  }
+
+  /** Whether the test stays open, so that the team follows up on it. */
+  get staysOpen(): boolean {
+    return this.choice !== null && this.choice !== 'adopt' && this.choice !== 'stop';
   }
 
   /** How big the next cycle is: one step up for Udvid, unless someone chose. */
   get size(): Size {
     const now = this.cycle?.size ?? 'single';
-    return this.#size ?? (this.kind === 'expand' ? nextSize(now) : now);
+    return this.#size ?? (this.choice === 'expand' ? nextSize(now) : now);
   }
 
   set size(size: Size) {
@@ -142,88 +188,120 @@ export class DecisionController {
     return cycle === undefined || phaseOf(cycle) === 'closed';
   }
 
-  /** Every text is within its length. */
-  get fits(): boolean {
+  /**
+   * Gem beslutningen, Fortsæt, Start afprøvning: one act.
+   *
+   * @param stored called once it is stored, at once or after Prøv igen
+   * @param choice another than the one that stands chosen
+   */
+  async save(stored: () => void, choice = this.choice): Promise<void> {
+    const { test, cycle } = this;
+    if (!choice || !test || !cycle || this.saving || this.settled || !this.#fits) return;
+    this.saving = true;
+    const drafts = this.#drafts(choice, test, cycle);
+    await this.#session.act(
+      verbOf(choice),
+      this.#meeting ? [...drafts, this.#meeting.seen] : drafts,
+      {
+        notice: noticeOf(choice, this.#meeting !== undefined),
+        texts: this.#texts,
+        stored,
+      },
+    );
+    this.saving = false;
+  }
+
+  /** The texts that are asked for here. */
+  get #texts(): DraftText[] {
+    return this.#meeting
+      ? [this.#choice, this.expected, this.happened, this.learned]
+      : [this.#choice, this.learned, this.note, this.attempt, this.prediction, this.describe];
+  }
+
+  get #fits(): boolean {
     return (
       this.note.text.length <= MAX_NOTE &&
       this.describe.text.length <= MAX_DESCRIBE &&
-      [this.learned, this.attempt, this.prediction].every((d) => d.text.length <= MAX_TEXT)
+      this.#texts.every((draft) => draft.text.length <= MAX_TEXT)
     );
   }
 
-  /** The changes of the act; none while nothing is chosen. */
-  drafts(): DraftChange[] {
-    const { test, cycle, kind } = this;
-    if (!test || !cycle || !kind) return [];
-    // Only what was written here: someone may have written on the page of the test meanwhile.
-    const learned = this.learned.text.trim();
+  #drafts(choice: DecisionChoice, test: TestAction, cycle: Cycle): DraftChange[] {
+    const session = this.#session;
+    const nextFollowUp = this.nextFollowUp || null;
+    if (choice === 'start') {
+      const prediction = this.expected.text.trim();
+      const [started] = startTest({ ...cycle, prediction }, session.when);
+      return [
+        edited('cycle', cycle.id, { ...started?.fields, ...this.#written('prediction') }),
+        edited('testAction', test.id, { nextFollowUp }),
+      ];
+    }
+    if (choice === 'continue') {
+      const said = this.#reflection();
+      const noted = Object.keys(said).length > 0 ? [edited('cycle', cycle.id, said)] : [];
+      return [...goOn(test, nextFollowUp, session.today), ...noted];
+    }
     return decide(test, cycle, {
-      kind,
-      note: this.note.text.trim(),
-      meeting: this.#session.meeting,
-      when: this.#session.when,
-      ids: this.#ids,
-      ...(learned !== this.#learnedBefore.trim() ? { reflection: { learned } } : {}),
-      next: {
-        attempt: this.attempt.text.trim(),
-        prediction: this.prediction.text.trim(),
-        size: this.size,
+      kind: choice,
+      meeting: session.meeting,
+      when: session.when,
+      // Fresh ones each time: after Fortryd the old ones belong to records that were taken away.
+      ids: {
+        cycle: session.newId(),
+        describeTask: session.newId(),
+        checkBackTask: session.newId(),
       },
-      nextFollowUp: this.nextFollowUp || null,
+      reflection: this.#reflection(),
+      nextFollowUp,
+      ...(this.#meeting ? {} : this.#atLength),
       describe: {
-        text: this.describe.text.trim() || m.test_describe_task({ title: test.title }),
+        text:
+          (this.#meeting ? '' : this.describe.text.trim()) ||
+          m.test_describe_task({ title: test.title }).slice(0, MAX_DESCRIBE),
         owner: this.describeOwner,
         due: this.describeDue || null,
       },
       checkBack: {
         text: m.test_check_back_task({ title: test.title }).slice(0, MAX_DESCRIBE),
         owner: test.owner,
-        due: this.checkBackOn || defaultCheckBack(this.#session.today),
+        due: this.checkBackOn || defaultCheckBack(session.today),
       },
     });
   }
 
-  /**
-   * Gem beslutningen: one act.
-   *
-   * @returns whether it is stored; when not, every text stays
-   */
-  async save(): Promise<boolean> {
-    const { kind } = this;
-    if (!kind || this.saving || this.settled || !this.fits) return false;
-    this.saving = true;
-    const notice = m.test_decided({ decision: decisionWord(kind) });
-    const stored = await this.#session.act('decide', this.drafts(), { notice });
-    this.saving = false;
-    if (!stored) return false;
-    const texts = [this.#kind, this.note, this.attempt, this.prediction, this.describe];
-    await Promise.all([...texts, this.learned].map((d) => d.done(d.text)));
-    return true;
+  /** What only the page of a test asks. */
+  get #atLength(): Pick<DecisionInput, 'note' | 'next'> {
+    return {
+      note: this.note.text.trim(),
+      next: {
+        attempt: this.attempt.text.trim(),
+        prediction: this.prediction.text.trim(),
+        size: this.size,
+      },
+    };
   }
 
-  /** Fortsæt: no decision, only a new follow-up date. */
-  async goOn(): Promise<boolean> {
-    const { test } = this;
-    if (!test || this.saving) return false;
-    this.saving = true;
-    const stored = await this.#session.act(
-      'continue',
-      goOn(test, this.goOnDate || null, this.#session.today),
-      { notice: m.test_continued() },
-    );
-    this.saving = false;
-    return stored;
+  #reflection(): Record<string, string> {
+    return { ...this.#written('learned'), ...(this.#meeting ? this.#written('happened') : {}) };
+  }
+
+  /** Only what was written here: an untouched field must not compete with someone else's words. */
+  #written(field: 'prediction' | 'happened' | 'learned'): Record<string, string> {
+    const draft = field === 'prediction' ? this.expected : this[field];
+    const text = draft.text.trim();
+    return text === this.#before[field].trim() ? {} : { [field]: text };
   }
 }
 
-/** Begins a decision; null when there is no such test, or nothing to decide about. */
-export function beginDecision(
-  session: BoardSession,
-  start: DecisionStart,
-): DecisionController | null {
-  const test = session.model.get('testAction', start.testId);
-  const cycle = start.cycleId
-    ? session.model.get('cycle', start.cycleId)
-    : currentCycle(session.model.cyclesOf(start.testId));
-  return test && cycle ? new DecisionController(session, test, cycle, start.kind) : null;
+function verbOf(choice: DecisionChoice): string {
+  return choice === 'start' ? 'start-test' : choice === 'continue' ? 'continue' : 'decide';
+}
+
+function noticeOf(choice: DecisionChoice, inMeeting: boolean): string {
+  if (choice === 'start') return m.meeting_started_test();
+  if (inMeeting) return m.meeting_saved_choice({ choice: decisionWord(choice) });
+  return choice === 'continue'
+    ? m.test_continued()
+    : m.test_decided({ decision: decisionWord(choice) });
 }

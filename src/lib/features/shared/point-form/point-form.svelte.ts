@@ -44,11 +44,16 @@ export class PointFormDraft extends FormDraft<FieldName> {
     this.fields.kind.text = kind;
   }
 
-  /** Stores the point. @returns its id, or null when the form is not ready or could not be stored */
-  async save(): Promise<string | null> {
+  /**
+   * Stores the point, if the form is ready.
+   *
+   * @param stored called with its id once it is stored, at once or after Prøv igen
+   * @returns whether the form is ready and stored now
+   */
+  async save(stored: (point: string) => void): Promise<boolean> {
     const texts = [this.fields.goal, this.fields.signs, this.fields.changes];
-    if (!this.tryTitle()) return null;
-    if (texts.some((draft) => draft.text.length > MAX_TEXT)) return null;
+    if (!this.tryTitle()) return false;
+    if (texts.some((draft) => draft.text.length > MAX_TEXT)) return false;
     const session = this.#session;
     const point = this.#point;
     const input = {
@@ -68,13 +73,15 @@ export class PointFormDraft extends FormDraft<FieldName> {
     const drafts = point
       ? [edited('developmentPoint', id, changed)]
       : [createDevelopmentPoint({ id }, { ...input, order: keyAfter(orders) })];
-    const stored =
-      Object.keys(changed).length === 0 ||
-      (await session.act(point ? 'edit-point' : 'add-point', drafts, {
-        notice: m.point_form_saved({ title: input.title }),
-      }));
-    if (!stored) return null;
-    await this.discard();
-    return id;
+    if (Object.keys(changed).length === 0) {
+      await this.discard();
+      stored(id);
+      return true;
+    }
+    return session.act(point ? 'edit-point' : 'add-point', drafts, {
+      notice: m.point_form_saved({ title: input.title }),
+      texts: Object.values(this.fields),
+      stored: () => stored(id),
+    });
   }
 }

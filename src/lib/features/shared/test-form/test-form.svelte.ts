@@ -79,11 +79,12 @@ export class TestFormDraft extends FormDraft<FieldName> {
   /**
    * Stores test, first cycle and the idea's fate in one act.
    *
-   * @returns id of the new test, or null when the form is not ready or could not be stored
+   * @param stored called with the id of the new test once it is stored, at once or after Prøv igen
+   * @returns whether the form is ready and stored now
    */
-  async save(): Promise<string | null> {
+  async save(stored: (test: string) => void): Promise<boolean> {
     const texts = [this.fields.attempt, this.fields.prediction, this.fields.plan];
-    if (!this.tryTitle() || texts.some((draft) => draft.text.length > MAX_TEXT)) return null;
+    if (!this.tryTitle() || texts.some((draft) => draft.text.length > MAX_TEXT)) return false;
     const session = this.#session;
     const { idea } = this.#origin;
     const pointId = this.fields.pointId.text || null;
@@ -109,11 +110,10 @@ export class TestFormDraft extends FormDraft<FieldName> {
       ids,
       session.when,
     );
-    const stored = await session.act(idea ? 'idea-to-test' : 'add-test', drafts, {
+    return session.act(idea ? 'idea-to-test' : 'add-test', drafts, {
       notice: m.board_form_test_saved({ title }),
+      texts: Object.values(this.fields),
+      stored: () => stored(ids.test),
     });
-    if (!stored) return null;
-    await this.discard();
-    return ids.test;
   }
 }

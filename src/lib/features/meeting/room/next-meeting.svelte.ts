@@ -1,0 +1,63 @@
+/** When the team meets next, as it is agreed while this meeting ends. */
+import { isIsoDate } from '$lib/domain/cadence/iso-date';
+import { parseLocalTime } from '$lib/domain/cadence/local-time';
+import type { NextMeeting } from '$lib/domain/meeting/meetings';
+import type { MeetingEnd } from '$lib/domain/meeting/work';
+import { formatDate } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { closedReasonWord } from '$lib/i18n/words';
+import type { Room } from './room.svelte';
+
+/** Day and time of the next meeting, proposed first and then the team's to change. */
+export class NextMeetingChoice {
+  on = $state('');
+  time = $state('');
+  /** the meeting was to end, and something was wrong here */
+  tried = $state(false);
+  readonly #proposed: NextMeeting;
+  readonly #room: Room;
+
+  constructor(room: Room) {
+    this.#room = room;
+    this.#proposed = room.nextMeeting;
+    this.on = this.#proposed.on;
+    this.time = this.#proposed.time;
+  }
+
+  get #dayIsSound(): boolean {
+    return isIsoDate(this.on) && this.on > this.#room.session.today;
+  }
+
+  get #timeIsSound(): boolean {
+    return parseLocalTime(this.time) !== null;
+  }
+
+  get dayError(): string | undefined {
+    return this.tried && !this.#dayIsSound ? m.meeting_next_date_missing() : undefined;
+  }
+
+  get timeError(): string | undefined {
+    return this.tried && !this.#timeIsSound ? m.meeting_next_time_missing() : undefined;
+  }
+
+  /** Why the day proposed is not the one the rhythm gives. */
+  get moved(): string | undefined {
+    const { movedBecause, turn, on } = this.#proposed;
+    if (!movedBecause || this.on !== on) return undefined;
+    const date = formatDate(turn, { week: false });
+    return m.meeting_moved({ date, reason: closedReasonWord(movedBecause) });
+  }
+
+  /** What the end of the meeting stores; null while day or time is wrong, which is then told. */
+  agreed(): MeetingEnd['next'] | null {
+    this.tried = true;
+    if (!this.#dayIsSound || !this.#timeIsSound) return null;
+    return {
+      on: this.on,
+      time: this.time,
+      planned: this.#proposed.planned,
+      id: this.#room.session.newId(),
+      facilitator: this.#room.meeting.facilitator,
+    };
+  }
+}
