@@ -3,19 +3,18 @@
  * → log and records agree. Each step has its own error; none throws, and nothing is written here.
  */
 import { sameJson, type Change } from '../../domain/change';
-import { changeFlaw } from '../../domain/change-check';
 import { hasParentLoop } from '../../domain/cycle/numbering';
 import { byRecord } from '../../domain/fold';
 import { mergeLogs } from '../../domain/merge';
 import { FORMAT_VERSION, migrateChanges } from '../../domain/migrations';
 import type { Cycle } from '../../domain/records/cycle';
 import { RECORD_KINDS } from '../../domain/records/kinds';
-import { faultOf } from '../../domain/records/read';
 import { fail, succeed, type Result } from '../../domain/schema';
 import { FILE_FORMAT, MAX_FILE_BYTES, envelopeSchema, type BoardFile } from './board-file';
 import type { BoardFileError } from './file-error';
 import { foldBoard, livingRecords, type BoardRecord } from './fold-board';
 import { hostilePlace } from './hostile';
+import { checkChanges, pathOf, type Progress } from './check-changes';
 import { hasSawLoop } from './saw-loop';
 import { titleOf } from './title';
 
@@ -30,12 +29,6 @@ export interface SoundFile {
   records: Map<string, BoardRecord>;
 }
 
-/** Told the share done, 0 to 1. */
-export type Progress = (share: number) => void;
-
-/** Changes checked between two words about progress. */
-const STEP = 2000;
-
 /** Reads the bytes of a file. */
 export function readBoardFile(
   bytes: Uint8Array,
@@ -47,7 +40,7 @@ export function readBoardFile(
   const opened = open(json.value);
   if (!opened.ok) return opened;
   const { file, log } = opened.value;
-  const changes = checkChanges(log, file, (share) => {
+  const changes = checkChanges(log, file.board.id, (share) => {
     onProgress(0.15 + 0.55 * share);
   });
   if (!changes.ok) return changes;
@@ -121,31 +114,6 @@ function open(json: unknown): Result<{ file: Opened; log: unknown[] }, BoardFile
   }
 }
 
-function checkChanges(
-  log: readonly unknown[],
-  file: Opened,
-  onProgress: Progress,
-): Result<Change[], BoardFileError> {
-  const changes: Change[] = [];
-  const kinds = new Map<string, string>();
-  for (let index = 0; index < log.length; index += 1) {
-    if (index % STEP === 0) onProgress(index / log.length);
-    const flaw = changeFlaw(log[index]);
-    if (flaw) return fail({ kind: 'damaged', where: pathOf(['log', index, ...flaw]) });
-    const change = log[index] as Change;
-    const fault = faultOf(change);
-    if (fault) return fail({ kind: 'bad-change', index, fault });
-    if (change.board !== file.board.id) return fail({ kind: 'mixed-boards', index });
-    const isBoard = change.kind === 'board';
-    const known = kinds.get(change.record);
-    if (isBoard !== (change.record === change.board) || (known ?? change.kind) !== change.kind)
-      return fail({ kind: 'two-kinds', record: change.record });
-    kinds.set(change.record, change.kind);
-    changes.push(change);
-  }
-  return succeed(changes);
-}
-
 /** What can only be seen when the log is folded. */
 function faultOfWhole(
   file: Opened,
@@ -208,11 +176,4 @@ function disagreement(
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .slice(0, 8)
-    .map((part) => String(part).slice(0, 40))
-    .join('.');
 }

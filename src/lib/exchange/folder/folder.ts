@@ -38,7 +38,7 @@ export interface FileLook {
 
 /** A file with what is in it. */
 export interface FileContent extends FileLook {
-  content: Uint8Array;
+  content: Uint8Array<ArrayBuffer>;
 }
 
 /** A folder. No method throws. */

@@ -51,7 +51,7 @@ export interface Faults {
   /** a file that was written is not seen by `list` while this says so */
   hidden?: (name: string) => boolean;
   /** what a reader gets instead of the bytes that are there */
-  spoil?: (name: string, content: Uint8Array) => Uint8Array;
+  spoil?: (name: string, content: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
 /** A folder that misbehaves as told. */

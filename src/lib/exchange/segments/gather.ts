@@ -1,0 +1,151 @@
+/** What is new in a shared folder: reads what has not been read, and judges it. Writes nothing. */
+import { succeed, type Result } from '../../domain/schema';
+import type { FileLook, Folder, FolderError } from '../folder/folder';
+import { readSegment } from './read';
+import { MAX_SEGMENT_BYTES, SEGMENT_ENDING, type Segment, type SegmentError } from './segment';
+
+/**
+ * What is known of a file from an earlier look.
+ *
+ * - `taken` its changes are in the log here · `other` a segment of another board
+ * - `bad` torn, unsound, too large or foreign: tried again when its size or time changes
+ * - `newer` of a newer format: tried again when the app is newer
+ */
+export interface SeenFile extends FileLook {
+  state: 'taken' | 'other' | 'bad' | 'newer';
+  /** of a segment that could be read */
+  sha256?: string;
+  device?: string;
+  number?: number;
+  changes?: number;
+  /** when it was written, by its device's clock */
+  at?: string;
+  /** the member who last did something on that device, as far as the segment tells */
+  actor?: string;
+}
+
+/** A segment with the file it was read from. */
+export interface FoundSegment extends Segment {
+  file: string;
+  look: FileLook;
+}
+
+/** What a look into the folder found. */
+export interface Gathered {
+  /** names of all files that may be segments */
+  names: string[];
+  /** sound segments that are not taken yet, each content once */
+  segments: FoundSegment[];
+  /** files that were judged: to be remembered */
+  judged: Map<string, SeenFile>;
+  /** files that could not be read just now; not remembered, so they are tried again */
+  unread: string[];
+}
+
+/** What to look for. */
+export interface Search {
+  /** the board whose segments are wanted; null for those of every board */
+  board: string | null;
+  seen: ReadonlyMap<string, SeenFile>;
+  /** also look again at files that were bad and seem unchanged: some drives keep size and time */
+  thorough?: boolean;
+  onProgress?: (share: number) => void;
+}
+
+/** Whether a file may be a segment: its name may have been altered, but not to something else altogether. */
+export function maySegment(name: string): boolean {
+  return name.toLowerCase().includes(SEGMENT_ENDING) && !/^[.~]|\.crswap$|\.tmp$/i.test(name);
+}
+
+/** Looks through the folder. The only errors are those that concern all of it. */
+export async function gather(
+  folder: Folder,
+  search: Search,
+): Promise<Result<Gathered, FolderError>> {
+  const listed = await folder.list();
+  if (!listed.ok) return listed;
+  const names = listed.value.filter(maySegment).sort();
+  const found: Gathered = { names, segments: [], judged: new Map(), unread: [] };
+  const known = new Set<string>();
+  for (const seen of search.seen.values())
+    if (seen.state === 'taken' && seen.sha256 !== undefined) known.add(seen.sha256);
+  for (const [i, name] of names.entries()) {
+    search.onProgress?.(i / names.length);
+    const read = await readNew(folder, name, search);
+    if (read === 'skip') continue;
+    if (!read.ok) {
+      if (isOfFolder(read.error)) return read;
+      if (read.error.kind === 'too-large')
+        found.judged.set(name, { bytes: read.error.bytes, modified: 0, state: 'bad' });
+      else found.unread.push(name);
+      continue;
+    }
+    const { content, ...look } = read.value;
+    await judge(found, search.board, known, name, look, content);
+  }
+  search.onProgress?.(1);
+  return succeed(found);
+}
+
+/** What is remembered of a segment. */
+export function seenOf(segment: Segment, look: FileLook, state: SeenFile['state']): SeenFile {
+  const { header } = segment;
+  const actor = segment.changes.findLast((c) => c.device === header.device && c.actor)?.actor;
+  return {
+    ...look,
+    state,
+    sha256: segment.sha256,
+    device: header.device,
+    number: header.number,
+    changes: header.changes,
+    at: header.at,
+    ...(actor === undefined ? {} : { actor }),
+  };
+}
+
+async function readNew(folder: Folder, name: string, search: Search) {
+  const seen = search.seen.get(name);
+  // What was sound once is not read again: segments are never rewritten.
+  if (seen && (seen.state === 'taken' || seen.state === 'other')) return 'skip';
+  if (seen?.state === 'bad' && !search.thorough) {
+    const look = await folder.look(name);
+    if (!look.ok) return look;
+    // A file that is too large is known by its size alone.
+    if (look.value.bytes === seen.bytes && [0, look.value.modified].includes(seen.modified))
+      return 'skip';
+  }
+  return folder.read(name, MAX_SEGMENT_BYTES);
+}
+
+async function judge(
+  found: Gathered,
+  board: string | null,
+  known: Set<string>,
+  file: string,
+  look: FileLook,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const read = await readSegment(content);
+  if (!read.ok) {
+    found.judged.set(file, { ...look, state: stateOf(read.error, board) });
+    return;
+  }
+  const segment = read.value;
+  if (board !== null && segment.header.board.id !== board)
+    found.judged.set(file, seenOf(segment, look, 'other'));
+  else if (known.has(segment.sha256)) found.judged.set(file, seenOf(segment, look, 'taken'));
+  else {
+    known.add(segment.sha256);
+    found.segments.push({ ...segment, file, look });
+  }
+}
+
+/** A newer segment that does not say whose it is may be ours. */
+function stateOf(error: SegmentError, board: string | null): SeenFile['state'] {
+  if (error.kind !== 'newer') return 'bad';
+  return board === null || error.board === null || error.board === board ? 'newer' : 'other';
+}
+
+function isOfFolder(error: FolderError): boolean {
+  return error.kind === 'denied' || error.kind === 'gone';
+}

@@ -1,0 +1,79 @@
+/** Writing segments. */
+import type { Change } from '../../domain/change';
+import { boardFileName } from '../board-file/write';
+import { FILE_ENDING } from '../board-file/board-file';
+import {
+  SEGMENT_ENDING,
+  SEGMENT_FORMAT,
+  SEGMENT_VERSION,
+  sha256,
+  type SegmentHeader,
+} from './segment';
+
+/** Changes in one segment, and letters in them, before the next one begins. */
+const MAX_CHANGES = 2000;
+const MAX_LETTERS = 2_000_000;
+
+/** What the header says beside version and count. */
+export type SegmentMeta = Pick<SegmentHeader, 'board' | 'device' | 'number' | 'at'>;
+
+/** A segment ready for the folder. */
+export interface WrittenSegment {
+  content: Uint8Array<ArrayBuffer>;
+  sha256: string;
+}
+
+/** Cuts changes into runs that fit a segment; an act is only cut when it is larger than one. */
+export function cutForSegments(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  let run: Change[] = [];
+  let letters = 0;
+  changes.forEach((change, i) => {
+    const full = run.length >= MAX_CHANGES || letters >= MAX_LETTERS;
+    const over = run.length >= 2 * MAX_CHANGES || letters >= 2 * MAX_LETTERS;
+    if (over || (full && changes[i - 1]?.act !== change.act)) {
+      runs.push(run);
+      run = [];
+      letters = 0;
+    }
+    run.push(change);
+    letters += JSON.stringify(change).length;
+  });
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** Writes one segment. `at` is a moment in UTC. */
+export async function writeSegment(
+  changes: readonly Change[],
+  meta: SegmentMeta,
+): Promise<WrittenSegment> {
+  const header: SegmentHeader = {
+    format: SEGMENT_FORMAT,
+    version: SEGMENT_VERSION,
+    board: { id: meta.board.id, name: meta.board.name },
+    device: meta.device,
+    number: meta.number,
+    changes: changes.length,
+    at: meta.at,
+  };
+  const encoder = new TextEncoder();
+  const body = encoder.encode([header, ...changes].map((l) => `${JSON.stringify(l)}\n`).join(''));
+  const checksum = await sha256(body);
+  const last = encoder.encode(`${JSON.stringify({ sha256: checksum })}\n`);
+  const content = new Uint8Array(body.length + last.length);
+  content.set(body);
+  content.set(last, body.length);
+  return { content, sha256: checksum };
+}
+
+/** "spaedbarnsindsatsen-2026-11-24-4f2k9q1m-000012.tavledel"; only for people, nothing reads it. */
+export function segmentName(meta: SegmentMeta): string {
+  const number = String(meta.number).padStart(6, '0');
+  const name = boardFileName(
+    meta.board.name,
+    meta.at.slice(0, 10),
+    `-${meta.device.slice(0, 8)}-${number}`,
+  );
+  return name.slice(0, -FILE_ENDING.length) + SEGMENT_ENDING;
+}
