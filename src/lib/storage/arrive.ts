@@ -35,6 +35,9 @@ export interface Arrived {
   fresh: number;
   /** ids of the records they touch */
   records: string[];
+  /** this device's log before and after: what came in has the arrival numbers after `before` */
+  before: number;
+  seq: number;
 }
 
 /** Why a log is not taken in. `other-board`: a record of it belongs to another board here. */
@@ -90,7 +93,7 @@ export async function arrive(
       return { fresh, records, before, seq: device.seq };
     });
     ring({ board, before: done.before, seq: done.seq });
-    return succeed({ board, fresh: done.fresh, records: done.records });
+    return succeed({ board, ...done });
   } catch (error) {
     if (error instanceof Refused) return fail(error.reason);
     if (!isTaken(error)) return fail(failureOf(error));

@@ -2,6 +2,7 @@
 import type { Board } from '../domain/records/board';
 import type { Change } from '../domain/change';
 import { ring } from './bell';
+import { forgetPlaces } from './places';
 import { database, withoutSeq, writableTables, type ExportRow } from './database';
 
 /** A board with how it stands. */
@@ -95,12 +96,13 @@ export async function readLog(board: string): Promise<{ changes: Change[]; seq: 
 /** Takes a board out of this browser altogether: its log, its tables, its drafts. */
 export async function forgetBoard(board: string): Promise<void> {
   const db = database();
-  await db.transaction('rw', [...writableTables(db), db.drafts], async () => {
+  await db.transaction('rw', [...writableTables(db), db.drafts, db.places], async () => {
     await Promise.all([
       db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),
       db.heads.where('board').equals(board).delete(),
       db.drafts.where('board').equals(board).delete(),
       db.meta.bulkDelete([`exported:${board}`, `sent:${board}`]),
+      forgetPlaces(db, board),
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);
   });

@@ -8,6 +8,7 @@ import { clockAtRest, type Clock } from '../domain/clock';
 import type { Conflict } from '../domain/fold';
 import { RECORD_KINDS, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
+import type { PlaceRow } from './places';
 import { newId } from './random';
 
 /** A change with the order in which it arrived on this device. */
@@ -69,6 +70,8 @@ export class BoardDatabase extends Dexie {
   heads!: EntityTable<HeadsRow, 'id'>;
   drafts!: EntityTable<DraftRow, 'key'>;
   meta!: Table<DeviceRow | ExportRow, string>;
+  /** folders the user picked, and what is known of the files in them (places.ts) */
+  places!: Table<PlaceRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -79,6 +82,7 @@ export class BoardDatabase extends Dexie {
       meta: 'key',
       ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, boardId'])),
     });
+    this.version(2).stores({ places: 'key' });
   }
 
   /** The table of a record kind. */

@@ -115,7 +115,7 @@ async function takeAll(
   }
   let waiting = await some(segments);
   // What waited for a later one may fit now.
-  for (let before = segments.length; waiting.length > 0 && waiting.length < before && !stuck;) {
+  for (let before = segments.length; waiting.length > 0 && waiting.length < before;) {
     before = waiting.length;
     waiting = await some(waiting);
   }
