@@ -69,7 +69,7 @@ async function stateOf(board: Board): Promise<BoardState> {
 /** When this browser last wrote the board to a file, or null. */
 export async function exportOf(board: string): Promise<ExportRow | null> {
   const row = await database().meta.get(`exported:${board}`);
-  return row && row.key !== 'device' ? row : null;
+  return row && 'seq' in row && row.key !== 'device' ? row : null;
 }
 
 /** Notes that the board's log, as far as `seq`, is now in a file. */
@@ -101,7 +101,7 @@ export async function forgetBoard(board: string): Promise<void> {
       db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),
       db.heads.where('board').equals(board).delete(),
       db.drafts.where('board').equals(board).delete(),
-      db.meta.bulkDelete([`exported:${board}`, `sent:${board}`]),
+      db.meta.bulkDelete([`exported:${board}`, `sent:${board}`, `arrivals:${board}`]),
       forgetPlaces(db, board),
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);

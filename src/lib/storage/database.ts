@@ -8,6 +8,7 @@ import { clockAtRest, type Clock } from '../domain/clock';
 import type { Conflict } from '../domain/fold';
 import { RECORD_KINDS, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
+import type { ArrivalsRow } from './arrivals';
 import type { PlaceRow } from './places';
 import { newId } from './random';
 
@@ -69,7 +70,7 @@ export class BoardDatabase extends Dexie {
   changes!: EntityTable<StoredChange, 'id'>;
   heads!: EntityTable<HeadsRow, 'id'>;
   drafts!: EntityTable<DraftRow, 'key'>;
-  meta!: Table<DeviceRow | ExportRow, string>;
+  meta!: Table<DeviceRow | ExportRow | ArrivalsRow, string>;
   /** folders the user picked, and what is known of the files in them (places.ts) */
   places!: Table<PlaceRow, string>;
 

@@ -1,0 +1,77 @@
+/**
+ * One pass between a board in this browser and its shared folder. Here `exchange` and `storage` meet.
+ * Fetched when a board is shared: other boards never load it.
+ */
+import type { Change } from '$lib/domain/change';
+import type { Result } from '$lib/domain/schema';
+import type { Folder, FolderError } from '$lib/exchange/folder/folder';
+import {
+  exchangePass,
+  type LogSide,
+  type PassReport,
+  type Taken,
+} from '$lib/exchange/segments/exchange-pass';
+import { arrive } from '$lib/storage/arrive';
+import { noteArrival } from '$lib/storage/arrivals';
+import { deviceId } from '$lib/storage/device';
+import {
+  noteCame,
+  noteExchanged,
+  noteSeen,
+  noteWritten,
+  seenFiles,
+  unsentChanges,
+} from '$lib/storage/places';
+import type { StoredChange } from '$lib/storage/database';
+
+export { directoryFolder } from '$lib/exchange/folder/directory-folder';
+export { boardsIn, type FolderContent, type FoundBoard } from '$lib/exchange/segments/boards-in';
+
+/** Changes that cannot be merged as they are; any other failure is of the storage. */
+const REFUSED = new Set(['same-id-other-content', 'erased-without-redaction', 'other-board']);
+
+/** Exchanges a board with a folder, in both directions. Throws only when the storage cannot be read. */
+export async function passWith(
+  folder: Folder,
+  board: { id: string; name: string },
+  options: { thorough?: boolean; onProgress?: (share: number) => void } = {},
+): Promise<Result<PassReport, FolderError>> {
+  let waiting: StoredChange[] = [];
+  let until = 0;
+
+  async function take(changes: readonly Change[]): Promise<Taken> {
+    const came = await arrive(board.id, changes);
+    if (!came.ok) return REFUSED.has(came.error.kind) ? 'refused' : 'failed';
+    await noteCame(board.id, came.value.before, came.value.seq);
+    if (came.value.fresh > 0)
+      await noteArrival(board.id, { ...came.value, from: folder.name, way: 'folder' });
+    return 'taken';
+  }
+
+  const side: LogSide = {
+    board,
+    device: await deviceId(),
+    seen: await seenFiles(board.id),
+    take,
+    noteSeen: (files, gone) => noteSeen(board.id, files, gone),
+    unsent: async (inFolder) => {
+      const unsent = await unsentChanges(board.id);
+      waiting = unsent.changes.filter((change) => !inFolder.has(change.id));
+      until = unsent.until;
+      return waiting.map(({ seq: _seq, ...change }) => change);
+    },
+    noteSent: async (count, name, file) => {
+      const last = waiting[count - 1];
+      if (last) await noteWritten(board.id, last.seq);
+      await noteSeen(board.id, new Map([[name, file]]));
+    },
+    now: () => new Date().toISOString(),
+  };
+  const done = await exchangePass(folder, side, options);
+  if (done.ok && done.value.writeError === null) {
+    await noteWritten(board.id, until);
+    if (!done.value.stuck && !done.value.newer)
+      await noteExchanged(board.id, new Date().toISOString());
+  }
+  return done;
+}
