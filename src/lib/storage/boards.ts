@@ -23,6 +23,11 @@ export async function boardNames(): Promise<Board[]> {
   return boards.filter((b) => !b.removed).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
+/** The record of one board, or null when this browser does not have it. */
+export async function readBoard(board: string): Promise<Board | null> {
+  return (await database().records('board').get(board)) ?? null;
+}
+
 /** Every board in this browser, by name. */
 export async function boardStates(): Promise<BoardState[]> {
   const db = database();

@@ -7,6 +7,7 @@ import type { Result } from '$lib/domain/schema';
 import type { Folder, FolderError } from '$lib/exchange/folder/folder';
 import type { PassReport } from '$lib/exchange/segments/exchange-pass';
 import { onRing } from '$lib/storage/bell';
+import { readBoard } from '$lib/storage/boards';
 import { database } from '$lib/storage/database';
 import { sharedPlace, shareThrough, stopSharing, type SharedPlace } from '$lib/storage/places';
 
@@ -185,7 +186,7 @@ export class FolderKeeper {
     const [{ passWith }, folder, board] = await Promise.all([
       import('./folder-pass'),
       this.#access.open(place.handle),
-      database().records('board').get(this.board),
+      readBoard(this.board),
     ]);
     const thorough = this.#passes % THOROUGH === 0;
     this.#passes += 1;

@@ -13,6 +13,7 @@ import {
 } from '$lib/exchange/segments/exchange-pass';
 import { arrive } from '$lib/storage/arrive';
 import { noteArrival } from '$lib/storage/arrivals';
+import { readBoard } from '$lib/storage/boards';
 import { deviceId } from '$lib/storage/device';
 import {
   noteCame,
@@ -38,12 +39,14 @@ export async function passWith(
 ): Promise<Result<PassReport, FolderError>> {
   let waiting: StoredChange[] = [];
   let until = 0;
+  // On a board that is new here everything is new: there is nothing to point out.
+  const isNew = (await readBoard(board.id)) === null;
 
   async function take(changes: readonly Change[]): Promise<Taken> {
     const came = await arrive(board.id, changes);
     if (!came.ok) return REFUSED.has(came.error.kind) ? 'refused' : 'failed';
     await noteCame(board.id, came.value.before, came.value.seq);
-    if (came.value.fresh > 0)
+    if (came.value.fresh > 0 && !isNew)
       await noteArrival(board.id, { ...came.value, from: folder.name, way: 'folder' });
     return 'taken';
   }

@@ -13,6 +13,7 @@ import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { BoardFileError } from '$lib/exchange/board-file/file-error';
 import { readBoardFile, type SoundFile } from '$lib/exchange/board-file/read';
 import { titleOf } from '$lib/exchange/board-file/title';
+import { noteArrival } from '$lib/storage/arrivals';
 import { arrive, type ArriveError, type Arrived } from '$lib/storage/arrive';
 import { readLog } from '$lib/storage/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
@@ -57,6 +58,8 @@ export type Tell = (share: number) => void;
 /** One file on its way in. */
 export class ImportJob {
   #file: SoundFile | null = null;
+  #name = '';
+  #isNew = true;
 
   /** Reads and judges a file; writes nothing. */
   async read(file: Blob, tell: Tell): Promise<Result<Preview, ImportProblem>> {
@@ -70,7 +73,11 @@ export class ImportJob {
       const local = await readLog(read.value.board.id);
       tell(0.9);
       const preview = previewOf(read.value, local.changes);
-      if (preview.ok) this.#file = read.value;
+      if (preview.ok) {
+        this.#file = read.value;
+        this.#isNew = preview.value.isNew;
+        this.#name = file instanceof File ? file.name : '';
+      }
       tell(1);
       return preview;
     } catch (error) {
@@ -82,7 +89,13 @@ export class ImportJob {
   async commit(tell: Tell): Promise<Result<Arrived, ImportProblem>> {
     if (!this.#file) return fail({ kind: 'unknown', message: 'nothing was read' });
     const { board, changes, records } = this.#file;
-    return arrive(board.id, changes, tell, records);
+    const came = await arrive(board.id, changes, tell, records);
+    // On a board that is new here everything is new: there is nothing to point out.
+    if (came.ok && came.value.fresh > 0 && !this.#isNew)
+      await noteArrival(board.id, { ...came.value, from: this.#name, way: 'file' }).catch(
+        () => undefined, // it is stored all the same, and the history tells it
+      );
+    return came;
   }
 }
 
