@@ -27,7 +27,7 @@ test('a lost laptop: the board comes back from the shared folder', async ({ page
   await expect.poll(() => page.evaluate(countFiles)).toBe(2);
 
   // Another laptop: nothing in its browser, the same folder.
-  await page.goto('robots.txt');
+  await page.goto('#/');
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -37,7 +37,7 @@ test('a lost laptop: the board comes back from the shared folder', async ({ page
         gone.onerror = () => reject(new Error('not deleted'));
       }),
   );
-  await page.goto('#/');
+  await page.reload();
   await page.getByRole('button', { name: 'Hent tavle fra fælles mappe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hent tavle fra fælles mappe' });
   await expect(dialog.getByText('Der ligger 1 tavle i mappen Faellesdrev.')).toBeVisible();
