@@ -118,6 +118,23 @@ for (const theme of ['light', 'dark'] as const) {
         .first()
         .click();
       await look('member');
+
+      await openBoard(page, board, '/historik');
+      await page
+        .getByRole('button', { name: /^Vis ændringen/ })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /^Slet for altid …/ })
+        .first()
+        .click();
+      await look('delete for good');
+      await openBoard(page, board, `/historik/${new Date().toISOString().slice(0, 10)}`);
+      const still = page.getByRole('region', { name: /kun til at se på$/ });
+      await still.getByRole('heading', { level: 3 }).getByRole('button').first().click();
+      await look('a prøvehandling to read');
+      await still.getByRole('heading', { level: 2 }).getByRole('button').first().click();
+      await look('an udviklingspunkt to read');
       expect(found).toEqual([]);
     });
 

@@ -39,6 +39,12 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       ready: (p) => p.getByRole('button', { name: 'Start mødet' }),
     },
     { name: 'team', address: `#/tavle/${board}/team`, ready: heading('Team') },
+    { name: 'history', address: `#/tavle/${board}/historik`, ready: heading('Historik') },
+    {
+      name: 'the board as it was',
+      address: `#/tavle/${board}/historik/${new Date().toISOString().slice(0, 10)}`,
+      ready: (p) => p.getByText('Her kan intet ændres'),
+    },
     { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
     { name: 'mine', address: '#/mine', ready: heading('Mine prøvehandlinger') },
     { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },

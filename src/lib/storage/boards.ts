@@ -106,7 +106,12 @@ export async function forgetBoard(board: string): Promise<void> {
       db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),
       db.heads.where('board').equals(board).delete(),
       db.drafts.where('board').equals(board).delete(),
-      db.meta.bulkDelete([`exported:${board}`, `sent:${board}`, `arrivals:${board}`]),
+      db.meta.bulkDelete([
+        `exported:${board}`,
+        `sent:${board}`,
+        `arrivals:${board}`,
+        `undo:${board}`,
+      ]),
       forgetPlaces(db, board),
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);

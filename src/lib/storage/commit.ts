@@ -23,6 +23,7 @@ import {
 import { failureOf, type StorageFailure } from './failure';
 import { newId, random64 } from './random';
 import { extendTouched, foldTouched, putTouched, type Touched } from './refold';
+import { noteDone, noteReversed } from './undo-stacks';
 
 /** An act as a feature asks for it. */
 export interface Act {
@@ -35,6 +36,8 @@ export interface Act {
   meeting?: string | null;
   /** true when the act settles conflicts */
   choosing?: boolean;
+  /** true when Fortryd is to know of it, also after a reload */
+  undoable?: boolean;
 }
 
 /** An act that is stored. */
@@ -59,13 +62,21 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
       act.choosing ?? false,
     );
     writing.device.clock = minted.clock;
+    if (act.undoable) await noteDone(writing.db, act.board, writing.stamp.act);
     return { changes: minted.changes, kept: [] };
   });
 }
 
-/** Undoes an act as a new act. Undoing the undo does it again. */
+/**
+ * Undoes an act as a new act. Undoing the undo does it again.
+ *
+ * @param input.stack whether it is Fortryd or Gør igen that asks; this device's stacks then follow
+ */
 export async function undoAct(
-  input: Omit<Act, 'drafts' | 'verb' | 'choosing'> & { act: string },
+  input: Omit<Act, 'drafts' | 'verb' | 'choosing' | 'undoable'> & {
+    act: string;
+    stack?: 'undo' | 'redo';
+  },
 ): Promise<Result<CommittedAct, StorageFailure>> {
   return write({ ...input, verb: 'undo' }, [], async (writing) => {
     const act = await writing.db.changes.where('act').equals(input.act).toArray();
@@ -87,13 +98,15 @@ export async function undoAct(
       random64,
     );
     writing.device.clock = minted.clock;
+    const by = minted.changes.length > 0 ? writing.stamp.act : null;
+    if (input.stack) await noteReversed(writing.db, input.board, input.stack, input.act, by);
     return { changes: minted.changes, kept: plan.kept };
   });
 }
 
 /** Slet for altid: redacts fields of a record, or all of it with `*`. It cannot be undone. */
 export async function redact(
-  input: Omit<Act, 'drafts' | 'verb' | 'choosing'> & {
+  input: Omit<Act, 'drafts' | 'verb' | 'choosing' | 'undoable'> & {
     target: { kind: string; record: string; fields: string[] };
   },
 ): Promise<Result<CommittedAct, StorageFailure>> {

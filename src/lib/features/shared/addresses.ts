@@ -46,3 +46,13 @@ export function exchangeAddress(board: string): string {
 export function minutesAddress(board: string, meeting: string): string {
   return `#/tavle/${board}/moeder/${meeting}`;
 }
+
+/** What was changed, by whom, when. */
+export function historyAddress(board: string): string {
+  return `#/tavle/${board}/historik`;
+}
+
+/** The board as it was on a date, `YYYY-MM-DD`. */
+export function stillAddress(board: string, date: string): string {
+  return `#/tavle/${board}/historik/${date}`;
+}

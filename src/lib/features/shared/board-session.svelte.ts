@@ -12,6 +12,7 @@ import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/commit';
 import type { StorageFailure } from '$lib/storage/failure';
 import { newId } from '$lib/storage/random';
+import { undoStacks, type UndoStacks } from '$lib/storage/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import type { DraftText } from './draft-text.svelte';
 import { nowMs, today } from './today.svelte';
@@ -54,8 +55,6 @@ export class BoardSession {
   /** an act that could not be stored; shown in a banner until it is */
   stuck = $state.raw<StuckAct | null>(null);
   #me = $state<string | null>(null);
-  #done: string[] = [];
-  #undone: string[] = [];
   readonly #toasts: Toasts;
 
   constructor(model: BoardModel, toasts: Toasts) {
@@ -121,6 +120,7 @@ export class BoardSession {
       actor: this.meeting ? null : (this.me?.id ?? null),
       meeting: this.meeting,
       choosing: telling.choosing ?? false,
+      undoable: true,
     };
     const done = await commit(act);
     if (!done.ok) {
@@ -131,8 +131,6 @@ export class BoardSession {
       return false;
     }
     this.stuck = null;
-    this.#done.push(done.value.act);
-    this.#undone = [];
     if (telling.notice) this.#tell(telling.notice, done.value);
     // The form closes at once; that its drafts are gone from the disk too is only waited for.
     const gone = texts.map((letGo) => letGo());
@@ -143,10 +141,8 @@ export class BoardSession {
 
   /** Fortryd: undoes one act, and says so when others have changed some of it since. */
   async undo(act: string): Promise<void> {
-    const undone = await this.#reverse(act);
+    const undone = await this.#reverse(act, 'undo');
     if (!undone) return;
-    this.#done = this.#done.filter((id) => id !== act);
-    this.#undone.push(undone.act);
     this.#toasts.show({
       text:
         undone.kept.length > 0
@@ -156,21 +152,29 @@ export class BoardSession {
     });
   }
 
-  /** Undoes the last act done in this tab (Ctrl+Z). */
+  /** Undoes the last act done in this browser (Ctrl+Z), also after a reload. */
   async undoLast(): Promise<void> {
-    const last = this.#done.at(-1);
+    const last = (await this.#stacks()).done.at(-1);
     if (last) await this.undo(last);
     else this.#toasts.show({ text: m.app_nothing_to_undo() });
   }
 
-  /** Does again what was undone last (Ctrl+Y). */
+  /** Does again what was undone last (Ctrl+Y), and says so when others have changed some of it since. */
   async redo(): Promise<void> {
-    const last = this.#undone.pop();
-    if (!last) return;
-    const redone = await this.#reverse(last);
+    const last = (await this.#stacks()).undone.at(-1);
+    if (!last) {
+      this.#toasts.show({ text: m.history_nothing_to_redo() });
+      return;
+    }
+    const redone = await this.#reverse(last, 'redo');
     if (!redone) return;
-    this.#done.push(redone.act);
-    this.#tell(m.app_redone(), redone);
+    const left = redone.kept.length;
+    this.#tell(left > 0 ? m.history_redo_partly({ count: left }) : m.app_redone(), redone);
+  }
+
+  /** Without a database there is nothing to undo; the banner says the rest. */
+  async #stacks(): Promise<UndoStacks> {
+    return undoStacks(this.model.id).catch(() => ({ done: [], undone: [] }));
   }
 
   #tell(text: string, done: CommittedAct): void {
@@ -180,10 +184,11 @@ export class BoardSession {
     });
   }
 
-  async #reverse(act: string): Promise<CommittedAct | null> {
+  async #reverse(act: string, stack: 'undo' | 'redo'): Promise<CommittedAct | null> {
     const done = await undoAct({
       board: this.model.id,
       act,
+      stack,
       actor: this.meeting ? null : (this.me?.id ?? null),
       meeting: this.meeting,
     });
@@ -192,7 +197,7 @@ export class BoardSession {
       failure: done.error,
       again: async () => {
         this.stuck = null;
-        await this.undo(act);
+        await (stack === 'undo' ? this.undo(act) : this.redo());
         return true;
       },
     };

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCycle } from '../domain/records/cycle';
+import { createIdea } from '../domain/records/idea';
+import { edited } from '../domain/records/make';
+import { arrive } from './arrive';
+import { readLog } from './boards';
+import { commit } from './commit';
+import { BoardDatabase, useDatabase } from './database';
+import { keepDraft } from './drafts';
+import { eraseForGood } from './erase';
+import { actSteps, historyOf } from './history';
+
+const board = 'b1';
+let db: BoardDatabase;
+
+beforeEach(() => {
+  db = new BoardDatabase('erase');
+  useDatabase(db);
+});
+afterEach(async () => {
+  await db.delete();
+});
+
+async function everything(): Promise<string> {
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows);
+}
+
+describe('Slet for altid', () => {
+  it('[FOLD-7] leaves the word in no store, drafts included, and no old copy brings it back', async () => {
+    await commit({
+      board,
+      verb: 'add-idea',
+      drafts: [createIdea({ id: 'i' }, { text: 'Ring til Hemmelig Hansen' })],
+    });
+    await commit({
+      board,
+      verb: 'edit-idea',
+      drafts: [edited('idea', 'i', { text: 'Ring til Hansen' })],
+    });
+    await keepDraft('idea-edit:i', board, 'Noget helt andet');
+    await keepDraft('idea:b1', board, 'Ring til Hemmelig Hansen i morgen');
+    await keepDraft('idea:b2', board, 'Køb kaffe');
+    const copy = (await readLog(board)).changes;
+
+    const erased = await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });
+    expect(erased.ok).toBe(true);
+    expect(await everything()).not.toContain('Hansen');
+    expect((await db.drafts.toArray()).map((d) => d.key)).toEqual(['idea:b2']);
+
+    expect((await arrive(board, copy)).ok).toBe(true);
+    expect(await everything()).not.toContain('Hansen');
+  });
+
+  it('[FOLD-8] a whole record is gone from tables and log', async () => {
+    await commit({ board, verb: 'add-idea', drafts: [createIdea({ id: 'i' }, { text: 'Ring' })] });
+    await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['*'] });
+    expect((await db.records('idea').get('i'))?.removed).toBe(true);
+    expect(await everything()).not.toContain('Ring');
+  });
+
+  it('[FOLD-7] the expectation goes from the stamp as well', async () => {
+    const stamp = { prediction: 'Hansen sover', at: '2026-11-24T09:00:00.000Z' };
+    await commit({
+      board,
+      verb: 'add-test',
+      drafts: [createCycle({ id: 'c' }, { testActionId: 't', prediction: 'Hansen sover' })],
+    });
+    await commit({ board, verb: 'start-test', drafts: [edited('cycle', 'c', { stamp })] });
+    await eraseForGood({ board, kind: 'cycle', record: 'c', fields: ['prediction'] });
+    expect(await everything()).not.toContain('Hansen');
+  });
+
+  it('[HISTORY-1] the history says when it was deleted', async () => {
+    await commit({ board, verb: 'add-idea', drafts: [createIdea({ id: 'i' }, { text: 'Ring' })] });
+    await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });
+    const acts = await historyOf(['i']);
+    expect(acts.map((act) => act.verb)).toEqual(['redact', 'add-idea']);
+    const steps = await actSteps(acts[1]!);
+    expect(steps.find((s) => s.field === 'text')).toMatchObject({
+      after: null,
+      afterErased: true,
+      erasedAt: acts[0]!.at,
+    });
+  });
+});
