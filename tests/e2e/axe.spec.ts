@@ -121,7 +121,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       await openBoard(page, board, '/historik');
       await page
-        .getByRole('button', { name: /^Vis ændringen/ })
+        .getByRole('button', { name: /^Vis ændringen: Idéen/ })
         .first()
         .click();
       await page
