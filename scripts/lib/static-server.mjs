@@ -22,8 +22,8 @@ const TYPES = /** @type {Record<string, string | undefined>} */ ({
   '.wasm': 'application/wasm',
 });
 
-/** What every answer carries; the page's own policy stands in its head. */
-const SECURITY = {
+/** What every answer carries, and docs/hosting.md repeats; the page's own policy stands in its head. */
+export const SECURITY = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BoardDatabase, DATABASE_NAME } from '../../src/lib/storage/database';
+
+const ROOT = new URL('../../', import.meta.url);
+const DOCUMENTS = ['docs/privacy.da.md', 'docs/privacy.en.md'];
+
+function read(file: string): string {
+  return readFileSync(new URL(file, ROOT), 'utf8');
+}
+
+/** Source files below a folder, without tests. */
+function sources(folder: string): string[] {
+  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(?:ts|js|svelte)$/.test(file) && !/\.test\.ts$|\/paraglide\//.test(file));
+}
+
+const code = [...sources('src/'), ...sources('static/')].map(read);
+
+/** What a pattern's first group catches in the code, each once. */
+function caught(pattern: RegExp, texts = code): string[] {
+  const all = texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+  return [...new Set(all)].sort();
+}
+
+const KEYS = caught(/['"`](ft\.[a-z-]+(?:\.[a-z-]+)*)/g);
+const TABLES = new BoardDatabase().tables.map((table) => table.name);
+const META = caught(/`([a-z]+):\$\{string\}`/g, [read('src/lib/storage/database.ts')]);
+
+describe.each(DOCUMENTS)('%s', (file) => {
+  const named = new Set([...read(file).matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name));
+
+  it('names every key of localStorage', () => {
+    expect(KEYS).toContain('ft.theme');
+    expect(KEYS.filter((key) => !named.has(key))).toEqual([]);
+  });
+
+  it('names the database, every table, and every kind of row in meta', () => {
+    expect(TABLES).toContain('changes');
+    expect(META).toContain('exported');
+    expect(
+      [DATABASE_NAME, 'device', ...TABLES, ...META].filter((name) => !named.has(name)),
+    ).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it('keeps nothing in localStorage under another kind of name, and sets no cookies', () => {
+    const literal = caught(/localStorage\.(?:get|set)Item\(\s*['"`]([^'"`]*)/g);
+    expect(literal.filter((key) => !key.startsWith('ft.'))).toEqual([]);
+    expect(caught(/\b(document\.cookie|cookieStore|sessionStorage)\b/g)).toEqual([]);
+  });
+});
