@@ -88,7 +88,7 @@ test('an idea grows into fast practice, one turn at a time, and can be taken up 
     await choose(page, 'Gør fast');
     await expect(page.getByLabel('Opgave', { exact: true })).toHaveValue(/indsatsbeskrivelsen/);
     await choosePerson(page, 'Hvem retter indsatsbeskrivelsen?', 'Ali Demir');
-    await expect(page.getByLabel('Vi ser tilbage')).not.toHaveValue('');
+    await expect(page.getByLabel('Hvornår ser vi, om det holder?')).not.toHaveValue('');
     await saveDecision(page, 'Gør fast');
     await expect(page.getByRole('checkbox', { name: /^Ret indsatsbeskrivelsen/ })).toBeVisible();
     await expect(page.getByText('Prøvehandlingen er afsluttet.')).toBeVisible();
