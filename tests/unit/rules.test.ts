@@ -8,7 +8,7 @@ const RULES = readFileSync(new URL('src/lib/domain/RULES.md', ROOT), 'utf8');
 function titles(): string[] {
   return ['src', 'tests', 'scripts'].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(?:test|spec)\.ts$/.test(path))
+      .filter((path) => /(?:\.(?:test|spec)|-contract)\.ts$/.test(path))
       .map((path) => readFileSync(new URL(`${folder}/${path.replaceAll('\\', '/')}`, ROOT), 'utf8'))
       .flatMap((text) => [
         ...text.matchAll(/\b(?:it|test)(?:\.\w+\([^)]*\))?\(\s*(['"`])(.+?)\1,/gs),

@@ -163,7 +163,7 @@ export class FolderKeeper {
         return;
       }
       // The database's name: a lock is for one log, whichever tab holds it.
-      const lock = `ft.folder.${database().name}.${this.board}`;
+      const lock = `folder:${database().name}.${this.board}`;
       await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
         // Another tab is at it, and its arrivals ring the bell here too.
         if (held) await this.#exchange(place, name);
