@@ -70,6 +70,8 @@ test('phone, laptop and second laptop write on one board, and end with the same'
 
   await test.step('the laptop takes the notes in, and they stand on the test', async () => {
     await importFile(laptop, notes);
+    await expect(laptop.getByRole('heading', { name: 'er kommet ind' })).toBeVisible();
+    await openBoard(laptop, board);
     await laptop.getByRole('link', { name: TITLE }).click();
     await expect(laptop.getByText('Mor ringede ikke til vagten.', { exact: true })).toBeVisible();
   });

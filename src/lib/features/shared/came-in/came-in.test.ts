@@ -68,8 +68,8 @@ describe('what came in', () => {
       createIdea({ id: 'j' }, { text: 'Spørg far' }),
     ]);
     expect(texts(tellCameIn(came, look()))).toEqual([
-      ['Udviklingspunkt: Første besøg', '2\u00a0observationer på “Ring torsdag”'],
-      ['Hele tavlen', 'Ny idé: “Spørg far”'],
+      ['Udviklingspunkt: Første besøg', '2\u00a0observationer på »Ring torsdag«'],
+      ['Hele tavlen', 'Ny idé: »Spørg far«'],
     ]);
   });
 
@@ -84,15 +84,15 @@ describe('what came in', () => {
     expect(texts(tellCameIn(came, look()))).toEqual([
       [
         'Udviklingspunkt: Første besøg',
-        'Mette har rettet “Ring fredag”: titel',
-        'På tavlemødet er “Ring fredag” rettet: næste opfølgning',
-        '“Første besøg” er rettet: Hvad skal vi opnå?',
+        'Mette har rettet »Ring fredag«: titel',
+        'På tavlemødet er »Ring fredag« rettet: næste opfølgning',
+        '»Første besøg« er rettet: Hvad skal vi opnå?',
       ],
-      ['Hele tavlen', 'Mette har slettet “Skriv et brev”'],
+      ['Hele tavlen', 'Mette har fjernet »Skriv et brev«'],
     ]);
     const back = act([restored('idea', 'i')]);
     expect(texts(tellCameIn(back, look()))).toEqual([
-      ['Hele tavlen', '“Skriv et brev” er hentet tilbage'],
+      ['Hele tavlen', '»Skriv et brev« er hentet tilbage'],
     ]);
   });
 
