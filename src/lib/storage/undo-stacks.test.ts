@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIdea } from '../domain/records/idea';
 import { edited } from '../domain/records/make';
 import { forgetBoard } from './boards';
 import { commit, redact, undoAct } from './commit';
 import { BoardDatabase, useDatabase } from './database';
-import { UNDO_DEPTH, undoStacks } from './undo-stacks';
+import { boardOfLatest, UNDO_DEPTH, undoStacks } from './undo-stacks';
 
 const board = 'b1';
 let db: BoardDatabase;
@@ -81,6 +81,25 @@ describe('undo that outlives a reload', () => {
     expect(await reverse('redo')).toBe(1);
     expect(await text()).toBe('En anden');
     expect((await undoStacks(board)).undone).toEqual([]);
+  });
+
+  it('[UNDO-8] of several boards it is the one stored last, also when the clock went back', async () => {
+    const idea = async (where: string): Promise<string> => {
+      const drafts = [createIdea({ id: `i-${where}` }, { text: where })];
+      const done = await commit({ board: where, verb: 'add-idea', drafts, undoable: true });
+      if (!done.ok) throw new Error(done.error.kind);
+      return done.value.act;
+    };
+    expect(await boardOfLatest(['b1', 'b2'], 'undo')).toBeNull();
+    await idea('b1');
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000);
+    const second = await idea('b2');
+    clock.mockRestore();
+    expect(await boardOfLatest(['b1', 'b2'], 'undo')).toBe('b2');
+    expect(await boardOfLatest(['b1'], 'undo')).toBe('b1');
+    await undoAct({ board: 'b2', act: second, stack: 'undo' });
+    expect(await boardOfLatest(['b1', 'b2'], 'undo')).toBe('b1');
+    expect(await boardOfLatest(['b1', 'b2'], 'redo')).toBe('b2');
   });
 
   it('[FOLD-7] neither undo nor redo brings back what was deleted for good', async () => {

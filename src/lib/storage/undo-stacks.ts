@@ -22,6 +22,31 @@ export async function undoStacks(board: string): Promise<UndoStacks> {
   return read(database(), board);
 }
 
+/**
+ * Of several boards, the one that Fortryd or Gør igen is about where all of them are in front of one:
+ * where the latest act that can be taken back was stored. Order is that of this device's storing, so
+ * a clock that was set back does not change it. Rule [UNDO-8].
+ *
+ * @returns the board's id, or null when there is nothing on any of them
+ */
+export async function boardOfLatest(
+  boards: readonly string[],
+  stack: 'undo' | 'redo',
+): Promise<string | null> {
+  const db = database();
+  const latest = await Promise.all(
+    boards.map(async (board) => {
+      const { done, undone } = await read(db, board);
+      const act = (stack === 'undo' ? done : undone).at(-1);
+      if (act === undefined) return null;
+      const changes = await db.changes.where('act').equals(act).toArray();
+      return { board, seq: Math.max(0, ...changes.map(({ seq }) => seq)) };
+    }),
+  );
+  const found = latest.filter((one) => one !== null).sort((a, b) => b.seq - a.seq);
+  return found[0]?.board ?? null;
+}
+
 /** An act was done. What had been undone cannot be done again on top of it. Inside its transaction. */
 export async function noteDone(db: BoardDatabase, board: string, act: string): Promise<void> {
   const { done } = await read(db, board);

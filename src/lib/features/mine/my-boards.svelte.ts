@@ -1,7 +1,9 @@
 /** The boards of this browser that someone has said who they are on, each open as on its own page. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Board } from '$lib/domain/records/board';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { BoardModel } from '$lib/storage/board-model.svelte';
+import { boardOfLatest } from '$lib/storage/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession, meOn } from '../shared/board-session.svelte';
 
@@ -43,6 +45,27 @@ export class MyBoards {
     const model = new BoardModel(board);
     this.#open.set(board, new BoardSession(model, this.#toasts));
     void model.open();
+  }
+
+  /** Undoes the act stored last on any of them (Ctrl+Z). */
+  async undoLast(): Promise<void> {
+    const session = await this.#latest('undo');
+    if (session) await session.undoLast();
+    else this.#toasts.show({ text: m.app_nothing_to_undo() });
+  }
+
+  /** Does again what was undone last on any of them (Ctrl+Y). */
+  async redo(): Promise<void> {
+    const session = await this.#latest('redo');
+    if (session) await session.redo();
+    else this.#toasts.show({ text: m.history_nothing_to_redo() });
+  }
+
+  /** Without a database there is nothing to undo; the page says the rest. */
+  async #latest(stack: 'undo' | 'redo'): Promise<BoardSession | undefined> {
+    const mine = this.ready.filter(({ me }) => me !== null).map(({ model }) => model.id);
+    const board = await boardOfLatest(mine, stack).catch(() => null);
+    return board === null ? undefined : this.session(board);
   }
 
   /** Lets all of them go. */
