@@ -1,0 +1,66 @@
+import { download } from '../pages/files.js';
+import { expect, test } from '../pages/base.js';
+import { addTest, openBoard } from '../pages/board.js';
+import { createBoard } from '../pages/start.js';
+import { openTest, startTest } from '../pages/test-action.js';
+
+/** A Monday whose next Monday is 2. påskedag. */
+const MONDAY = new Date('2027-03-22T08:55:00+01:00');
+
+test('what an owner prepares stands on the slide, and the next meeting goes around Easter', async ({
+  page,
+  context,
+}) => {
+  await context.clock.install({ time: MONDAY });
+  const board = await createBoard(page, 'Trygge hjemmebesøg');
+  await addTest(page, {
+    title: 'Ring fredag før weekenden',
+    owner: 'Maja',
+    attempt: 'Vi ringer fredag formiddag.',
+    prediction: 'Færre ringer til vagten.',
+    plan: 'Maja, fredag',
+  });
+  await openTest(page, 'Ring fredag før weekenden');
+  await startTest(page);
+
+  await openBoard(page, board, '/moeder');
+  await page.getByText('Ret rytme, dagsorden og fora').click();
+  const rhythm = page.getByRole('region', { name: 'Rytme og dagsorden' });
+  await rhythm.getByLabel('Dage mellem møderne').fill('7');
+  await rhythm.getByLabel('Ugedag').selectOption({ label: 'mandag' });
+  await rhythm.getByRole('button', { name: 'Gem' }).click();
+  await expect(rhythm.getByText(/mandag/).first()).toBeVisible();
+
+  const ready = page.getByRole('region', { name: 'Klar til mødet' });
+  await ready.getByLabel('Hvis prøvehandlinger?').selectOption({ label: 'Maja' });
+  await ready.getByLabel('Vi lærte').fill('Far tager telefonen, når vi ringer efter klokken ti.');
+  await ready.getByRole('radio', { name: 'Justér' }).check();
+  await ready.getByLabel('Hvorfor, eller hvordan?').fill('Ring efter klokken ti.');
+  await ready.getByRole('button', { name: 'Gem' }).click();
+  await expect(ready.getByText('Klar', { exact: true })).toBeVisible();
+
+  await openBoard(page, board);
+  await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+  await page.getByRole('button', { name: 'Start mødet' }).click();
+  const followUp = page.getByRole('complementary', { name: 'Dagsorden og tid' });
+  await followUp.getByRole('button', { name: /Opfølgning på prøvehandlinger/ }).click();
+  const slide = page.getByRole('main');
+  await expect(slide).toContainText('Ring fredag før weekenden');
+  await expect(slide).toContainText('Far tager telefonen, når vi ringer efter klokken ti.');
+  await expect(slide).toContainText('Vi foreslår: Justér. Ring efter klokken ti.');
+
+  await followUp.getByRole('button', { name: /Aftaler og næste møde/ }).click();
+  await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('2027-03-30');
+  await expect(slide).toContainText('2. påskedag');
+  await page.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
+
+  await openBoard(page, board, '/moeder');
+  await expect(page.getByRole('region', { name: 'Næste møde' })).toContainText('tirsdag 30. mar');
+  const file = await download(page, () =>
+    page.getByRole('button', { name: /^Hent mødet 30\. mar.* til kalenderen/ }).click(),
+  );
+  expect(file.name).toBe('Tavlemøde 2027-03-30.ics');
+  expect(file.text).toContain('DTSTART;TZID=Europe/Copenhagen:20270330T');
+  expect(file.text).toContain('Trygge hjemmebesøg');
+});
