@@ -13,6 +13,7 @@ import { ROOT } from './lib/project.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {() => Promise<Tally>} run
+ * @property {boolean} [beside] Runs beside the steps that follow, for it is long and needs one core.
  */
 
 const REPORTS = path.join(ROOT, '.cache', 'test-reports');
@@ -26,7 +27,7 @@ const passedOn = separator === -1 ? [] : process.argv.slice(separator + 1);
 /** @type {Step[]} */
 const STEPS = [
   check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-  check('eslint', ['eslint/bin/eslint.js', '.']),
+  { ...check('eslint', ['eslint/bin/eslint.js', '.']), beside: true },
   check('stylelint', [
     'stylelint/bin/stylelint.mjs',
     'src/**/*.{css,svelte}',
@@ -76,12 +77,32 @@ async function main() {
   return runAll(steps);
 }
 
-/** @param {Step[]} steps */
+/**
+ * One step after the other, with at most one beside them. The journeys have the machine to
+ * themselves: what runs beside is waited for first.
+ *
+ * @param {Step[]} steps
+ */
 async function runAll(steps) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const broken = [];
+  let beside = Promise.resolve();
   for (const step of steps) {
+    if (step.beside) {
+      beside = runOne(step);
+      continue;
+    }
+    if (step.name === 'e2e') await beside;
+    await runOne(step);
+  }
+  await beside;
+  if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`);
+  console.log(inWords(total));
+  return total.failed === 0;
+
+  /** @param {Step} step */
+  async function runOne(step) {
     const started = Date.now();
     const tally =
       broken.includes('build') && ['size', 'e2e'].includes(step.name) ? FAILED : await step.run();
@@ -92,9 +113,6 @@ async function runAll(steps) {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${tally.failed > 0 ? '✗' : '✓'} ${step.name}: ${inWords(tally)} (${seconds} s)`);
   }
-  if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`);
-  console.log(inWords(total));
-  return total.failed === 0;
 }
 
 /** @param {Tally} tally */

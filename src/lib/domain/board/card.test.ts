@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBarrier } from '../records/barrier';
 import { createDecisionRequest } from '../records/decision-request';
 import { edited } from '../records/make';
-import type { Board} from './board.fixture';
+import type { Board } from './board.fixture';
 import { TODAY, boardWithTest } from './board.fixture';
 import { attentionsOf, byOrder, isOverdue, isStale, missingAgreements } from './card';
 import { keyAfter, keyBetween } from './order';
