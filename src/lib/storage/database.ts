@@ -59,6 +59,12 @@ export interface ExportRow {
   file?: string;
 }
 
+/** A board in Papirkurv: hidden, and taken out for good after a while. */
+export interface TrashRow {
+  key: `trashed:${string}`;
+  at: string;
+}
+
 /** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */
 export const FOLD_VERSION = 1;
 
@@ -70,8 +76,8 @@ export class BoardDatabase extends Dexie {
   changes!: EntityTable<StoredChange, 'id'>;
   heads!: EntityTable<HeadsRow, 'id'>;
   drafts!: EntityTable<DraftRow, 'key'>;
-  meta!: Table<DeviceRow | ExportRow | ArrivalsRow, string>;
-  /** folders the user picked, and what is known of the files in them (places.ts) */
+  meta!: Table<DeviceRow | ExportRow | ArrivalsRow | TrashRow, string>;
+  /** folders the user picked, and what is known of the files in them (places.ts, backup-place.ts) */
   places!: Table<PlaceRow, string>;
 
   constructor(name: string = DATABASE_NAME) {

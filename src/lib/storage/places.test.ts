@@ -8,14 +8,13 @@ import { arrive } from './arrive';
 import { forgetBoard, readLog } from './boards';
 import { commit } from './commit';
 import { BoardDatabase, useDatabase } from './database';
+import { backupPlace, setBackupPlace } from './backup-place';
 import {
-  backupPlace,
   noteCame,
   noteExchanged,
   noteSeen,
   noteWritten,
   seenFiles,
-  setBackupPlace,
   shareThrough,
   sharedPlace,
   stopSharing,
@@ -102,7 +101,7 @@ describe('folders', () => {
     await act('b', boardNamed('b'));
     await shareThrough('b', HANDLE);
     await shareThrough('c', HANDLE);
-    await setBackupPlace(HANDLE);
+    await setBackupPlace({ key: 'backup', way: 'folder', handle: HANDLE, since: '' });
     await forgetBoard('b');
     expect(await sharedPlace('b')).toBeNull();
     expect(await sharedPlace('c')).toMatchObject({ handle: { name: 'Fællesdrev' }, written: 0 });

@@ -2,15 +2,8 @@
  * The folders the user has picked on this device, and what has been read and written there. A handle
  * is a permission of this browser: it never leaves it, neither in a file nor in the log.
  */
+import type { BackupPlace, CopyRow } from './backup-place';
 import { database, type BoardDatabase, type StoredChange } from './database';
-
-/** The folder that backup copies go to. */
-export interface BackupPlace {
-  key: 'backup';
-  handle: FileSystemDirectoryHandle;
-  /** when it was chosen, a moment in UTC */
-  chosenAt: string;
-}
 
 /** The folder that a board is shared through. */
 export interface SharedPlace {
@@ -41,23 +34,10 @@ export interface SeenRow {
 }
 
 /** A row of the table of places. */
-export type PlaceRow = BackupPlace | SharedPlace | SeenRow;
+export type PlaceRow = BackupPlace | CopyRow | SharedPlace | SeenRow;
 
 /** What is remembered of a file. */
 export type SeenFileRow = Omit<SeenRow, 'key' | 'file'>;
-
-/** The backup folder, or null. */
-export async function backupPlace(): Promise<BackupPlace | null> {
-  const row = await database().places.get('backup');
-  return row && 'handle' in row && row.key === 'backup' ? row : null;
-}
-
-/** Chooses the backup folder; null stops using it. */
-export async function setBackupPlace(handle: FileSystemDirectoryHandle | null): Promise<void> {
-  const { places } = database();
-  if (handle === null) await places.delete('backup');
-  else await places.put({ key: 'backup', handle, chosenAt: new Date().toISOString() });
-}
 
 /** The folder a board is shared through, or null. */
 export async function sharedPlace(board: string): Promise<SharedPlace | null> {
@@ -98,7 +78,7 @@ export async function forgetPlaces(db: BoardDatabase, board: string): Promise<vo
 /** What is known of the files of a board's folder, by name. */
 export async function seenFiles(board: string): Promise<Map<string, SeenRow>> {
   const rows = await seenRows(database(), board).toArray();
-  return new Map(rows.flatMap((row) => ('file' in row ? [[row.file, row]] : [])));
+  return new Map(rows.flatMap((row) => ('state' in row ? [[row.file, row]] : [])));
 }
 
 /** Remembers files that were read, and lets go of those that are gone. */
