@@ -13,6 +13,8 @@ export interface Ring {
   rows?: readonly Touched[];
   /** the board was taken out of this browser */
   gone?: true;
+  /** its tables were made anew from the log: what was read of them no longer counts */
+  anew?: true;
 }
 
 type Listener = (ring: Ring) => void;

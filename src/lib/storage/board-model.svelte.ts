@@ -167,7 +167,7 @@ export class BoardModel {
 
   #hear(news: Ring): void {
     if (news.board !== this.id) return;
-    if (news.gone) {
+    if (news.gone || news.anew) {
       void this.#readAll();
       return;
     }

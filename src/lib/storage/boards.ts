@@ -2,8 +2,10 @@
 import type { Board } from '../domain/records/board';
 import type { Change } from '../domain/change';
 import { ring } from './bell';
-import { forgetPlaces } from './places';
+import { copyStateOf, exportOf, type CopyState } from './copies';
 import { database, withoutSeq, writableTables, type ExportRow } from './database';
+import { countChanges, isUntouchedExample } from './mirror';
+import { forgetPlaces } from './places';
 
 /** A board with how it stands. */
 export interface BoardState {
@@ -15,12 +17,26 @@ export interface BoardState {
   exported: ExportRow | null;
   /** changes since the last export; all of them when there is none */
   unexported: number;
+  /** its copies outside this browser */
+  copy: CopyState;
+  /** an example board in which nobody has done anything */
+  untouched: boolean;
+}
+
+/** Boards that are neither removed nor in Papirkurv, in no order. */
+async function shownBoards(): Promise<Board[]> {
+  const db = database();
+  const [boards, trashed] = await Promise.all([
+    db.records('board').toArray(),
+    db.meta.where('key').startsWith('trashed:').primaryKeys(),
+  ]);
+  const hidden = new Set(trashed);
+  return boards.filter((b) => !b.removed && !hidden.has(`trashed:${b.id}`));
 }
 
 /** Every board in this browser by name, without how it stands: for menus and search. */
 export async function boardNames(): Promise<Board[]> {
-  const boards = await database().records('board').toArray();
-  return boards.filter((b) => !b.removed).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  return (await shownBoards()).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
 /** The record of one board, or null when this browser does not have it. */
@@ -30,18 +46,18 @@ export async function readBoard(board: string): Promise<Board | null> {
 
 /** Every board in this browser, by name. */
 export async function boardStates(): Promise<BoardState[]> {
-  const db = database();
-  const boards = (await db.records('board').toArray()).filter((b) => !b.removed);
-  const states = await Promise.all(boards.map((board) => stateOf(board)));
+  const states = await Promise.all((await shownBoards()).map((board) => stateOf(board)));
   return states.sort((a, b) => a.board.name.localeCompare(b.board.name, 'da'));
 }
 
 async function stateOf(board: Board): Promise<BoardState> {
   const db = database();
-  const [meetings, cycles, exported] = await Promise.all([
+  const [meetings, cycles, exported, copy, changes] = await Promise.all([
     db.records('meeting').where('boardId').equals(board.id).toArray(),
     db.records('cycle').where('boardId').equals(board.id).toArray(),
     exportOf(board.id),
+    copyStateOf(board.id),
+    board.origin === '' ? 0 : countChanges(board.id),
   ]);
   const open = new Set(
     cycles.filter((c) => !c.removed && c.phase !== 'closed').map((c) => c.testActionId),
@@ -68,13 +84,9 @@ async function stateOf(board: Board): Promise<BoardState> {
       .where('[board+seq]')
       .between([board.id, (exported?.seq ?? 0) + 1], [board.id, Infinity])
       .count(),
+    copy,
+    untouched: board.origin !== '' && isUntouchedExample(board.id, changes),
   };
-}
-
-/** When this browser last wrote the board to a file, or null. */
-export async function exportOf(board: string): Promise<ExportRow | null> {
-  const row = await database().meta.get(`exported:${board}`);
-  return row && 'seq' in row && row.key !== 'device' ? row : null;
 }
 
 /** Notes that the board's log, as far as `seq`, is now in a file. */
@@ -111,8 +123,10 @@ export async function forgetBoard(board: string): Promise<void> {
         `sent:${board}`,
         `arrivals:${board}`,
         `undo:${board}`,
+        `trashed:${board}`,
       ]),
       forgetPlaces(db, board),
+      db.places.delete(`copy:${board}`),
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);
   });

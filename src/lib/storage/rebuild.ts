@@ -2,6 +2,7 @@
 import { canonical } from '../domain/change';
 import { byRecord } from '../domain/fold';
 import { RECORD_KINDS, type AnyRecord } from '../domain/records/kinds';
+import { ring } from './bell';
 import { FOLD_VERSION, database, deviceRow, writableTables, withoutSeq } from './database';
 import { foldTouched, putTouched, type Touched } from './refold';
 
@@ -18,6 +19,30 @@ export async function rebuildTables(): Promise<void> {
     const device = await deviceRow(db);
     await db.meta.put({ ...device, foldVersion: FOLD_VERSION });
   });
+  for (const board of await db.records('board').toCollection().primaryKeys())
+    ring({ board, before: 0, seq: 0, anew: true });
+}
+
+/** How many records there are. */
+export async function countRecords(): Promise<number> {
+  return database().heads.count();
+}
+
+/**
+ * Whether the tables look whole, from counts alone: cheap enough for every start. {@link tablesApart}
+ * looks at every record. [STORE-10]
+ */
+export async function tablesLookWhole(): Promise<boolean> {
+  const db = database();
+  const [heads, changes, ...rows] = await Promise.all([
+    db.heads.count(),
+    db.changes.count(),
+    ...db.recordTables.map((table) => table.count()),
+  ]);
+  // Every record has one row, one row of heads, and at least one change.
+  return (
+    heads === rows.reduce((sum, n) => sum + n, 0) && heads <= changes && heads > 0 === changes > 0
+  );
 }
 
 /** Ids of records whose table row is not what the log folds to. Empty when all is well. [STORE-3] */

@@ -1,6 +1,7 @@
 /** The page side of an import: a worker where one starts, else the same work on the page. */
 import type { Result } from '$lib/domain/schema';
 import type { Arrived } from '$lib/storage/arrive';
+import { startWorker } from '../own-worker';
 import type { ImportProblem, Preview, Tell } from './import-job';
 import type { ImportReply, ImportRequest } from './import-worker';
 import workerUrl from './import-worker?worker&url';
@@ -13,34 +14,9 @@ export interface ImportRunner {
   stop: () => void;
 }
 
-/** The part of Trusted Types used here; TypeScript's DOM does not know them. */
-interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { createScriptURL: (url: string) => string };
-}
-
-let policy: { createScriptURL: (url: string) => string } | undefined;
-
-/** The address in the shape the content security policy asks for. */
-function trusted(url: string): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= types?.createPolicy('forbedringstavlen-worker', {
-    // Only ever given the address of our own worker.
-    createScriptURL: (own) => own,
-  }) ?? { createScriptURL: (own) => own };
-  return policy.createScriptURL(url);
-}
-
 /** Starts an import. */
 export function startImport(): ImportRunner {
-  let worker: Worker | null;
-  try {
-    worker = new Worker(trusted(workerUrl), { type: 'module' });
-  } catch {
-    worker = null;
-  }
+  const worker = startWorker(workerUrl);
   return worker ? inWorker(worker) : onPage();
 }
 

@@ -1,0 +1,55 @@
+/** Papirkurv: a board that is thrown away is hidden, and goes for good after 30 days. [STORE-9] */
+import { forgetBoard } from './boards';
+import { database, type TrashRow } from './database';
+
+/** Days a board stays in Papirkurv. */
+export const TRASH_DAYS = 30;
+const DAY = 86_400_000;
+
+/** A board in Papirkurv. */
+export interface TrashedBoard {
+  id: string;
+  name: string;
+  /** when it was thrown away, and when it goes for good; moments in UTC */
+  at: string;
+  until: string;
+}
+
+/** Moves a board to Papirkurv; everything in it stays as it is. */
+export async function trashBoard(board: string, now: number): Promise<void> {
+  const row: TrashRow = { key: `trashed:${board}`, at: new Date(now).toISOString() };
+  await database().meta.put(row);
+}
+
+/** Læg tilbage. */
+export async function untrashBoard(board: string): Promise<void> {
+  await database().meta.delete(`trashed:${board}`);
+}
+
+/** Whether a board lies in Papirkurv. */
+export async function isTrashed(board: string): Promise<boolean> {
+  return (await database().meta.get(`trashed:${board}`)) !== undefined;
+}
+
+/** What lies in Papirkurv, thrown away last first. */
+export async function trashedBoards(): Promise<TrashedBoard[]> {
+  const db = database();
+  const rows = await db.meta.where('key').startsWith('trashed:').toArray();
+  const boards = await Promise.all(
+    rows.map(async (row): Promise<TrashedBoard[]> => {
+      const id = row.key.slice('trashed:'.length);
+      const board = await db.records('board').get(id);
+      if (!board || row.key === 'device') return [];
+      const until = new Date(Date.parse(row.at) + TRASH_DAYS * DAY).toISOString();
+      return [{ id, name: board.name, at: row.at, until }];
+    }),
+  );
+  return boards.flat().sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Takes out for good what has lain there long enough; asked when the app is opened. */
+export async function emptyTrash(now: number): Promise<string[]> {
+  const old = (await trashedBoards()).filter((board) => Date.parse(board.until) <= now);
+  for (const board of old) await forgetBoard(board.id);
+  return old.map((board) => board.id);
+}
