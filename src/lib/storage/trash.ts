@@ -26,9 +26,9 @@ export async function untrashBoard(board: string): Promise<void> {
   await database().meta.delete(`trashed:${board}`);
 }
 
-/** Whether a board lies in Papirkurv. */
-export async function isTrashed(board: string): Promise<boolean> {
-  return (await database().meta.get(`trashed:${board}`)) !== undefined;
+/** When a board was thrown away, or null when it does not lie in Papirkurv. For a LiveQuery. */
+export async function trashedBoard(board: string): Promise<{ at: string } | null> {
+  return ((await database().meta.get(`trashed:${board}`)) as TrashRow | undefined) ?? null;
 }
 
 /** What lies in Papirkurv, thrown away last first. */

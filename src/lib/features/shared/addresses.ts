@@ -7,6 +7,9 @@ export const MINE = '#/mine';
 /** Settings, about, sources, licences. */
 export const SETTINGS = '#/indstillinger';
 
+/** Hent fra sikkerhedskopi: boards back into this browser. */
+export const RECOVER = '#/gendan';
+
 /** A board. */
 export function boardAddress(board: string): string {
   return `#/tavle/${board}`;
@@ -55,4 +58,9 @@ export function historyAddress(board: string): string {
 /** The board as it was on a date, `YYYY-MM-DD`. */
 export function stillAddress(board: string, date: string): string {
   return `#/tavle/${board}/historik/${date}`;
+}
+
+/** Prøv at gendanne: a copy of the board, looked at beside the board. */
+export function copyAddress(board: string): string {
+  return `#/tavle/${board}/kopi`;
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { arrive, type ArriveError } from '$lib/storage/arrive';
 import { deviceId } from '$lib/storage/device';
+import { countChanges, mirrorExample } from '$lib/storage/mirror';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId, random64 } from '$lib/storage/random';
 
@@ -31,6 +32,7 @@ export async function openExample(
       newId,
     });
     const arrived = await arrive(boardId, changes);
+    if (arrived.ok) mirrorExample(boardId, key, await countChanges(boardId));
     return arrived.ok ? succeed(boardId) : arrived;
   } catch (error) {
     return fail(failureOf(error));

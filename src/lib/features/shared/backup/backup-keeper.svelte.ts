@@ -127,7 +127,9 @@ export class BackupKeeper {
         return;
       }
       const did = await this.#ports.alone(() => this.#copyAll(place));
-      if (!did) this.#wake(this.#ports.now() + OTHER_TAB);
+      if (did) return;
+      if (this.state.at === 'off') this.state = { at: 'resting' };
+      this.#wake(this.#ports.now() + OTHER_TAB);
     } catch (error) {
       // Only the browser's own lists and locks are left to throw here.
       this.#stop({ kind: 'unknown', board: null });

@@ -1,0 +1,164 @@
+/** Bringing boards back from a folder of copies: what is in it, what of that is here, and taking it in. */
+import { fail, succeed, type Result } from '$lib/domain/schema';
+import { parseCopyName, type BackupCopy } from '$lib/exchange/backup/copy-name';
+import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
+import type { Folder, FolderError } from '$lib/exchange/folder/folder';
+import { trashedBoard, untrashBoard } from '$lib/storage/trash';
+import { losses } from '../shared/backup/losses.svelte';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { problemText } from '../shared/import/problem-text';
+import type { ImportProblem, Preview } from '../shared/import/import-job';
+import { startImport } from '../shared/import/import-runner';
+
+/** Why a copy is not taken in. `folder`: the folder could not be read now. */
+export type RecoveryProblem = ImportProblem | { kind: 'folder'; error: FolderError };
+
+/** A board of which there are copies in the folder. */
+export interface FoundBoard {
+  id: string;
+  /** the copies to take in: the one that holds most, and the newest where that is another */
+  copies: BackupCopy[];
+  /** what the first of them would do here, or why it cannot be read */
+  read: Result<Preview, RecoveryProblem>;
+  trashed: boolean;
+}
+
+/** Where the recovery stands. */
+export type RecoveryStep =
+  | { at: 'start' }
+  | { at: 'reading'; share: number }
+  | { at: 'failed'; error: FolderError }
+  | { at: 'found'; boards: FoundBoard[] };
+
+/** One folder that is gone through. */
+export class Recovery {
+  step = $state.raw<RecoveryStep>({ at: 'start' });
+  /** the board that is being taken in */
+  taking = $state<string | null>(null);
+  #folder: Folder | null = null;
+
+  /** Reads what is in a folder. Nothing is stored by looking. */
+  async open(folder: Folder): Promise<void> {
+    this.#folder = folder;
+    this.step = { at: 'reading', share: 0 };
+    const names = await folder.list();
+    if (!names.ok) {
+      this.step = { at: 'failed', error: names.error };
+      return;
+    }
+    const groups = new Map<string, BackupCopy[]>();
+    for (const name of names.value) {
+      const copy = parseCopyName(name);
+      if (copy) groups.set(copy.board, [...(groups.get(copy.board) ?? []), copy]);
+    }
+    const boards: FoundBoard[] = [];
+    for (const [id, copies] of groups) {
+      this.step = { at: 'reading', share: boards.length / groups.size };
+      boards.push(await this.#look(folder, id, copies));
+    }
+    this.step = { at: 'found', boards: boards.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
+  }
+
+  /** Takes a board in, all copies chosen for it; answers what could not be, or how much was new. */
+  async take(board: FoundBoard): Promise<Result<number, RecoveryProblem>> {
+    const folder = this.#folder;
+    if (!folder || !board.read.ok) return board.read.ok ? succeed(0) : board.read;
+    this.taking = board.id;
+    try {
+      let fresh = 0;
+      for (const copy of board.copies) {
+        const file = await fileOf(folder, copy.name);
+        if (!file.ok) return file;
+        const taken = await takeFile(file.value);
+        if (!taken.ok) return taken;
+        fresh += taken.value;
+      }
+      if (board.trashed) await untrashBoard(board.id);
+      return succeed(fresh);
+    } finally {
+      this.taking = null;
+    }
+  }
+
+  /** Looks at one board again after it was taken in. */
+  async refresh(board: FoundBoard): Promise<void> {
+    const folder = this.#folder;
+    if (!folder || this.step.at !== 'found') return;
+    const again = await this.#look(folder, board.id, board.copies);
+    this.step = {
+      at: 'found',
+      boards: this.step.boards.map((one) => (one.id === board.id ? again : one)),
+    };
+  }
+
+  /** The fullest copy that can be read, and the newest beside it. */
+  async #look(folder: Folder, id: string, copies: readonly BackupCopy[]): Promise<FoundBoard> {
+    const newestFirst = [...copies].sort((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
+    const fullestFirst = [...newestFirst].sort((a, b) => b.changes - a.changes);
+    const trashed = (await trashedBoard(id)) !== null;
+    let first: FoundBoard | null = null;
+    for (const copy of fullestFirst) {
+      const file = await fileOf(folder, copy.name);
+      const read = file.ok ? await previewOf(file.value) : file;
+      const [newest] = newestFirst;
+      const beside = read.ok && newest && newest !== copy ? [newest] : [];
+      const found = { id, copies: [copy, ...beside], read, trashed };
+      if (read.ok) return found;
+      first ??= found;
+    }
+    return first ?? { id, copies: [], read: fail({ kind: 'empty' }), trashed };
+  }
+}
+
+/** Takes what a recovery brought as the answer to what was lost; answers how much is still missing. */
+export async function settleLoss(board: string): Promise<number> {
+  await losses.check();
+  const lost = losses.boards.find(({ id }) => id === board);
+  if (!lost) return 0;
+  await losses.accept(board);
+  return lost.changes - lost.here;
+}
+
+/** Name of a board that was found, as far as it is known. */
+export function nameOf({ read, copies }: FoundBoard): string {
+  return read.ok ? read.value.board.name : (copies[0]?.name ?? '');
+}
+
+/** The sentence for a copy that is not taken in. */
+export function recoveryText(problem: RecoveryProblem): string {
+  return problem.kind === 'folder' ? m.backup_recover_failed() : problemText(problem);
+}
+
+function whenOf(copy: BackupCopy): string {
+  return copy.date + copy.time;
+}
+
+/** A file of the folder, for the same door as any other import. */
+export async function fileOf(
+  folder: Folder,
+  name: string,
+): Promise<Result<File, RecoveryProblem>> {
+  const read = await folder.read(name, MAX_FILE_BYTES);
+  if (!read.ok) return fail({ kind: 'folder', error: read.error });
+  return succeed(new File([read.value.content.slice()], name, { type: 'application/json' }));
+}
+
+async function previewOf(file: File): Promise<Result<Preview, RecoveryProblem>> {
+  const runner = startImport();
+  const read = await runner.read(file, () => undefined);
+  runner.stop();
+  return read;
+}
+
+/** Takes a file in through the import; answers how many changes were new. */
+export async function takeFile(file: File): Promise<Result<number, ImportProblem>> {
+  const runner = startImport();
+  try {
+    const read = await runner.read(file, () => undefined);
+    if (!read.ok) return read;
+    const stored = await runner.commit(() => undefined);
+    return stored.ok ? succeed(stored.value.fresh) : stored;
+  } finally {
+    runner.stop();
+  }
+}
