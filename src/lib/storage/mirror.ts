@@ -1,7 +1,7 @@
 /**
  * The eviction guard: ids, names and change counts of the boards, mirrored in localStorage, which a
  * browser clears apart from its databases. What the mirror knows and the database does not has been
- * lost. A log only grows, so the mirror is never lowered but by a person. Rules [STORE-7] [STORE-8].
+ * lost. A log only grows, so the mirror is never lowered but by a person. Rules [STORE-11] [STORE-12].
  */
 import { onRing } from './bell';
 import { database } from './database';

@@ -30,7 +30,7 @@ export async function countRecords(): Promise<number> {
 
 /**
  * Whether the tables look whole, from counts alone: cheap enough for every start. {@link tablesApart}
- * looks at every record. [STORE-10]
+ * looks at every record. [STORE-14]
  */
 export async function tablesLookWhole(): Promise<boolean> {
   const db = database();

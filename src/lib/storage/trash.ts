@@ -1,4 +1,4 @@
-/** Papirkurv: a board that is thrown away is hidden, and goes for good after 30 days. [STORE-9] */
+/** Papirkurv: a board that is thrown away is hidden, and goes for good after 30 days. [STORE-13] */
 import { forgetBoard } from './boards';
 import { database, type TrashRow } from './database';
 

@@ -134,10 +134,7 @@ function whenOf(copy: BackupCopy): string {
 }
 
 /** A file of the folder, for the same door as any other import. */
-export async function fileOf(
-  folder: Folder,
-  name: string,
-): Promise<Result<File, RecoveryProblem>> {
+export async function fileOf(folder: Folder, name: string): Promise<Result<File, RecoveryProblem>> {
   const read = await folder.read(name, MAX_FILE_BYTES);
   if (!read.ok) return fail({ kind: 'folder', error: read.error });
   return succeed(new File([read.value.content.slice()], name, { type: 'application/json' }));

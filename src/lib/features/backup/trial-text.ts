@@ -1,4 +1,4 @@
-/** What a trial found, in one sentence. [BACKUP-15] */
+/** What a trial found, in one sentence. [BACKUP-14] */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { copenhagenDateTime, dateOf } from '$lib/domain/cadence/local-time';
 import type { Comparison } from '$lib/exchange/backup/compare-logs';

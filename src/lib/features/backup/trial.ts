@@ -10,10 +10,7 @@ import { runJob } from '../shared/backup/copy-runner';
 
 /** Why there is nothing to compare. */
 export type TrialProblem =
-  | BoardFileError
-  | StorageFailure
-  | { kind: 'partial' }
-  | { kind: 'another-board'; name: string };
+  BoardFileError | StorageFailure | { kind: 'partial' } | { kind: 'another-board'; name: string };
 
 /** A copy beside the board. */
 export interface Trial {

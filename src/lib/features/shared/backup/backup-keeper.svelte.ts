@@ -1,7 +1,7 @@
 /**
  * The keeper of backup copies: one per tab, one at work at a time in the browser. After acts it
  * waits for calm; after a meeting, and at the start, it goes at once. What stops it is data, shown as
- * one banner with one button, and it goes on by itself when it can. Rules [BACKUP-8] to [BACKUP-14].
+ * one banner with one button, and it goes on by itself when it can. Rules [BACKUP-8] and [BACKUP-10] to [BACKUP-13].
  */
 import type { Result } from '$lib/domain/schema';
 import type { CopyDone } from '$lib/exchange/backup/copy-board';

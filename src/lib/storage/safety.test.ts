@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBoard } from '../domain/records/board';
+import { createIdea } from '../domain/records/idea';
+import { boardNames, boardStates, forgetBoard, noteExport, readLog } from './boards';
+import { commit } from './commit';
+import { copyStateOf } from './copies';
+import { BoardDatabase, useDatabase } from './database';
+import {
+  acceptLoss,
+  countChanges,
+  followInMirror,
+  isUntouchedExample,
+  lostBoards,
+  mirrorAll,
+  mirrorExample,
+  mirroredBoards,
+} from './mirror';
+import { noteCopy } from './places';
+import { rebuildTables, tablesApart, tablesLookWhole } from './rebuild';
+import { boardsToCopy } from './to-copy';
+import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './trash';
+
+let db: BoardDatabase;
+let serial = 0;
+const stored = new Map<string, string>();
+
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+  serial += 1;
+  db = new BoardDatabase(`safety-${String(serial)}`);
+  useDatabase(db);
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await db.delete();
+});
+
+async function act(board: string, ...drafts: Parameters<typeof commit>[0]['drafts']) {
+  const done = await commit({ board, verb: 'edit', drafts });
+  if (!done.ok) throw new Error(done.error.kind);
+}
+
+async function newBoard(id: string, name: string, origin = ''): Promise<void> {
+  const input = { name, municipality: '', intervention: '', forums: {} };
+  await act(id, createBoard({ id }, { ...input, ...(origin ? { origin } : {}) }));
+}
+
+async function idea(board: string, id: string): Promise<void> {
+  await act(board, createIdea({ id }, { text: 'Ring' }));
+}
+
+/** What a browser does when it clears its databases and leaves the rest. */
+async function evict(): Promise<void> {
+  await db.delete();
+  serial += 1;
+  db = new BoardDatabase(`safety-${String(serial)}`);
+  useDatabase(db);
+}
+
+describe('the mirror of the boards', () => {
+  it('[STORE-11] knows what is lost when the database is gone, until a person goes on without it', async () => {
+    await newBoard('a', 'Spæd');
+    await idea('a', 'i');
+    await newBoard('b', 'Grupper');
+    await mirrorAll();
+    expect(await lostBoards()).toEqual([]);
+    await evict();
+    const changes = 2;
+    expect(await lostBoards()).toEqual([
+      { id: 'a', name: 'Spæd', changes, here: 0 },
+      { id: 'b', name: 'Grupper', changes: 1, here: 0 },
+    ]);
+    await newBoard('a', 'Spæd');
+    await mirrorAll();
+    expect(await lostBoards()).toMatchObject([{ id: 'a', changes, here: 1 }, { id: 'b' }]);
+    await acceptLoss('a');
+    await acceptLoss('b');
+    expect(mirroredBoards()).toEqual([{ id: 'a', name: 'Spæd', changes: 1 }]);
+    expect(await lostBoards()).toEqual([]);
+  });
+
+  it('[STORE-11] follows acts and removals in any tab', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stop = followInMirror();
+    await newBoard('a', 'Spæd');
+    await idea('a', 'i');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await vi.waitFor(() => {
+      expect(mirroredBoards()).toEqual([{ id: 'a', name: 'Spæd', changes: 2 }]);
+    });
+    await forgetBoard('a');
+    expect(mirroredBoards()).toEqual([]);
+    stop();
+  });
+
+  it('[STORE-11] is not led astray by what somebody else wrote under its name', async () => {
+    for (const text of ['', 'null', '[1]', '{"a":{"name":1}}', '{"a":']) {
+      stored.set('ft.boards', text);
+      expect(mirroredBoards()).toEqual([]);
+    }
+    await newBoard('a', 'Spæd');
+    await mirrorAll();
+    expect(mirroredBoards()).toHaveLength(1);
+  });
+
+  it('[STORE-12] an example that nobody has changed is no loss; once changed it is', async () => {
+    await newBoard('e', 'Eksempel', 'example:jammerbugt');
+    mirrorExample('e', 'Eksempel', await countChanges('e'));
+    expect(isUntouchedExample('e', 1)).toBe(true);
+    expect((await boardStates())[0]?.untouched).toBe(true);
+    expect(await boardsToCopy(new Set())).toEqual([]);
+    await idea('e', 'i');
+    await mirrorAll();
+    expect((await boardStates())[0]?.untouched).toBe(false);
+    expect(await boardsToCopy(new Set())).toMatchObject([{ id: 'e' }]);
+    await evict();
+    expect(await lostBoards()).toMatchObject([{ id: 'e', here: 0 }]);
+  });
+});
+
+describe('copies', () => {
+  const AT = '2026-11-24T13:05:00.000Z';
+
+  it('[BACKUP-7] tells the newest copy, where it lies, and what is in none', async () => {
+    await newBoard('a', 'Spæd');
+    expect(await copyStateOf('a')).toEqual({ last: null, missing: 1, more: false });
+    const { seq } = await readLog('a');
+    await noteCopy('a', { at: AT, seq, changes: 1, file: 'x', folder: 'Kopier', good: ['x'] });
+    const last = { at: AT, file: 'x', folder: 'Kopier', verified: true };
+    expect(await copyStateOf('a')).toEqual({ last, missing: 0, more: false });
+    await idea('a', 'i');
+    expect(await copyStateOf('a')).toEqual({ last, missing: 1, more: false });
+    await noteExport('a', (await readLog('a')).seq, 'y');
+    expect(await copyStateOf('a')).toMatchObject({
+      last: { file: 'y', folder: null, verified: false },
+      missing: 0,
+    });
+  });
+
+  it('[BACKUP-8] a board waits for a copy until it is in one that is still in the folder', async () => {
+    await newBoard('a', 'Spæd');
+    expect(await boardsToCopy(new Set())).toEqual([{ id: 'a', name: 'Spæd', good: [] }]);
+    const { seq } = await readLog('a');
+    const copy = { at: AT, seq, changes: 1, file: 'x', folder: 'Kopier', good: ['w', 'x'] };
+    await noteCopy('a', copy);
+    expect(await boardsToCopy(new Set(['x']))).toEqual([]);
+    expect(await boardsToCopy(new Set(['w']))).toMatchObject([{ id: 'a', good: ['w'] }]);
+    await idea('a', 'i');
+    expect(await boardsToCopy(new Set(['x']))).toMatchObject([{ id: 'a', good: ['x'] }]);
+    await trashBoard('a', Date.now());
+    expect(await boardsToCopy(new Set())).toEqual([]);
+  });
+});
+
+describe('Papirkurv', () => {
+  it('[STORE-13] hides a board with everything in it, and gives it back', async () => {
+    await newBoard('a', 'Spæd');
+    await idea('a', 'i');
+    await trashBoard('a', Date.UTC(2026, 10, 24));
+    expect(await boardNames()).toEqual([]);
+    expect(await boardStates()).toEqual([]);
+    expect(await trashedBoards()).toEqual([
+      {
+        id: 'a',
+        name: 'Spæd',
+        at: '2026-11-24T00:00:00.000Z',
+        until: '2026-12-24T00:00:00.000Z',
+      },
+    ]);
+    await untrashBoard('a');
+    expect(await trashedBoard('a')).toBeNull();
+    expect((await boardNames()).map((b) => b.id)).toEqual(['a']);
+    expect((await readLog('a')).changes).toHaveLength(2);
+  });
+
+  it('[STORE-13] is emptied after 30 days and not before', async () => {
+    await newBoard('a', 'Spæd');
+    const thrown = Date.UTC(2026, 10, 24);
+    await trashBoard('a', thrown);
+    expect(await emptyTrash(thrown + 30 * 86_400_000 - 1)).toEqual([]);
+    expect((await readLog('a')).changes).toHaveLength(1);
+    expect(await emptyTrash(thrown + 30 * 86_400_000)).toEqual(['a']);
+    expect((await readLog('a')).changes).toEqual([]);
+    expect(await trashedBoards()).toEqual([]);
+  });
+});
+
+describe('the record tables', () => {
+  it('[STORE-14] that lost rows or gained some are seen by counting, and made anew', async () => {
+    expect(await tablesLookWhole()).toBe(true);
+    await newBoard('a', 'Spæd');
+    await idea('a', 'i');
+    expect(await tablesLookWhole()).toBe(true);
+    await db.records('idea').delete('i');
+    expect(await tablesLookWhole()).toBe(false);
+    expect(await tablesApart()).toEqual(['i']);
+    await rebuildTables();
+    expect(await tablesApart()).toEqual([]);
+    expect(await tablesLookWhole()).toBe(true);
+    await Promise.all([db.heads.clear(), ...db.recordTables.map((table) => table.clear())]);
+    expect(await tablesLookWhole()).toBe(false);
+  });
+});
