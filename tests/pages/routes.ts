@@ -46,6 +46,12 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       ready: (p) => p.getByText('Her kan intet ændres'),
     },
     { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
+    {
+      name: 'trial of a copy',
+      address: `#/tavle/${board}/kopi`,
+      ready: heading('Prøv at gendanne'),
+    },
+    { name: 'restore', address: '#/gendan', ready: heading('Hent fra sikkerhedskopi') },
     { name: 'mine', address: '#/mine', ready: heading('Mine prøvehandlinger') },
     { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },
   ];

@@ -64,11 +64,6 @@ export function mirroredBoards(): MirroredBoard[] {
   return [...read()].map(([id, entry]) => ({ id, ...entry }));
 }
 
-/** The board as the mirror knows it. */
-export function mirrored(board: string): MirroredBoard | undefined {
-  return mirroredBoards().find((b) => b.id === board);
-}
-
 /** Whether a board is a copy of an example in which nobody has done anything. */
 export function isUntouchedExample(board: string, changes: number): boolean {
   return read().get(board)?.example === changes;

@@ -20,6 +20,9 @@ export const AGAIN = 5 * 60_000;
 /** Until another tab that is at work has surely finished, ms. */
 const OTHER_TAB = 20_000;
 
+/** Until a copy gets another name, ms. */
+const NEXT_SECOND = 2000;
+
 /** Why the keeper has stopped. `board`: the one it was copying. */
 export interface KeeperProblem {
   kind: KeepProblem['kind'];
@@ -154,6 +157,11 @@ export class BackupKeeper {
     for (const board of await this.#ports.boardsToCopy(new Set(names.value))) {
       this.state = { at: 'writing' };
       const done = await this.#ports.copy(place, board);
+      if (!done.ok && done.error.kind === 'exists') {
+        // Written in this very second, by this tab before its place was chosen anew or by another.
+        this.#wake(this.#ports.now() + NEXT_SECOND);
+        break;
+      }
       if (!done.ok) {
         this.#stop({ kind: done.error.kind, board: board.name });
         return;
@@ -167,7 +175,7 @@ export class BackupKeeper {
 
   #stop(problem: KeeperProblem): void {
     this.state = { at: 'stopped', problem };
-    this.#wake(this.#ports.now() + (problem.kind === 'exists' ? 2000 : AGAIN));
+    this.#wake(this.#ports.now() + AGAIN);
   }
 
   /** Sets the timer; an act moves it, anything else only makes it sooner. */

@@ -149,6 +149,17 @@ describe('the keeper of backup copies', () => {
     expect(keeper.state).toEqual({ at: 'resting' });
   });
 
+  it('[BACKUP-10] a name that is taken is nobody’s fault: it tries again with the next second', async () => {
+    const { own, keeper, pass } = world();
+    own.waiting.add('b');
+    own.fault = { kind: 'exists', name: 'x' };
+    await keeper.work();
+    expect(keeper.state).toEqual({ at: 'resting' });
+    own.fault = null;
+    await pass(2000);
+    expect(own.copied).toEqual(['b']);
+  });
+
   it('[BACKUP-10] without permission it writes nothing, and goes on when the page is looked at with it', async () => {
     const { own, keeper } = world();
     own.waiting.add('b');
