@@ -61,7 +61,7 @@ function world() {
     own,
     keeper,
     /** Lets time pass, running what falls due on the way. */
-    async pass(ms: number): Promise<void> {
+    pass: async (ms: number): Promise<void> => {
       const end = own.time + ms;
       for (;;) {
         const next = [...own.timers].filter(([, t]) => t.at <= end).sort(byTime)[0];
@@ -74,7 +74,7 @@ function world() {
       own.time = end;
       await settle();
     },
-    act(board = 'b'): void {
+    act: (board = 'b'): void => {
       own.waiting.add(board);
       keeper.acted();
     },

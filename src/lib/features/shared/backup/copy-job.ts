@@ -46,7 +46,7 @@ export interface Jobs {
     answer: Result<CopyDone & { seq: number }, KeepProblem>;
   };
   read: { request: { file: Blob }; answer: Result<ReadCopy, BoardFileError | StorageFailure> };
-  check: { request: Record<never, never>; answer: Result<Checked, StorageFailure> };
+  check: { request: object; answer: Result<Checked, StorageFailure> };
 }
 
 /** One request with its kind. */
