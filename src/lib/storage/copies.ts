@@ -1,6 +1,6 @@
 /** How old the copies of a board outside this browser are, and what is in none of them. [BACKUP-7] */
 import { database, type ExportRow } from './database';
-import { copyRowOf } from './places';
+import { copyRowOf } from './backup-place';
 
 /** Changes looked through when acts are counted; beyond it the number is "more than". */
 const LOOK = 400;

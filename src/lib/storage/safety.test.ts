@@ -16,7 +16,7 @@ import {
   mirrorExample,
   mirroredBoards,
 } from './mirror';
-import { noteCopy } from './places';
+import { noteCopy } from './backup-place';
 import { rebuildTables, tablesApart, tablesLookWhole } from './rebuild';
 import { boardsToCopy } from './to-copy';
 import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './trash';

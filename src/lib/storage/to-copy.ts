@@ -2,7 +2,7 @@
 import { boardNames } from './boards';
 import { database } from './database';
 import { countChanges, isUntouchedExample } from './mirror';
-import { copyRowOf } from './places';
+import { copyRowOf } from './backup-place';
 
 /** A board that is to be copied. */
 export interface BoardToCopy {

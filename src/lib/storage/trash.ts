@@ -39,7 +39,7 @@ export async function trashedBoards(): Promise<TrashedBoard[]> {
     rows.map(async (row): Promise<TrashedBoard[]> => {
       const id = row.key.slice('trashed:'.length);
       const board = await db.records('board').get(id);
-      if (!board || row.key === 'device') return [];
+      if (!board || !('at' in row)) return [];
       const until = new Date(Date.parse(row.at) + TRASH_DAYS * DAY).toISOString();
       return [{ id, name: board.name, at: row.at, until }];
     }),

@@ -8,7 +8,7 @@ import {
 } from '$lib/exchange/folder/directory-folder';
 import { onRing, type Ring } from '$lib/storage/bell';
 import { boardNames } from '$lib/storage/boards';
-import { backupPlace, noteCopy, setBackupPlace, type BackupPlace } from '$lib/storage/places';
+import { backupPlace, noteCopy, setBackupPlace, type BackupPlace } from '$lib/storage/backup-place';
 import { boardsToCopy } from '$lib/storage/to-copy';
 import { saveCopy } from '../save-copy';
 import { dateOf } from '../today.svelte';
