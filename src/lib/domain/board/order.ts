@@ -2,6 +2,13 @@
 import { generateKeyBetween } from 'fractional-indexing';
 
 /**
+ * Longest key that is built on, in characters. The field holds 60, and a key between two others is
+ * at most one longer than the longer of them; it is reached by dragging into the same gap some 250
+ * times, or by a file that was made to do harm.
+ */
+const LONGEST = 48;
+
+/**
  * A key that sorts between two others.
  *
  * @param before key of the neighbour in front, or null at the start; an unusable key counts as none
@@ -21,7 +28,7 @@ export function keyAfter(keys: readonly string[]): string {
 }
 
 function usable(key: string | null): string | null {
-  if (key === null || key === '') return null;
+  if (key === null || key === '' || key.length > LONGEST) return null;
   try {
     generateKeyBetween(key, null);
     return key;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyAfter } from './order';
 import { placedAt, stepped, type Ordered } from './placing';
 
 describe('order', () => {
@@ -31,6 +32,27 @@ describe('order', () => {
       const same = ['a', 'b', 'c', 'd'].map((id) => ({ id, order }));
       const keys = placedAt(same, 'd', 1);
       expect(sorted(same, keys)).toEqual(['a', 'd', 'b', 'c']);
+    }
+  });
+
+  it('[BOARD-10] keys never grow past what their field holds, however often one gap is used', () => {
+    let crowd: Ordered[] = list;
+    for (let i = 0; i < 500; i += 1) {
+      const keys = placedAt(crowd, `new-${String(i)}`, 1);
+      crowd = [...crowd, { id: `new-${String(i)}`, order: '' }].map((o) => ({
+        ...o,
+        order: keys.get(o.id) ?? o.order,
+      }));
+    }
+    expect(Math.max(...crowd.map((o) => o.order.length))).toBeLessThanOrEqual(60);
+    for (const order of [`a0${'V'.repeat(58)}`, 'z'.repeat(60), '<b>', 'A'.padEnd(27, '0')]) {
+      const forged = [{ id: 'a', order }];
+      for (const index of [0, 1]) {
+        const keys = placedAt(forged, 'b', index);
+        expect(sorted([...forged, { id: 'b', order: '' }], keys)[index]).toBe('b');
+        for (const key of keys.values()) expect(key.length).toBeLessThanOrEqual(60);
+      }
+      expect(keyAfter([order]).length).toBeLessThanOrEqual(60);
     }
   });
 
