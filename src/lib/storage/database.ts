@@ -71,6 +71,9 @@ export const FOLD_VERSION = 1;
 /** Name of the database in the browser. */
 export const DATABASE_NAME = 'forbedringstavlen';
 
+/** The version of the database that this app makes. */
+const DATABASE_VERSION = 2;
+
 /** The database of this browser. */
 export class BoardDatabase extends Dexie {
   changes!: EntityTable<StoredChange, 'id'>;
@@ -89,7 +92,17 @@ export class BoardDatabase extends Dexie {
       meta: 'key',
       ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, boardId'])),
     });
-    this.version(2).stores({ places: 'key' });
+    this.version(DATABASE_VERSION).stores({ places: 'key' });
+    // Dexie opens a newer database without a word. An older app, from a cache or in a tab that was
+    // left open, would then write in it by its own rules; it must leave it alone. [STORE-8]
+    this.on('ready', () => this.#refuseNewer(), true);
+  }
+
+  #refuseNewer(): void {
+    // In the browser a version of Dexie's counts ten; a patched schema adds less than that.
+    const installed = Math.floor(this.backendDB().version / 10);
+    if (installed > DATABASE_VERSION)
+      throw new Dexie.VersionError(`the database is of version ${String(installed)}`);
   }
 
   /** The table of a record kind. */

@@ -18,13 +18,20 @@ const BY_NAME: Record<string, StorageFailure> = {
   [Dexie.errnames.OpenFailed]: { kind: 'unavailable' },
 };
 
-/** Names a failure. An abort or a bulk error is named by what lies inside it. */
+/** These say that there is no connection; why not lies inside them. */
+const WRAPPERS = new Set(['closed', 'unavailable']);
+
+/** Names a failure. An abort, a bulk error or a lost connection is named by what lies inside it. */
 export function failureOf(error: unknown): StorageFailure {
+  let wrapper: StorageFailure | undefined;
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
     const named = BY_NAME[at.name];
-    if (named) return named;
+    if (named && !WRAPPERS.has(named.kind)) return named;
+    wrapper ??= named;
     const inner: unknown = 'inner' in at ? at.inner : undefined;
     at = inner ?? at.cause;
   }
-  return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
+  return (
+    wrapper ?? { kind: 'unknown', message: error instanceof Error ? error.message : String(error) }
+  );
 }
