@@ -9,7 +9,7 @@ const executablePath = findChromium();
 const firefoxPath = process.env.E2E_FIREFOX ? findFirefox() : undefined;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+            'tests/reliability/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts'],
           expect: { requireAssertions: true },
           // Property tests on a busy machine with two cores.

@@ -1,0 +1,77 @@
+import { openBoard } from '../../pages/board.js';
+import { expect, test } from '../../pages/base.js';
+import { createBoard } from '../../pages/start.js';
+import { runsOf, tellFigures } from '../scale.js';
+import { barePage, changesIn, faultsOf, readRows } from './raw.js';
+
+const FULL = 500;
+const SAMPLE = 40;
+const acts = runsOf(FULL, SAMPLE);
+
+test(`two tabs with ${String(acts)} acts each lose nothing and end with the same board`, async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(60_000 + acts * 2000);
+  const board = await createBoard(page, 'Familieindsatsen');
+  const other = await context.newPage();
+  await openBoard(other, board);
+  const tabs = [page, other];
+  const texts = tabs.map((_, tab) =>
+    Array.from({ length: acts }, (_, i) => `Faneblad ${String(tab)}, idé ${String(i)}`),
+  );
+  await Promise.all(tabs.map((tab, i) => tab.evaluate(writeAll, texts[i] ?? [])));
+
+  const bare = await barePage(context);
+  const { rows } = await readRows(bare);
+  const stored = new Set(changesIn(rows).map((change) => change.fields['text']));
+  const lost = texts.flat().filter((text) => !stored.has(text));
+  const faults = faultsOf(rows);
+  for (const tab of tabs)
+    await expect(tab.getByRole('button', { name: /^Idé: Faneblad/ })).toHaveCount(acts * 2);
+  const ideas = await Promise.all(
+    tabs.map((tab) => tab.getByRole('button', { name: /^Idé: Faneblad/ }).allInnerTexts()),
+  );
+  tellFigures('tabs', {
+    runs: acts * 2,
+    of: FULL * 2,
+    findings: [...lost.map((text) => `lost: ${text}`), ...faults],
+    counts: {},
+  });
+  expect(lost).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(ideas[0]).toEqual(ideas[1]);
+});
+
+/** Runs in the page: writes ideas as fast as the page takes them, each once the one before stands there. */
+async function writeAll(texts: string[]): Promise<void> {
+  const field = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ].find((one) =>
+    [...(one.labels ?? [])].some((label) => label.textContent.trim().startsWith('Ny idé')),
+  );
+  if (!field) throw new Error('no field for ideas');
+  const prototype = Object.getPrototypeOf(field) as object;
+  const setValue = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  for (const text of texts) {
+    setValue?.call(field, text);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    );
+    field.form?.requestSubmit();
+    await new Promise<void>((resolve) => {
+      const there = (): boolean => document.querySelector(`[aria-label="Idé: ${text}"]`) !== null;
+      if (there()) {
+        resolve();
+        return;
+      }
+      const observer = new MutationObserver(() => {
+        if (!there()) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document, { childList: true, subtree: true, attributes: true });
+    });
+  }
+}

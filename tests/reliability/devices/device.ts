@@ -1,0 +1,162 @@
+/**
+ * A device with the app's own storage: a database of its own, a clock that may be wrong, and its way
+ * to the shared folder. What it did and what the database acknowledged is remembered.
+ */
+import { passWith } from '$lib/features/shared/folder/folder-pass';
+import { ImportJob } from '$lib/features/shared/import/import-job';
+import type { Change } from '../../../src/lib/domain/change';
+import { WHOLE } from '../../../src/lib/domain/change';
+import { partOf } from '../../../src/lib/exchange/board-file/part';
+import { faultyFolder, type Faults } from '../../../src/lib/exchange/folder/memory-folder';
+import type { Folder } from '../../../src/lib/exchange/folder/folder';
+import { readLog } from '../../../src/lib/storage/boards';
+import { commit, redact, undoAct } from '../../../src/lib/storage/commit';
+import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
+import { shareThrough } from '../../../src/lib/storage/places';
+import { rebuildTables, tablesApart } from '../../../src/lib/storage/rebuild';
+import { fileText } from '../fuzz/sources';
+import type { Random } from '../random';
+import { anyDrafts, anyFieldOf, anyRecord } from './any-act';
+import { dumpOf } from './dump';
+
+/** Why an import may be refused without anything being wrong: the board is not here yet. */
+const MAY_BE_REFUSED = new Set(['not-here']);
+
+export class Device {
+  db: BoardDatabase;
+  /** how wrong the clock is, in ms */
+  wrong = 0;
+  readonly faults: Faults = {};
+  /** ids of all changes that the database said are stored */
+  readonly acknowledged = new Set<string>();
+  readonly #name: string;
+  readonly #board: string;
+  readonly #folder: Folder;
+
+  constructor(name: string, board: string, folder: Folder) {
+    this.#name = name;
+    this.#board = board;
+    this.#folder = faultyFolder(folder, this.faults);
+    this.db = new BoardDatabase(name);
+  }
+
+  /** Everything after this happens on this device. */
+  sit(): void {
+    useDatabase(this.db);
+  }
+
+  /** Begins to share; the handle itself is never used here. */
+  async share(): Promise<void> {
+    this.sit();
+    await shareThrough(this.#board, {} as FileSystemDirectoryHandle);
+  }
+
+  async act(random: Random, drafts?: Parameters<typeof commit>[0]['drafts']): Promise<void> {
+    const ids = new Set((await this.db.heads.toArray()).map((row) => row.id));
+    this.#note(
+      await commit({
+        board: this.#board,
+        verb: 'edit',
+        drafts: drafts ?? anyDrafts(random, this.#board, (id) => ids.has(id)),
+        choosing: random.chance(0.2),
+      }),
+    );
+  }
+
+  /** Takes back any act of the log, mostly the last one. */
+  async undo(random: Random): Promise<void> {
+    const { changes } = await readLog(this.#board);
+    // Not the making of the board: a board is put away or deleted, never undone.
+    const first = changes.find((c) => c.record === this.#board)?.act;
+    const change = random.chance(0.6) ? changes.at(-1) : random.pick(changes);
+    if (change && change.act !== first)
+      this.#note(await undoAct({ board: this.#board, act: change.act }));
+  }
+
+  /** Deletes a field, or now and then a whole record, for good. */
+  async redact(random: Random): Promise<void> {
+    const { kind, record } = anyRecord(random);
+    if (!(await this.db.heads.get(record))) return;
+    const fields = random.chance(0.2) ? [WHOLE] : [anyFieldOf(kind, random)];
+    this.#note(await redact({ board: this.#board, target: { kind, record, fields } }));
+  }
+
+  /** The board as a file, or only what is new in some way. */
+  async exported(random: Random | null): Promise<string> {
+    this.sit();
+    const { changes } = await readLog(this.#board);
+    const partial = random?.chance(0.3) ?? false;
+    const part = partial ? partOf(changes, () => random?.chance(0.2) ?? false) : changes;
+    return fileText(this.#board, part, partial);
+  }
+
+  async imports(text: string): Promise<void> {
+    this.sit();
+    const job = new ImportJob();
+    const read = await job.read(new Blob([text]), () => undefined);
+    const done = read.ok ? await job.commit(() => undefined) : read;
+    if (!done.ok && !MAY_BE_REFUSED.has(done.error.kind))
+      throw new Error(`${this.#name} could not import: ${JSON.stringify(done.error)}`);
+  }
+
+  /** One exchange with the shared folder; it may fail, and then says why. */
+  async pass(): Promise<string> {
+    this.sit();
+    const done = await passWith(this.#folder, { id: this.#board, name: 'Tavlen' });
+    return done.ok ? 'done' : done.error.kind;
+  }
+
+  /** All accidents with the folder are over. */
+  mend(): void {
+    for (const fault of ['fail', 'failWrite', 'hidden', 'spoil'] as const)
+      delete this.faults[fault];
+  }
+
+  /** The browser is closed and opened again. */
+  reopen(): void {
+    this.db.close();
+    this.db = new BoardDatabase(this.#name);
+    this.sit();
+  }
+
+  async rebuild(): Promise<void> {
+    this.sit();
+    await rebuildTables();
+  }
+
+  /** Log, heads and tables as one text; how things came here is left out. */
+  async state(): Promise<string> {
+    this.sit();
+    const { changes } = await readLog(this.#board);
+    const tables = await dumpOf(this.db, ['meta', 'places', 'changes', 'drafts']);
+    return `${JSON.stringify(changes.map(sorted))}\n${tables}`;
+  }
+
+  async apart(): Promise<string[]> {
+    this.sit();
+    return tablesApart();
+  }
+
+  async ids(): Promise<Set<string>> {
+    return new Set((await this.db.changes.toArray()).map((change) => change.id));
+  }
+
+  #note(done: Awaited<ReturnType<typeof commit>>): void {
+    if (!done.ok) throw new Error(`${this.#name} could not store: ${JSON.stringify(done.error)}`);
+    for (const change of done.value.changes) this.acknowledged.add(change.id);
+  }
+}
+
+/** A change with its keys in order. */
+function sorted(change: Change): unknown {
+  return Object.fromEntries(
+    Object.entries(change)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [
+        key,
+        key === 'fields' || key === 'saw'
+          ? Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1))
+          : (value as unknown),
+      ]),
+  );
+}

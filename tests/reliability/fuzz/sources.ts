@@ -1,0 +1,70 @@
+/** The real exports that are spoilt: both example boards, the frozen file of format 1, new notes. */
+import { readFileSync } from 'node:fs';
+import { isoDate } from '../../../src/lib/domain/cadence/iso-date';
+import type { Change } from '../../../src/lib/domain/change';
+import { tellExample as favrskov } from '../../../src/lib/examples/favrskov';
+import { tellExample as jammerbugt } from '../../../src/lib/examples/jammerbugt';
+import { partOf } from '../../../src/lib/exchange/board-file/part';
+import { writeBoardFile } from '../../../src/lib/exchange/board-file/write';
+import type { Random } from '../random';
+
+/** A file as the app wrote it. */
+export interface Source {
+  name: string;
+  text: string;
+  board: string;
+  /** the whole board it came from */
+  home: Change[];
+  partial: boolean;
+}
+
+/** Makes the bytes of a spoilt file. */
+export type Spoiling = (source: Source, random: Random) => Uint8Array;
+
+const FORMAT_1 = new URL('../../fixtures/format-1.tavle.json', import.meta.url);
+const EXAMPLES = { jammerbugt, favrskov };
+
+/** An example board, told the same on every machine. */
+export function exampleLog(example: keyof typeof EXAMPLES, boardId: string): Change[] {
+  let count = 0;
+  return EXAMPLES[example]({
+    boardId,
+    device: 'telling-device',
+    today: isoDate('2026-11-22'),
+    now: Date.parse('2026-11-22T19:30:00Z'),
+    random64: () => (count++).toString(16).padStart(16, '0'),
+    newId: () => `${boardId}-${String(count++)}`,
+  });
+}
+
+/** A log as a board file. */
+export function fileText(board: string, changes: readonly Change[], partial = false): string {
+  const meta = {
+    board: { id: board, name: 'Tavlen' },
+    exportedAt: '2026-11-24T09:00:00.000Z',
+    appVersion: 'reliability',
+  };
+  return writeBoardFile(changes, meta, { partial }).join('');
+}
+
+/** All sources. */
+export function sources(): Source[] {
+  const told = (['jammerbugt', 'favrskov'] as const).map((name): Source => {
+    const home = exampleLog(name, name);
+    return { name, board: name, home, partial: false, text: fileText(name, home) };
+  });
+  const frozen = readFileSync(FORMAT_1, 'utf8');
+  const { board, log } = JSON.parse(frozen) as { board: { id: string }; log: Change[] };
+  const notes = partOf(log, (change) => change.kind === 'observation');
+  return [
+    ...told,
+    { name: 'format 1', board: board.id, home: log, partial: false, text: frozen },
+    {
+      name: 'new notes',
+      board: board.id,
+      home: log,
+      partial: true,
+      text: fileText(board.id, notes, true),
+    },
+  ];
+}
