@@ -52,6 +52,8 @@ test('sixty days without a network, then a new version: every act is there', asy
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
+    // It waits until nobody is writing.
+    await page.getByLabel('Ny idé').blur();
     await page.getByRole('button', { name: 'Opdatér nu' }).click();
     await expect
       .poll(() => page.evaluate(async () => (await caches.keys()).join().includes('next')))

@@ -65,14 +65,16 @@ test.describe('in the browser', () => {
 
 /** Runs in the page: the ways in which text could become code. */
 async function tryEverything(): Promise<Record<string, string>> {
-  const ran = window as { ran?: boolean };
+  // What the test itself evaluates is exempt from the policy; what a timer calls is not.
+  await new Promise((resolve) => setTimeout(resolve));
+  const ran = window as { ran?: unknown };
   const got: Record<string, string> = {};
   async function attempt(name: string, act: () => unknown): Promise<void> {
     delete ran.ran;
     try {
       await act();
       await new Promise((resolve) => setTimeout(resolve, 50));
-      got[name] = ran.ran ? 'ran' : 'let through';
+      got[name] = 'ran' in ran ? 'ran' : 'let through';
     } catch {
       got[name] = 'refused';
     }
@@ -89,7 +91,7 @@ async function tryEverything(): Promise<Record<string, string>> {
   // eslint-disable-next-line no-eval -- that it is refused is the point
   await attempt('eval', () => eval(code) as unknown);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- that it is refused is the point
-  await attempt('Function', () => new Function(code)() as unknown);
+  await attempt('Function', () => Reflect.apply(new Function(code), window, []) as unknown);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- that it is refused is the point
   await attempt('setTimeout with text', () => setTimeout(code));
   await attempt('script address', () => {
@@ -110,7 +112,7 @@ async function tryEverything(): Promise<Record<string, string>> {
     document.body.append(button);
     button.click();
     button.remove();
-    if (!ran.ran) throw new Error('did not run');
+    if (!('ran' in ran)) throw new Error('did not run');
   });
   return got;
 }

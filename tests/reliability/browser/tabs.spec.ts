@@ -52,6 +52,7 @@ async function writeAll(texts: string[]): Promise<void> {
   );
   if (!field) throw new Error('no field for ideas');
   const prototype = Object.getPrototypeOf(field) as object;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the field below
   const setValue = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   for (const text of texts) {
     setValue?.call(field, text);

@@ -108,8 +108,10 @@ export class Device {
 
   /** All accidents with the folder are over. */
   mend(): void {
-    for (const fault of ['fail', 'failWrite', 'hidden', 'spoil'] as const)
-      delete this.faults[fault];
+    delete this.faults.fail;
+    delete this.faults.failWrite;
+    delete this.faults.hidden;
+    delete this.faults.spoil;
   }
 
   /** The browser is closed and opened again. */

@@ -50,6 +50,7 @@ function fill(store: string): () => void {
       return key === undefined ? original.call(this, value) : original.call(this, value, key);
     };
   const spies = (['put', 'add'] as const).map((method) => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the store it is asked of
     const original = IDBObjectStore.prototype[method];
     return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(full(original));
   });

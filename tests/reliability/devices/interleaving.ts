@@ -14,7 +14,7 @@ export interface Wall {
   now: number;
 }
 
-type Step = (device: Device, random: Random) => Promise<unknown> | undefined;
+type Step = (device: Device, random: Random) => unknown;
 
 /**
  * Plays a story and lets all devices meet at its end.
@@ -48,10 +48,20 @@ export async function play(random: Random, name: string, wall: Wall): Promise<st
     [10, (device) => device.pass()],
     [3, (device) => void (device.wrong += random.pick([-2 * YEAR, -HOUR, HOUR, 2 * YEAR]))],
     [1, (device) => void (device.wrong = 0)],
-    [2, (device) => void device.reopen()],
+    [
+      2,
+      (device) => {
+        device.reopen();
+      },
+    ],
     [1, (device) => device.rebuild()],
-    [4, (device) => void accident(device, random)],
-    [3, () => void litter(disk, random)],
+    [4, accident],
+    [
+      3,
+      () => {
+        litter(disk, random);
+      },
+    ],
   ];
   const total = steps.reduce((sum, [weight]) => sum + weight, 0);
   for (let count = random.between(20, 45); count > 0; count -= 1) {

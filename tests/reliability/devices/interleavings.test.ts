@@ -10,6 +10,7 @@ const runs = runsOf(FULL, SAMPLE);
 
 const wall: Wall = { now: 0 };
 let random = new Random(SEED);
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called on crypto below
 const { getRandomValues } = crypto;
 
 beforeEach(() => {

@@ -35,10 +35,6 @@ describe('files that were spoilt', () => {
       const before = await dumpOf(witness);
       const counts: Record<string, number> = {};
       const findings = new Set<string>();
-      console.warn(
-        process.cpuUsage(),
-        all.map((s) => s.text.length),
-      );
       for (let run = 0; run < runs; run += 1) {
         const random = new Random(SEED * 1_000_003 + run);
         // Small ones are read often, large ones sometimes.

@@ -1,0 +1,128 @@
+/** The parts of `npm run reliability`, and the report in plain words. */
+
+/**
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {string} unit What the number counts.
+ * @property {string} what What is done, in plain words.
+ * @property {'vitest' | 'playwright'} with
+ * @property {string} file
+ *
+ * @typedef {{ seed: number, runs: number, of: number, findings: string[], counts: Record<string, number> }} Told
+ */
+
+/** @type {Record<string, Part | undefined>} */
+export const PARTS = {
+  fuzz: {
+    title: 'Spoilt files',
+    unit: 'files',
+    what: 'Real exports (both example boards, the frozen file of format 1, a file of new notes) are spoilt in 37 ways: bits flipped, pieces gone, twice or zeroed, cut off, other encodings, byte order marks, endless texts, deep nesting, numbers that are none, half characters, forbidden and doubled keys, one id with two contents, parents in a ring, clocks in the future, values swapped, records and kinds renamed, forged deletions. Each is handed to the import. Nothing may throw; a refusal is a sentence in both languages and leaves the database untouched; what is taken in must fold, be written anew, read back the same, and agree with its tables, in an empty browser and beside the board it was made from.',
+    with: 'vitest',
+    file: 'tests/reliability/fuzz/',
+  },
+  interleavings: {
+    title: 'Devices that write at once',
+    unit: 'interleavings',
+    what: 'Two to four devices with the app’s own storage act on the same few records in random order: make, edit, remove, bring back, choose, undo, delete for good, export, import (also old files and new notes), exchange through a shared folder, lose and get back their clocks (two years either way), reload, make their tables anew. The folder hides, tears, denies and fills up, and holds copies, renamed and foreign files. In the end all logs, folds and tables must be equal, the folder alone must have brought everything to everyone, and no acknowledged change may be missing.',
+    with: 'vitest',
+    file: 'tests/reliability/devices/interleavings.test.ts',
+  },
+  'full-disk': {
+    title: 'A full disk',
+    unit: 'store and way in',
+    what: 'Every way into the database (acts, undo, deletion for good, arrivals, drafts, notes of copies, rebuilding, sharing) meets a store without room, for each store in turn. Nothing may be half written, the reason is named, and the same thing again works once there is room. The banner and its button are tested in the browser by the journeys.',
+    with: 'vitest',
+    file: 'tests/reliability/devices/full-disk.test.ts',
+  },
+  crash: {
+    title: 'Crashes',
+    unit: 'crashes',
+    what: 'The page’s process is killed at a random moment while somebody writes and undoes, while a file is imported, while the database of the first version is upgraded, and while a shared folder is kept in step. Afterwards the database is read without the app: everything the screen had acknowledged is there, an import is there in full or not at all, and every table row is what the log adds up to. Then the app opens it again.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/crash.spec.ts',
+  },
+  tabs: {
+    title: 'Two tabs',
+    unit: 'acts',
+    what: 'Two tabs write on one board as fast as they can. No act is lost, both show the same in the end, and the tables are the log’s.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/tabs.spec.ts',
+  },
+  'long-offline': {
+    title: 'A long time without a network',
+    unit: 'visits',
+    what: 'The network is gone for sixty days of the browser’s clock; the board is opened and written on along the way; then the network and a new version of the app come at once.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/long-offline.spec.ts',
+  },
+  xss: {
+    title: 'Texts that would be code',
+    unit: 'text fields',
+    what: 'Every free text of every kind of record holds markup, script addresses, template code or spreadsheet formulas. The board is imported through the app, and its pages, dialogs, print views, search, conflicts, copied minutes and Markdown are looked at: nothing runs, no element appears that the app did not write, the policy is never broken, and the text stands there as text.',
+    with: 'playwright',
+    file: 'tests/reliability/xss/',
+  },
+};
+
+/** @param {string} text */
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+/**
+ * The report.
+ *
+ * @param {Record<string, Told>} figures by part
+ * @param {string} date of the latest run
+ */
+export function reportOf(figures, date) {
+  const rows = Object.entries(PARTS).flatMap(([name, part]) => {
+    const told = figures[name];
+    if (!part) return [];
+    if (!told) return [`| ${part.title} | not run | | |`];
+    const share = told.runs < told.of ? ` of ${told.of.toLocaleString('en')}` : '';
+    const found = told.findings.length === 0 ? 'none' : String(told.findings.length);
+    return [
+      `| ${part.title} | ${told.runs.toLocaleString('en')}${share} ${part.unit} | ${told.seed} | ${found} |`,
+    ];
+  });
+  const sections = Object.entries(PARTS).flatMap(([name, part]) => {
+    if (!part) return [];
+    const told = figures[name];
+    const counts = Object.entries(told?.counts ?? {}).map(
+      ([word, count]) => `${word}: ${count.toLocaleString('en')}`,
+    );
+    return [
+      `## ${part.title}`,
+      part.what,
+      `\`${part.file}\``,
+      ...(counts.length > 0 ? [`Counted: ${counts.sort().join('; ')}.`] : []),
+      ...(told && told.findings.length > 0
+        ? [
+            'Open faults:',
+            told.findings
+              .slice(0, 20)
+              .map((text) => `- ${cell(text)}`)
+              .join('\n'),
+          ]
+        : []),
+    ];
+  });
+  return [
+    '# Reliability: what was tried, and what it found',
+    'Made by `npm run reliability`; do not edit by hand. The same tests run as seeded samples in `npm test`. With the same seed the same runs are made, so that a fault can be played again: `npm run reliability -- --only fuzz --seed 1 --share 0.1`.',
+    `Latest run: ${date}.`,
+    ['| What | Runs | Seed | Open faults |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ...sections,
+    '## Faults that these runs found, and that are mended',
+    FOUND.map((text) => `- ${text}`).join('\n'),
+    '## What the figures do not say',
+    'Crashes kill the page’s process, not the machine: that a write survives a power cut is the promise of the browser’s own database (writes here ask for strict durability) and of the disk. Interleavings and full disks run on an implementation of IndexedDB in memory; crashes, tabs, upgrades and the folder in Chromium. The policy of the page and the refusal of code from text are tested in `tests/reliability/browser/policy.spec.ts`, upgrades with another tab open in `upgrade.spec.ts`.',
+  ].join('\n\n');
+}
+
+/** Kept by hand: one sentence each. */
+const FOUND = [
+  'An app of an older version, in a tab left open or from a cache, went on writing in a database that a newer one had made: the database library opens it without a word. Now it refuses, says why, and keeps the text.',
+  'Order keys could outgrow their field, after some 300 cards dropped in one gap or by a forged file, and from then on nothing could be added there. Now such a list gets fresh keys.',
+];
