@@ -60,19 +60,8 @@ async function writeAll(texts: string[]): Promise<void> {
     field.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
     );
-    field.form?.requestSubmit();
-    await new Promise<void>((resolve) => {
-      const there = (): boolean => document.querySelector(`[aria-label="Idé: ${text}"]`) !== null;
-      if (there()) {
-        resolve();
-        return;
-      }
-      const observer = new MutationObserver(() => {
-        if (!there()) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(document, { childList: true, subtree: true, attributes: true });
-    });
+    // Stored, shown, and the field is free for the next one.
+    while (field.value !== '' || document.querySelector(`[aria-label="Idé: ${text}"]`) === null)
+      await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }

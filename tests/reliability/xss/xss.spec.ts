@@ -69,7 +69,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
   ];
   for (const route of routes) {
     await page.goto(route);
-    await expect(heading, route).toBeVisible();
+    await expect(heading, route).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('status', { name: /Henter/ })).toHaveCount(0);
     await look(route);
     await page.evaluate(unfold);
