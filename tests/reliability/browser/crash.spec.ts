@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Change } from '../../../src/lib/domain/change.js';
 import { expect, test } from '../../pages/base.js';
 import { chooseFile, importDialog } from '../../pages/files.js';
-import { openBoard } from '../../pages/board.js';
 import { exampleLog, fileText } from '../fuzz/sources.js';
 import { Random } from '../random.js';
 import { SEED, runsOf, tellFigures } from '../scale.js';
@@ -22,7 +21,7 @@ type Work = (page: Page, crash: Crash, run: number) => Promise<(log: Change[]) =
 
 const WORKS: Record<string, Work> = {
   acts: async (page, crash, run) => {
-    await openBoard(page, 'home');
+    await openHome(page);
     crash.arm();
     for (let i = 0; !crash.over && i < 40; i += 1) {
       const text = `Idé ${String(run)}-${String(i)}`;
@@ -82,8 +81,7 @@ const WORKS: Record<string, Work> = {
     await writeVersion1(page, rowsOf(log));
     crash.arm();
     await crash.attempt(async () => {
-      await openBoard(page, 'home');
-      await page.getByLabel('Ny idé').waitFor();
+      await openHome(page);
     });
     return (all) => (all.length === log.length ? [] : [`${String(all.length)} changes are left`]);
   },
@@ -94,6 +92,12 @@ const WORKS: Record<string, Work> = {
     return WORKS['acts']!(page, crash, run);
   },
 };
+
+/** Opens the board that every run may write on. */
+async function openHome(page: Page): Promise<void> {
+  await page.goto('#/tavle/home');
+  await page.getByLabel('Ny idé').waitFor({ timeout: OPENS_WITHIN });
+}
 
 /** Runs in the page: the board is shared through a folder on the origin's own file system. */
 async function shareHome(): Promise<void> {
@@ -129,15 +133,14 @@ async function prepare(context: BrowserContext): Promise<void> {
   await writeVersion1(bare, rowsOf(exampleLog('favrskov', 'home')));
   await bare.close();
   const page = await context.newPage();
-  await openBoard(page, 'home');
-  await page.getByLabel('Ny idé').waitFor();
+  await openHome(page);
   await page.close();
 }
 
 test(`what was acknowledged is there after ${String(runs)} crashes at random moments, and the tables are the log’s`, async ({
   newDevice,
 }) => {
-  test.setTimeout(60_000 + runs * 20_000);
+  test.setTimeout(60_000 + runs * 60_000);
   const findings: string[] = [];
   const counts: Record<string, number> = {};
   let context = await newDevice({ serviceWorkers: 'block' });
@@ -164,9 +167,7 @@ test(`what was acknowledged is there after ${String(runs)} crashes at random mom
     counts['acknowledged'] = (counts['acknowledged'] ?? 0) + crash.acknowledged.length;
 
     // The app opens what the crash left, and the board works.
-    await bare.goto('#/tavle/home');
-    const field = bare.getByLabel('Ny idé');
-    const opened = await field.waitFor({ timeout: OPENS_WITHIN }).then(
+    const opened = await openHome(bare).then(
       () => true,
       () => false,
     );
