@@ -168,7 +168,7 @@ describe('sameness', () => {
       fc.property(pair, ([a, b]) => {
         expect(sameJson(a, b)).toBe(canonical(a) === canonical(b));
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[[{ a: undefined }, { a: 1 }]]] },
     );
   });
 });

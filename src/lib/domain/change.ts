@@ -112,7 +112,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
     if (left[key] !== undefined && !(Object.hasOwn(right, key) && sameJson(left[key], right[key])))
       return false;
   for (const key of Object.keys(right))
-    if (right[key] !== undefined && !Object.hasOwn(left, key)) return false;
+    if (right[key] !== undefined && (!Object.hasOwn(left, key) || left[key] === undefined))
+      return false;
   return true;
 }
 

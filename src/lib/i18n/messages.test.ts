@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { m } from './paraglide/messages.js';
-import { decisionMeaning, decisionWord, sizeWord } from './words';
+import { sizeWord } from './method-words';
+import { decisionMeaning, decisionWord } from './words';
 
 const folder = new URL('./messages/', import.meta.url);
 

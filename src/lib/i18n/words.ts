@@ -12,10 +12,6 @@ import { m } from './paraglide/messages.js';
 
 type Words<Kind extends string> = Readonly<Record<Kind, () => string>>;
 
-/** Where a læringscirkel stands; `decide` is the fourth arc of the ring, `closed` has none. */
-export type PhaseKind = 'plan' | 'test' | 'reflect' | 'decide' | 'closed';
-/** "Hvor stort prøver vi?" */
-export type SizeKind = 'single' | 'few' | 'team' | 'practice' | 'spread';
 /** The four decisions, and Fortsæt, which is none. */
 export type DecisionKind = 'adapt' | 'expand' | 'adopt' | 'stop' | 'continue';
 /** "Gik det, som vi forventede?" */
@@ -31,19 +27,6 @@ export type GoalAnswerKind = 'closer' | 'same' | 'further' | 'unknown';
 /** The parts of a tavlemøde. */
 export type MeetingPartKind = 'news' | 'ideas' | 'followUp' | 'tasks' | 'agreements';
 
-const phaseWords: Words<PhaseKind> = {
-  plan: () => m.words_phase_plan(),
-  test: () => m.words_phase_test(),
-  reflect: () => m.words_phase_reflect(),
-  decide: () => m.words_phase_decide(),
-  closed: () => m.words_phase_closed(),
-};
-
-/** Planlægge · Afprøve · Reflektere · Justere · Afsluttet. */
-export function phaseWord(kind: PhaseKind): string {
-  return phaseWords[kind]();
-}
-
 const columnWords: Words<Column> = {
   ideas: () => m.words_column_ideas(),
   plan: () => m.words_column_plan(),
@@ -55,19 +38,6 @@ const columnWords: Words<Column> = {
 /** Idéer · Planlægges · Afprøves · Til refleksion · Afsluttet. */
 export function columnWord(kind: Column): string {
   return columnWords[kind]();
-}
-
-const sizeWords: Words<SizeKind> = {
-  single: () => m.words_size_single(),
-  few: () => m.words_size_few(),
-  team: () => m.words_size_team(),
-  practice: () => m.words_size_practice(),
-  spread: () => m.words_size_spread(),
-};
-
-/** "ét forløb, én medarbejder", "få" … */
-export function sizeWord(kind: SizeKind): string {
-  return sizeWords[kind]();
 }
 
 const decisionWords: Words<DecisionKind> = {

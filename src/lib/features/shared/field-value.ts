@@ -11,6 +11,7 @@ import type { Json } from '$lib/domain/schema';
 import { titleOf } from '$lib/exchange/board-file/title';
 import { formatDate, formatInstant } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { phaseWord, sizeWord } from '$lib/i18n/method-words';
 import {
   barrierWord,
   decisionWord,
@@ -19,9 +20,7 @@ import {
   observationWord,
   organisationWord,
   outcomeWord,
-  phaseWord,
   pointKindWord,
-  sizeWord,
 } from '$lib/i18n/words';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 

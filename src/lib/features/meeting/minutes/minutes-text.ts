@@ -14,7 +14,8 @@ import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
 import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { decisionWord, goalAnswerWord, observationWord, phaseWord } from '$lib/i18n/words';
+import { phaseWord } from '$lib/i18n/method-words';
+import { decisionWord, goalAnswerWord, observationWord } from '$lib/i18n/words';
 
 /** What the sentences need beside the facts. */
 export interface Wording {

@@ -1,10 +1,7 @@
 /** What the keeper, the copies and the losses have to say, in words. */
-import { copenhagenDateTime, dateOf, timeOf } from '$lib/domain/cadence/local-time';
-import { formatInstant, formatList, formatTime } from '$lib/i18n/format';
+import { formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { CopyState } from '$lib/storage/copies';
 import type { LostBoard } from '$lib/storage/mirror';
-import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import type { KeeperProblem } from './backup-keeper.svelte';
 
 /** What one button can do about a problem. */
@@ -55,27 +52,4 @@ export function lossText({ name, changes, here }: LostBoard): string {
 /** All that is lost, in one sentence. */
 export function lossesText(boards: readonly LostBoard[]): string {
   return m.backup_lost({ names: formatList(boards.map((board) => lossText(board))) });
-}
-
-/** "i dag kl. 14.05", else "24. nov., uge 48 kl. 14.05". */
-export function momentText(at: string, today: IsoDate): string {
-  const instant = Date.parse(at);
-  const moment = copenhagenDateTime(instant);
-  if (dateOf(moment) === today) return m.backup_today_at({ time: formatTime(timeOf(moment)) });
-  return formatInstant(instant, { today });
-}
-
-/** When and where the newest copy of a board was made, and what is not in it. */
-export function copyText({ last, missing, more }: CopyState, today: IsoDate): string {
-  if (!last) return m.backup_copy_never();
-  const when = momentText(last.at, today);
-  const where =
-    last.folder === null
-      ? m.backup_copy_file({ when })
-      : m.backup_copy_folder({ when, folder: last.folder });
-  if (missing === 0) return `${where} · ${m.backup_copy_all()}`;
-  const rest = more
-    ? m.backup_copy_many({ count: missing })
-    : m.backup_copy_missing({ count: missing });
-  return `${where} · ${rest}`;
 }
