@@ -28,15 +28,9 @@ test('a lost laptop: the board comes back from the shared folder', async ({ page
 
   // Another laptop: nothing in its browser, the same folder.
   await page.goto('#/');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        localStorage.clear();
-        const gone = indexedDB.deleteDatabase('forbedringstavlen');
-        gone.onsuccess = () => resolve();
-        gone.onerror = () => reject(new Error('not deleted'));
-      }),
-  );
+  await expect(page.getByRole('heading', { level: 1, name: 'Mine tavler' })).toBeVisible();
+  // The page may still be on its way: then it is tried again on the one that comes.
+  await expect(() => page.evaluate(loseEverything)).toPass();
   await page.reload();
   await page.getByRole('button', { name: 'Hent tavle fra fælles mappe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hent tavle fra fælles mappe' });
@@ -63,4 +57,18 @@ async function countFiles(): Promise<number> {
   let count = 0;
   for await (const name of folder.keys()) if (name.endsWith('.tavledel')) count += 1;
   return count;
+}
+
+/** Runs in the page: what a new browser has is nothing. */
+function loseEverything(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    localStorage.clear();
+    const gone = indexedDB.deleteDatabase('forbedringstavlen');
+    gone.onsuccess = () => {
+      resolve();
+    };
+    gone.onerror = () => {
+      reject(new Error('not deleted'));
+    };
+  });
 }
