@@ -15,6 +15,9 @@ export interface Crash {
   done: () => Promise<void>;
 }
 
+/** ms between two words to a page that has not died of the first. */
+const SAY_AGAIN = 250;
+
 /**
  * Prepares the end of a page.
  *
@@ -32,10 +35,14 @@ export async function crashAt(page: Page, after: number): Promise<Crash> {
   const acknowledged: string[] = [];
   return {
     arm: () => {
-      setTimeout(() => {
-        // The answer never comes: the page that would give it is gone.
+      // The answer never comes: the page that would give it is gone. One that is just moving to
+      // another document can let the word pass unheard, so it is said until the page is dead.
+      const say = (): void => {
+        if (over) return;
         void devtools.send('Page.crash').catch(() => undefined);
-      }, after);
+        setTimeout(say, SAY_AGAIN);
+      };
+      setTimeout(say, after);
     },
     get over() {
       return over;
