@@ -27,7 +27,10 @@ const passedOn = separator === -1 ? [] : process.argv.slice(separator + 1);
 /** @type {Step[]} */
 const STEPS = [
   check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-  { ...check('eslint', ['eslint/bin/eslint.js', '.']), beside: true },
+  {
+    ...check('eslint', ['eslint/bin/eslint.js', '--config', 'eslint.quick.config.js', '.']),
+    beside: true,
+  },
   check('stylelint', [
     'stylelint/bin/stylelint.mjs',
     'src/**/*.{css,svelte}',
