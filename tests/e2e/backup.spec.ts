@@ -3,34 +3,10 @@ import type { Page } from '@playwright/test';
 import { addIdea, addTest, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
+import { filesIn, lose, pickWithout } from '../pages/folders.js';
 import { createBoard, openExample } from '../pages/start.js';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
-/** The picker hands out a directory of the origin-private file system, which needs no person. */
-async function pickWithout(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const own = globalThis as unknown as {
-      showDirectoryPicker: () => Promise<FileSystemDirectoryHandle>;
-      pickName?: string;
-    };
-    own.showDirectoryPicker = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle(own.pickName ?? 'Kopier', { create: true });
-    };
-  });
-}
-
-/** Names of the files in the folder, oldest first. */
-async function filesIn(page: Page, folder = 'Kopier'): Promise<string[]> {
-  return page.evaluate(async (name) => {
-    const root = await navigator.storage.getDirectory();
-    const directory = await root.getDirectoryHandle(name, { create: true });
-    const names: string[] = [];
-    for await (const [file] of directory.entries()) names.push(file);
-    return names.sort();
-  }, folder);
-}
 
 /** How many rows each table of the database holds; meta and drafts left out. */
 async function rows(page: Page): Promise<Record<string, number>> {
@@ -51,16 +27,6 @@ async function rows(page: Page): Promise<Record<string, number>> {
     db.close();
     return counts;
   });
-}
-
-/** What a laptop that is wiped loses: the databases, and all else but the folder of copies. */
-async function lose(page: Page, what: 'both' | 'database'): Promise<void> {
-  const { origin } = new URL(page.url());
-  await page.goto('about:blank');
-  const client = await page.context().newCDPSession(page);
-  const storageTypes = what === 'both' ? 'indexeddb,local_storage' : 'indexeddb';
-  await client.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await client.detach();
 }
 
 async function chooseFolder(page: Page): Promise<void> {

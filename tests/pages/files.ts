@@ -6,6 +6,8 @@ import { openBoard } from './board.js';
 export interface TakenFile {
   name: string;
   text: string;
+  /** where it is more than text */
+  bytes?: Buffer;
 }
 
 /** Does something that downloads a file, and reads it. */
@@ -14,7 +16,8 @@ export async function download(page: Page, act: () => Promise<void>): Promise<Ta
   const stream = await file.createReadStream();
   const pieces: Buffer[] = [];
   for await (const piece of stream) pieces.push(piece as Buffer);
-  return { name: file.suggestedFilename(), text: Buffer.concat(pieces).toString('utf8') };
+  const bytes = Buffer.concat(pieces);
+  return { name: file.suggestedFilename(), text: bytes.toString('utf8'), bytes };
 }
 
 /** Eksportér tavle, from the board's page Udveksling. */
@@ -32,7 +35,7 @@ export async function chooseFile(page: Page, file: TakenFile): Promise<void> {
   await chooser.setFiles({
     name: file.name,
     mimeType: 'application/json',
-    buffer: Buffer.from(file.text),
+    buffer: file.bytes ?? Buffer.from(file.text),
   });
 }
 

@@ -12,7 +12,14 @@ import type { PlaceRow } from './places';
  * - `download` among the downloads, after each meeting
  */
 export type BackupPlace =
-  | { key: 'backup'; way: 'folder'; handle: FileSystemDirectoryHandle; since: string }
+  | {
+      key: 'backup';
+      way: 'folder';
+      handle: FileSystemDirectoryHandle;
+      since: string;
+      /** password that copies are locked with; it lies here beside the boards, which are open */
+      lock?: string;
+    }
   | { key: 'backup'; way: 'download'; since: string };
 
 /** The newest copy of a board that was written to the folder and read back whole. */

@@ -6,7 +6,9 @@ import { createBoard } from '../../domain/records/board';
 import { createIdea } from '../../domain/records/idea';
 import { readBoardFile } from '../board-file/read';
 import { faultyFolder, memoryFolder, type MemoryFolder } from '../folder/memory-folder';
+import { unlockBytes } from '../lock/lock';
 import { copyBoard, type CopyJob } from './copy-board';
+import { parseCopyName } from './copy-name';
 import { KEEP_LAST } from './rotation';
 
 const DAY = isoDate('2026-11-24');
@@ -48,6 +50,21 @@ describe('copying a board to the backup folder', () => {
     expect(done.ok && done.value.good).toEqual([name]);
     const read = readBoardFile(file?.content ?? new Uint8Array());
     expect(read.ok && read.value.changes).toEqual(log.changes);
+  });
+
+  it('[LOCK-5] a locked copy is opened again before it counts, and only its password opens it', async () => {
+    const lock = 'regn cykel torsdag kaffe';
+    const done = await copyBoard(folder, job({ lock }));
+    const [[name = '', file] = []] = folder.files;
+    expect(done).toMatchObject({ ok: true, value: { file: name, good: [name] } });
+    expect(parseCopyName(name)).toMatchObject({ board: 'b', changes: log.changes.length });
+    const bytes = file?.content ?? new Uint8Array();
+    expect(readBoardFile(bytes).ok).toBe(false);
+    const opened = await unlockBytes(bytes, lock);
+    const read = opened.ok ? readBoardFile(opened.value) : opened;
+    expect(read.ok && read.value.changes).toEqual(log.changes);
+    const torn = faultyFolder(memoryFolder(), { spoil: (_name, content) => content.slice(0, -4) });
+    expect(await copyBoard(torn, job({ lock }))).toMatchObject({ error: { kind: 'unsound' } });
   });
 
   it('[BACKUP-9] a copy that does not read back as it was written is no copy, and is taken away', async () => {

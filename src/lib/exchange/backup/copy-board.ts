@@ -24,6 +24,8 @@ export interface CopyJob {
   appVersion: string;
   /** names of copies that have been read back whole before */
   good: readonly string[];
+  /** locks the copy with this password */
+  lock?: string | undefined;
 }
 
 /** A copy that is in the folder and has been read back whole. */
@@ -54,10 +56,10 @@ export async function copyBoard(
   const copies = copiesOf(job.board.id, names.value);
   const may = mayWrite(job.board.id, job.log, copies);
   if (!may.ok) return may;
-  const file = copyName(job.board, job.at, job.log.length);
+  const file = copyName(job.board, job.at, job.log.length, job.lock !== undefined);
   const { board, appVersion } = job;
   const pieces = writeBoardFile(job.log, { board, appVersion, exportedAt: job.at.moment });
-  const written = await folder.writeNew(file, pieces);
+  const written = await folder.writeNew(file, await lockedPieces(pieces, job.lock));
   if (!written.ok) return written;
   const fault = await faultOfCopy(folder, file, job);
   if (fault) return fail(fault);
@@ -81,7 +83,8 @@ async function faultOfCopy(
 ): Promise<CopyProblem | null> {
   const back = await folder.read(name, MAX_FILE_BYTES);
   if (!back.ok) return back.error;
-  const sound = readBoardFile(back.value.content);
+  const plain = await unlocked(back.value.content, job.lock);
+  const sound = plain ? readBoardFile(plain) : fail({ kind: 'damaged', where: 'lock' } as const);
   const isWhole =
     sound.ok &&
     !sound.value.partial &&
@@ -91,6 +94,20 @@ async function faultOfCopy(
   // Best effort: a copy that is no copy must not be taken for one, but it is not counted either way.
   await folder.remove(name);
   return { kind: 'unsound', name, why: sound.ok ? null : sound.error };
+}
+
+async function lockedPieces(pieces: string[], lock: string | undefined): Promise<BlobPart[]> {
+  if (lock === undefined) return pieces;
+  const { lockBytes } = await import('../lock/lock');
+  return [await lockBytes(new Uint8Array(await new Blob(pieces).arrayBuffer()), lock)];
+}
+
+/** Null when it does not open with the password it was locked with. */
+async function unlocked(bytes: Uint8Array, lock: string | undefined): Promise<Uint8Array | null> {
+  if (lock === undefined) return bytes;
+  const { unlockBytes } = await import('../lock/lock');
+  const opened = await unlockBytes(bytes, lock);
+  return opened.ok ? opened.value : null;
 }
 
 async function rotate(

@@ -1,7 +1,7 @@
 /** The name of a copy in the backup folder says all that the rotation has to know. [BACKUP-1] */
 import { parseIsoDate, type IsoDate } from '../../domain/cadence/iso-date';
-import { FILE_ENDING } from '../board-file/board-file';
 import { boardFileName } from '../board-file/write';
+import { LOCK_ENDING } from '../lock/is-locked';
 
 /** A copy in the backup folder, as its name tells. */
 export interface BackupCopy {
@@ -15,7 +15,8 @@ export interface BackupCopy {
   changes: number;
 }
 
-const SHAPE = /^.*-(\d{4}-\d{2}-\d{2})-(\d{6})-n(\d{1,9})-([0-9a-zA-Z_-]{1,64})\.tavle\.json$/;
+const SHAPE =
+  /^.*-(\d{4}-\d{2}-\d{2})-(\d{6})-n(\d{1,9})-([0-9a-zA-Z_-]{1,64})\.tavle\.json(?:\.age)?$/;
 
 /**
  * "spaedbarnsindsatsen-2026-11-24-143205-n1234-<board id>.tavle.json". It is a board file like any
@@ -23,14 +24,16 @@ const SHAPE = /^.*-(\d{4}-\d{2}-\d{2})-(\d{6})-n(\d{1,9})-([0-9a-zA-Z_-]{1,64})\
  *
  * @param at date and HHMMSS on the wall clock
  * @param changes changes in the log that is written
+ * @param locked the copy opens only with a password
  */
 export function copyName(
   board: { id: string; name: string },
   at: { date: IsoDate; time: string },
   changes: number,
+  locked = false,
 ): string {
   const ending = `-${at.time}-n${String(changes)}-${board.id}`;
-  return boardFileName(board.name, at.date, ending);
+  return boardFileName(board.name, at.date, ending) + (locked ? LOCK_ENDING : '');
 }
 
 /** Reads the name of a copy; null for any other file, which the rotation never touches. */
@@ -38,7 +41,6 @@ export function parseCopyName(name: string): BackupCopy | null {
   const [, day, time, changes, board] = SHAPE.exec(name) ?? [];
   const date = parseIsoDate(day ?? '');
   if (!date || time === undefined || changes === undefined || board === undefined) return null;
-  if (!name.endsWith(FILE_ENDING)) return null;
   return { name, board, date, time, changes: Number(changes) };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLocked, lockBytes, unlockBytes } from './lock';
+import { isLocked } from './is-locked';
+import { lockBytes, unlockBytes } from './lock';
 import { MAX_PASSPHRASE, MIN_PASSPHRASE, passphraseFlaw } from './passphrase';
 
 const PASSPHRASE = 'blå regnfrakke på cykel';
@@ -10,7 +11,9 @@ const LIGHT = 4;
 const plain = new TextEncoder().encode('Hej fra tavlen: æøå\n');
 
 function fixture(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`../../../../tests/fixtures/${name}`, import.meta.url)));
+  return new Uint8Array(
+    readFileSync(new URL(`../../../../tests/fixtures/${name}`, import.meta.url)),
+  );
 }
 
 function text(bytes: Uint8Array): string {
@@ -88,7 +91,9 @@ describe('a locked file', () => {
     const stanza = /-> scrypt \S+ 4\n/.exec(String.fromCharCode(...locked))?.[0] ?? '';
     const hard = withHeader(locked, stanza, stanza.replace(' 4\n', ' 63\n'));
     const other = withHeader(locked, '-> scrypt', '-> X25519');
-    expect(await unlockBytes(hard, PASSPHRASE)).toMatchObject({ error: { kind: 'locked-too-hard' } });
+    expect(await unlockBytes(hard, PASSPHRASE)).toMatchObject({
+      error: { kind: 'locked-too-hard' },
+    });
     expect(await unlockBytes(other, PASSPHRASE)).toMatchObject({
       error: { kind: 'locked-otherwise' },
     });

@@ -5,18 +5,14 @@
  */
 import { Decrypter, Encrypter, armor } from 'age-encryption';
 import { fail, succeed, type Result } from '../../domain/schema';
+import { isArmoured, lettersOf } from './is-locked';
 import { plainPassphrase } from './passphrase';
-
-/** What a locked file's name ends with, after its own ending. */
-export const LOCK_ENDING = '.age';
 
 /** Work of one guess at a password, as a power of two: about half a second on a laptop. */
 const WORK = 18;
 /** Most work that is done for a file; one that asks for more would only keep the computer busy. */
 const MAX_WORK = 20;
 
-const BINARY = 'age-encryption.org/v1\n';
-const ARMOURED = '-----BEGIN AGE ENCRYPTED FILE-----';
 /** Bytes of the header that are looked at; a header with a password is about 150. */
 const HEAD = 400;
 const STANZA = /^-> (\S+)(?: \S+ (\d+))?/m;
@@ -32,12 +28,6 @@ const STANZA = /^-> (\S+)(?: \S+ (\d+))?/m;
 export type UnlockProblem = {
   kind: 'locked-wrong' | 'locked-otherwise' | 'locked-too-hard' | 'locked-damaged';
 };
-
-/** Whether a file is locked, from its first bytes (64 are enough). */
-export function isLocked(start: Uint8Array): boolean {
-  const text = plainText(start.subarray(0, 64)).trimStart();
-  return text.startsWith(BINARY) || text.startsWith(ARMOURED);
-}
 
 /**
  * Locks a file.
@@ -62,14 +52,14 @@ export async function unlockBytes(
   passphrase: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, UnlockProblem>> {
   let bytes = locked;
-  if (plainText(locked.subarray(0, 64)).trimStart().startsWith(ARMOURED)) {
+  if (isArmoured(locked)) {
     try {
       bytes = armor.decode(new TextDecoder().decode(locked));
     } catch {
       return fail({ kind: 'locked-damaged' });
     }
   }
-  const stanza = STANZA.exec(plainText(bytes.subarray(0, HEAD)));
+  const stanza = STANZA.exec(lettersOf(bytes, HEAD));
   if (!stanza) return fail({ kind: 'locked-damaged' });
   if (stanza[1] !== 'scrypt') return fail({ kind: 'locked-otherwise' });
   if (Number(stanza[2]) > MAX_WORK) return fail({ kind: 'locked-too-hard' });
@@ -82,9 +72,4 @@ export async function unlockBytes(
     const wrong = error instanceof Error && error.message.includes('no identity matched');
     return fail({ kind: wrong ? 'locked-wrong' : 'locked-damaged' });
   }
-}
-
-/** Bytes as letters, one for one: for looking at a header. */
-function plainText(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

@@ -10,8 +10,17 @@ import { problemText } from '../shared/import/problem-text';
 import type { ImportProblem, Preview } from '../shared/import/import-job';
 import { startImport } from '../shared/import/import-runner';
 
-/** Why a copy is not taken in. `folder`: the folder could not be read now. */
-export type RecoveryProblem = ImportProblem | { kind: 'folder'; error: FolderError };
+/**
+ * Why a copy is not taken in.
+ *
+ * - `folder` the folder could not be read now
+ * - `locked` nobody wrote its password
+ */
+export type RecoveryProblem =
+  ImportProblem | { kind: 'folder'; error: FolderError } | { kind: 'locked' };
+
+/** Opens a file that may be locked; null when the person gave up. */
+export type Unlock = (file: File) => Promise<File | null>;
 
 /** A board of which there are copies in the folder. */
 export interface FoundBoard {
@@ -36,6 +45,12 @@ export class Recovery {
   /** the board that is being taken in */
   taking = $state<string | null>(null);
   #folder: Folder | null = null;
+  readonly #unlock: Unlock;
+
+  /** @param unlock asks for the password of a locked copy */
+  constructor(unlock: Unlock) {
+    this.#unlock = unlock;
+  }
 
   /** Reads what is in a folder. Nothing is stored by looking. */
   async open(folder: Folder): Promise<void> {
@@ -67,7 +82,7 @@ export class Recovery {
     try {
       let fresh = 0;
       for (const copy of board.copies) {
-        const file = await fileOf(folder, copy.name);
+        const file = await openFile(folder, copy.name, this.#unlock);
         if (!file.ok) return file;
         const taken = await takeFile(file.value);
         if (!taken.ok) return taken;
@@ -98,12 +113,13 @@ export class Recovery {
     const trashed = (await trashedBoard(id)) !== null;
     let first: FoundBoard | null = null;
     for (const copy of fullestFirst) {
-      const file = await fileOf(folder, copy.name);
+      const file = await openFile(folder, copy.name, this.#unlock);
       const read = file.ok ? await previewOf(file.value) : file;
       const [newest] = newestFirst;
       const beside = read.ok && newest && newest !== copy ? [newest] : [];
       const found = { id, copies: [copy, ...beside], read, trashed };
-      if (read.ok) return found;
+      // Who does not write the password of one copy is not asked for those of its board's others.
+      if (read.ok || read.error.kind === 'locked') return found;
       first ??= found;
     }
     return first ?? { id, copies: [], read: fail({ kind: 'empty' }), trashed };
@@ -126,7 +142,14 @@ export function nameOf({ read, copies }: FoundBoard): string {
 
 /** The sentence for a copy that is not taken in. */
 export function recoveryText(problem: RecoveryProblem): string {
-  return problem.kind === 'folder' ? m.backup_recover_failed() : problemText(problem);
+  switch (problem.kind) {
+    case 'folder':
+      return m.backup_recover_failed();
+    case 'locked':
+      return m.lock_copy_closed();
+    default:
+      return problemText(problem);
+  }
 }
 
 function whenOf(copy: BackupCopy): string {
@@ -134,10 +157,22 @@ function whenOf(copy: BackupCopy): string {
 }
 
 /** A file of the folder, for the same door as any other import. */
-export async function fileOf(folder: Folder, name: string): Promise<Result<File, RecoveryProblem>> {
+async function fileOf(folder: Folder, name: string): Promise<Result<File, RecoveryProblem>> {
   const read = await folder.read(name, MAX_FILE_BYTES);
   if (!read.ok) return fail({ kind: 'folder', error: read.error });
   return succeed(new File([read.value.content.slice()], name, { type: 'application/json' }));
+}
+
+/** The same, open: a locked copy asks for its password. */
+export async function openFile(
+  folder: Folder,
+  name: string,
+  unlock: Unlock,
+): Promise<Result<File, RecoveryProblem>> {
+  const file = await fileOf(folder, name);
+  if (!file.ok) return file;
+  const open = await unlock(file.value);
+  return open ? succeed(open) : fail({ kind: 'locked' });
 }
 
 async function previewOf(file: File): Promise<Result<Preview, RecoveryProblem>> {

@@ -31,3 +31,33 @@ export function startWorker(url: string): Worker | null {
     return null;
   }
 }
+
+/**
+ * Asks a worker of its own one thing. Where no worker starts, or it breaks, the same is done on the page.
+ *
+ * @param onPage does the work without a worker; what it throws is the caller's
+ */
+export async function askWorker<Q, A>(
+  url: string,
+  request: Q,
+  onPage: (request: Q) => Promise<A>,
+): Promise<A> {
+  const worker = startWorker(url);
+  if (!worker) return onPage(request);
+  try {
+    return await new Promise<A>((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<A>) => {
+        resolve(event.data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message));
+      };
+      worker.postMessage(request);
+    });
+  } catch {
+    return await onPage(request);
+  } finally {
+    worker.terminate();
+  }
+}

@@ -18,9 +18,11 @@ export interface SavedCopy {
  * last copy is. Never throws: what cannot be read is a failure with a sentence.
  *
  * @param board id and name are enough
+ * @param passphrase locks the file, which then ends with `.age`
  */
 export async function saveCopy(
   board: Pick<Board, 'id' | 'name'>,
+  passphrase: string | null = null,
 ): Promise<Result<SavedCopy, StorageFailure>> {
   try {
     const [{ writeBoardFile, boardFileName }, { changes, seq }] = await Promise.all([
@@ -33,11 +35,17 @@ export async function saveCopy(
       exportedAt: now.toISOString(),
       appVersion: version,
     });
-    const file = textFile(pieces, boardFileName(board.name, dateOf(now)));
+    const plain = textFile(pieces, boardFileName(board.name, dateOf(now)));
+    const file = passphrase === null ? plain : await locked(plain, passphrase);
     download(file);
     await noteExport(board.id, seq, file.name);
     return succeed({ fileName: file.name, bytes: file.size });
   } catch (error) {
     return fail(failureOf(error));
   }
+}
+
+async function locked(file: File, passphrase: string): Promise<File> {
+  const { lockFile } = await import('./lock/lock-file');
+  return lockFile(file, passphrase);
 }

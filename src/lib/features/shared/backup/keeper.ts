@@ -41,6 +41,7 @@ export const keeper = new BackupKeeper({
         at: { date: dateOf(now), time, moment: now.toISOString() },
         appVersion: version,
         good: board.good,
+        lock: place.lock,
       });
     } catch (error) {
       return fail({ kind: 'unknown', message: String(error) });
@@ -96,6 +97,14 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null> 
 /** Keeps copies in a folder from now on. */
 export async function useFolder(handle: FileSystemDirectoryHandle): Promise<void> {
   await choose({ key: 'backup', way: 'folder', handle, since: new Date().toISOString() });
+}
+
+/** Locks copies in the folder from now on, or no longer (null); a copy of every board is made at once. */
+export async function lockCopies(passphrase: string | null): Promise<void> {
+  const place = await backupPlace();
+  if (place?.way !== 'folder') return;
+  const { lock: _lock, ...open } = place;
+  await choose(passphrase === null ? open : { ...open, lock: passphrase });
 }
 
 /** Downloads after each meeting, or nothing by itself. */

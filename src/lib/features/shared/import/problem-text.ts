@@ -1,5 +1,6 @@
 /** Why a file was not taken in, as a sentence that says what is wrong, where, and what to do. */
 import type { ChangeFault } from '$lib/domain/records/read';
+import type { UnlockProblem } from '$lib/exchange/lock/lock';
 import { formatBytes, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { kindWord } from '../kind-words';
@@ -7,7 +8,7 @@ import { storageText } from '../storage-text';
 import type { ImportProblem } from './import-job';
 
 /** The sentence for a problem. Every one ends with the board being untouched, or with what to do. */
-export function problemText(problem: ImportProblem): string {
+export function problemText(problem: ImportProblem | UnlockProblem): string {
   switch (problem.kind) {
     case 'empty':
       return m.errors_file_empty();
@@ -54,6 +55,14 @@ export function problemText(problem: ImportProblem): string {
       return m.errors_file_no_board();
     case 'other-board':
       return m.errors_file_other_board({ record: problem.record });
+    case 'locked-wrong':
+      return m.lock_problem_wrong();
+    case 'locked-otherwise':
+      return m.lock_problem_otherwise();
+    case 'locked-too-hard':
+      return m.lock_problem_too_hard();
+    case 'locked-damaged':
+      return m.lock_problem_damaged();
     case 'not-here':
       return m.errors_file_not_here({ name: problem.name });
     case 'quota':
