@@ -16,6 +16,7 @@ test('a board is exported with a lock, and only its password opens it on another
   page,
   newDevice,
 }) => {
+  test.slow(); // half a second of work for every guess at a password, and more on a busy machine
   const board = await createBoard(page, 'Familieindsatsen');
   await openBoard(page, board, '/udveksling');
   await page.getByLabel('Lås filen med et kodeord').check();
@@ -55,6 +56,7 @@ test('a board is exported with a lock, and only its password opens it on another
 test('copies in the backup folder are locked, and bring the board back with the password', async ({
   page,
 }) => {
+  test.slow();
   await pickWithout(page);
   const board = await createBoard(page, 'Familieindsatsen');
   await addIdea(page, 'Ring torsdag');

@@ -52,7 +52,7 @@ function ask<K extends keyof LockJobs>(
     { kind, file, passphrase },
     async (request) => {
       const { doLockJob } = await import('./lock-job');
-      return (await doLockJob(request));
+      return await doLockJob(request);
     },
   );
 }
