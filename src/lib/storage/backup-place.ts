@@ -59,9 +59,25 @@ export async function copyRowOf(board: string): Promise<CopyRow | null> {
   return asCopy(await database().places.get(`copy:${board}`));
 }
 
-/** Notes a copy that was written and read back whole. */
-export async function noteCopy(board: string, copy: Omit<CopyRow, 'key'>): Promise<void> {
-  await database().places.put({ key: `copy:${board}`, ...copy } satisfies CopyRow);
+/**
+ * Notes a copy that was written and read back whole, unless copies have been given another place or
+ * another lock meanwhile: then it is no copy of that kind, and the board is to be copied again.
+ */
+export async function noteCopy(
+  place: BackupPlace,
+  board: string,
+  copy: Omit<CopyRow, 'key'>,
+): Promise<void> {
+  const { places } = database();
+  await database().transaction('rw', places, async () => {
+    const now = await backupPlace();
+    if (!now || now.since !== place.since || lockOf(now) !== lockOf(place)) return;
+    await places.put({ key: `copy:${board}`, ...copy } satisfies CopyRow);
+  });
+}
+
+function lockOf(place: BackupPlace): string | undefined {
+  return place.way === 'folder' ? place.lock : undefined;
 }
 
 function asCopy(row: PlaceRow | undefined): CopyRow | null {

@@ -16,7 +16,7 @@ import {
   mirrorExample,
   mirroredBoards,
 } from './mirror';
-import { noteCopy } from './backup-place';
+import { noteCopy, setBackupPlace, type BackupPlace } from './backup-place';
 import { rebuildTables, tablesApart, tablesLookWhole } from './rebuild';
 import { boardsToCopy } from './to-copy';
 import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './trash';
@@ -126,12 +126,22 @@ describe('the mirror of the boards', () => {
 
 describe('copies', () => {
   const AT = '2026-11-24T13:05:00.000Z';
+  const handle = { name: 'Kopier' } as FileSystemDirectoryHandle;
+  const place: BackupPlace = { key: 'backup', way: 'folder', handle, since: AT };
 
   it('[BACKUP-7] tells the newest copy, where it lies, and what is in none', async () => {
     await newBoard('a', 'Spæd');
+    await setBackupPlace(place);
     expect(await copyStateOf('a')).toEqual({ last: null, missing: 1, more: false });
     const { seq } = await readLog('a');
-    await noteCopy('a', { at: AT, seq, changes: 1, file: 'x', folder: 'Kopier', good: ['x'] });
+    await noteCopy(place, 'a', {
+      at: AT,
+      seq,
+      changes: 1,
+      file: 'x',
+      folder: 'Kopier',
+      good: ['x'],
+    });
     const last = { at: AT, file: 'x', folder: 'Kopier', verified: true };
     expect(await copyStateOf('a')).toEqual({ last, missing: 0, more: false });
     await idea('a', 'i');
@@ -148,13 +158,24 @@ describe('copies', () => {
     expect(await boardsToCopy(new Set())).toEqual([{ id: 'a', name: 'Spæd', good: [] }]);
     const { seq } = await readLog('a');
     const copy = { at: AT, seq, changes: 1, file: 'x', folder: 'Kopier', good: ['w', 'x'] };
-    await noteCopy('a', copy);
+    await setBackupPlace(place);
+    await noteCopy(place, 'a', copy);
     expect(await boardsToCopy(new Set(['x']))).toEqual([]);
     expect(await boardsToCopy(new Set(['w']))).toMatchObject([{ id: 'a', good: ['w'] }]);
     await idea('a', 'i');
     expect(await boardsToCopy(new Set(['x']))).toMatchObject([{ id: 'a', good: ['x'] }]);
     await trashBoard('a', Date.now());
     expect(await boardsToCopy(new Set())).toEqual([]);
+  });
+
+  it('[LOCK-5] a copy that was under way when copies were locked is made again, locked', async () => {
+    await newBoard('a', 'Spæd');
+    const { seq } = await readLog('a');
+    const copy = { at: AT, seq, changes: 1, file: 'x', folder: 'Kopier', good: ['x'] };
+    await setBackupPlace(place);
+    await setBackupPlace({ ...place, lock: 'regn cykel torsdag kaffe' });
+    await noteCopy(place, 'a', copy);
+    expect(await boardsToCopy(new Set(['x']))).toMatchObject([{ id: 'a' }]);
   });
 });
 

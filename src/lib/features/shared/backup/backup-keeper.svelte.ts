@@ -57,7 +57,7 @@ export interface KeeperPorts {
     place: FolderPlace,
     board: BoardToCopy,
   ) => Promise<Result<CopyDone & { seq: number }, KeepProblem>>;
-  note: (board: string, copy: Omit<CopyRow, 'key'>) => Promise<void>;
+  note: (place: FolderPlace, board: string, copy: Omit<CopyRow, 'key'>) => Promise<void>;
   /** a copy among the downloads, after a meeting */
   download: (board: string) => Promise<void>;
   /** does the work unless another tab is at it; answers whether it did */
@@ -168,7 +168,8 @@ export class BackupKeeper {
       }
       const { file, seq, changes, good } = done.value;
       const at = new Date(this.#ports.now()).toISOString();
-      await this.#ports.note(board.id, { at, seq, changes, file, folder: placeName(place), good });
+      const copy = { at, seq, changes, file, folder: placeName(place), good };
+      await this.#ports.note(place, board.id, copy);
     }
     this.state = { at: 'resting' };
   }

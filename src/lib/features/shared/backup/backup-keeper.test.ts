@@ -39,7 +39,7 @@ function world() {
       const file = `${board.id}.tavle.json`;
       return succeed({ file, changes: 1, seq: 1, good: [file], removed: [] });
     },
-    note: async (board) => {
+    note: async (_place, board) => {
       own.waiting.delete(board);
     },
     download: async (board) => {
