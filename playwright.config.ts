@@ -28,6 +28,8 @@ export default defineConfig({
     // Recording each step costs a journey much of its time: asked for when one is looked into.
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
+    // A service worker fetches all of the app in every new browser: only the journeys about it have one.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
   },
   projects: firefoxPath

@@ -2,7 +2,7 @@ import { addIdea, notice, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { createBoard } from '../pages/start.js';
 
-test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] });
+test.use({ serviceWorkers: 'allow', expectedProblems: [/ERR_INTERNET_DISCONNECTED/] });
 
 test('after the first visit everything works without a network', async ({ page, context }) => {
   const board = await createBoard(page, 'Familieindsatsen');

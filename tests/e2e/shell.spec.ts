@@ -10,6 +10,8 @@ import { expect, test } from '../pages/base.js';
 
 const GZIP_BUDGET = 120_000;
 
+test.use({ serviceWorkers: 'allow' });
+
 test('JavaScript before the start page is usable stays within its budget', async ({ page }) => {
   const scripts = new Map<string, number>();
   const bodies: Promise<void>[] = [];

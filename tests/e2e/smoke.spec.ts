@@ -2,6 +2,8 @@ import { expect, test } from '../pages/base.js';
 import { addIdea } from '../pages/board.js';
 import { createBoard } from '../pages/start.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the start page opens', async ({ page }) => {
   await page.goto('');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -38,7 +38,10 @@ export const test = base.extend<Guards>({
     { auto: true },
   ],
 
-  newDevice: async ({ browser, baseURL, contextOptions, problems, locale, timezoneId }, use) => {
+  newDevice: async (
+    { browser, baseURL, contextOptions, problems, locale, timezoneId, serviceWorkers },
+    use,
+  ) => {
     const opened: BrowserContext[] = [];
     await use(async (options) => {
       const context = await browser.newContext({
@@ -46,6 +49,7 @@ export const test = base.extend<Guards>({
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(locale === undefined ? {} : { locale }),
         ...(timezoneId === undefined ? {} : { timezoneId }),
+        serviceWorkers,
         viewport: { width: 1440, height: 900 },
         ...options,
       });

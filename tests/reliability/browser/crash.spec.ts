@@ -143,7 +143,7 @@ test(`what was acknowledged is there after ${String(runs)} crashes at random mom
   test.setTimeout(60_000 + runs * 60_000);
   const findings: string[] = [];
   const counts: Record<string, number> = {};
-  let context = await newDevice({ serviceWorkers: 'block' });
+  let context = await newDevice();
   await prepare(context);
   for (let run = 0; run < runs; run += 1) {
     const random = new Random(SEED * 1_000_003 + run);
@@ -151,7 +151,7 @@ test(`what was acknowledged is there after ${String(runs)} crashes at random mom
     if (run > 0 && run % 40 === 0) {
       // A fresh browser now and then, so that the board does not grow without end.
       await context.close();
-      context = await newDevice({ serviceWorkers: 'block' });
+      context = await newDevice();
       await prepare(context);
     }
     const page = await context.newPage();

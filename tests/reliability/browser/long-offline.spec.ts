@@ -8,7 +8,7 @@ import { createBoard } from '../../pages/start.js';
 import { tellFigures } from '../scale.js';
 import { barePage, changesIn, faultsOf, readRows } from './raw.js';
 
-test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] });
+test.use({ serviceWorkers: 'allow', expectedProblems: [/ERR_INTERNET_DISCONNECTED/] });
 
 const DAYS = 60;
 

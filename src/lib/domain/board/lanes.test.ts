@@ -36,18 +36,18 @@ describe('lanes', () => {
     return lanesOf(records, standings(records, TODAY), filter, me);
   }
 
-  it('[BOARD-11] one lane per open point in order; what has no point stands first', () => {
+  it('[BOARD-11] one lane per open point in order; what has no point stands last', () => {
     const lanes = shown(board());
-    expect(lanes.open.map((l) => l.id)).toEqual([LOOSE, 'p', 'q']);
-    expect(lanes.open[0]?.plan.map((s) => s.id)).toEqual(['lost']);
-    expect(lanes.open[0]?.ideas.map((i) => i.id)).toEqual(['i']);
+    expect(lanes.open.map((l) => l.id)).toEqual(['p', 'q', LOOSE]);
+    expect(lanes.open.at(-1)?.plan.map((s) => s.id)).toEqual(['lost']);
+    expect(lanes.open.at(-1)?.ideas.map((i) => i.id)).toEqual(['i']);
     expect(lanes.columns).toEqual({ ideas: 1, plan: 3, test: 0, reflect: 0, closed: 0 });
   });
 
   it('[BOARD-11] a closed point folds away with its tests', () => {
     const b = board();
     b.do(edited('developmentPoint', 'q', { closed: { on: TODAY, note: '' } }));
-    expect(shown(b).open.map((l) => l.id)).toEqual([LOOSE, 'p']);
+    expect(shown(b).open.map((l) => l.id)).toEqual(['p', LOOSE]);
     expect(shown(b).closed.map((l) => l.id)).toEqual(['q']);
   });
 

@@ -81,7 +81,7 @@ export function standings(
 
 /**
  * Puts the board together. Open points come in their order, what has no point (or one that is gone)
- * stands first, closed tests stand newest first. A filter hides closed tests, and lanes in which
+ * stands last, as in the tavlemøde; closed tests stand newest first. A filter hides closed tests, and lanes in which
  * nothing is left. [BOARD-11] [BOARD-13] [BOARD-14]
  */
 export function lanesOf(
@@ -91,10 +91,11 @@ export function lanesOf(
   me: string | null,
 ): Lanes {
   const loose = emptyLane(LOOSE, null);
-  const lanes = new Map<string, MutableLane>([[LOOSE, loose]]);
+  const lanes = new Map<string, MutableLane>();
   for (const point of [...records.points].sort(byOrder)) {
     lanes.set(point.id, emptyLane(point.id, point));
   }
+  lanes.set(LOOSE, loose);
   const laneOf = (pointId: string | null) => lanes.get(pointId ?? LOOSE) ?? loose;
   const counts = { all: 0, mine: 0, followUp: 0 };
   const columns = { ideas: 0, plan: 0, test: 0, reflect: 0, closed: 0 };
