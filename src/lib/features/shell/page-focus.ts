@@ -5,9 +5,12 @@ import { tick } from 'svelte';
 export async function focusPage(): Promise<void> {
   await tick();
   const now = document.activeElement;
-  if (now instanceof HTMLElement && now !== document.body && now.closest('main, dialog')) return;
+  // What is on a page that is kept, but not shown, has lost focus without knowing it.
+  const placed = now instanceof HTMLElement && now.closest('main, dialog') && now.checkVisibility();
+  if (placed) return;
   const main = document.getElementById('indhold');
-  const target = main?.querySelector<HTMLElement>('h1') ?? main;
+  const headings = main?.querySelectorAll<HTMLElement>('h1') ?? [];
+  const target = [...headings].find((heading) => heading.checkVisibility()) ?? main;
   if (!target) return;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
