@@ -165,7 +165,7 @@ test('a file that is damaged, foreign, newer or hostile is refused with a senten
     ['foreign', '{"kunder":[1,2,3]}', /ikke en tavle fra Forbedringstavlen/],
     ['not text', '\u0000\u0001PNG', /ikke en tavle|beskadiget/],
     ['empty', '', /Filen er tom/],
-    ['newer', good.text.replace('"version": 1', '"version": 7'), /format 7, .* format 1/],
+    ['newer', good.text.replace('"version": 2', '"version": 7'), /format 7, .* format 2/],
     [
       'hostile',
       fixture.replace('"format":', '"__proto__": {"polluted": true}, "format":'),

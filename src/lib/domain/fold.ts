@@ -40,9 +40,14 @@ export interface Folded {
   updatedAt: string;
 }
 
-/** Fields in which two values are never shown as a conflict: their order is a matter of taste. */
+/**
+ * Fields in which two values are never shown as a conflict: an order is a matter of taste, and which
+ * number a card has on paper no one needs to judge.
+ */
+const UNREVIEWED: ReadonlySet<string> = new Set(['order', 'number']);
+
 function isReviewed(field: string): boolean {
-  return field !== 'order';
+  return !UNREVIEWED.has(field);
 }
 
 /** Groups changes by the record they alter. */

@@ -5,7 +5,7 @@
 import type { Change } from './change';
 
 /** The version of changes and board files that this app writes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** From version `to - 1` to version `to`. */
 export interface Migration {
@@ -15,7 +15,10 @@ export interface Migration {
 }
 
 /** Every migration since format 1, in order. Format 1 is the first released one. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [
+  // Only adds: udbredelse, numbers on paper, where an idea was found. Old changes mean what they meant.
+  { to: 2, name: 'spread-numbers-inspiration', up: (changes) => changes },
+];
 
 /**
  * Brings changes of an older version to this one.

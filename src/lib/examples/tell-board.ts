@@ -93,7 +93,10 @@ export function tellPoint(teller: Teller, story: PointStory): void {
   const { owner } = story;
   teller.plan(story.at, () => {
     teller.act(story.at, 'add-point', owner, () => [
-      createDevelopmentPoint({ id }, { ...story, order: teller.orderIn('points') }),
+      createDevelopmentPoint(
+        { id },
+        { ...story, order: teller.orderIn('points'), number: teller.nextNumber('developmentPoint') },
+      ),
       edited('developmentPoint', id, pointFields(teller, story)),
     ]);
   });

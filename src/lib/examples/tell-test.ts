@@ -42,6 +42,7 @@ export function tellTest(teller: Teller, story: TestStory): void {
             loggedAfterwards: story.afterwards ?? false,
             ideaId,
             order: teller.orderIn(`tests:${story.point ?? ''}`),
+            number: teller.nextNumber('testAction'),
           },
         ),
         edited(

@@ -5,6 +5,7 @@ import type { When } from '../domain/cycle/acts';
 import { MemoryLog } from '../domain/log';
 import type { ActStamp } from '../domain/mint';
 import { keyAfter } from '../domain/board/order';
+import { nextNumber } from '../domain/paper-code/paper-code';
 import type { AnyRecord, RecordKind, Records } from '../domain/records/kinds';
 import { readRecord } from '../domain/records/read';
 import { dayOf, type StoryCalendar } from './story-calendar';
@@ -82,6 +83,11 @@ export class Teller {
     const order = keyAfter(orders);
     this.#orders.set(list, [...orders, order]);
     return order;
+  }
+
+  /** The number on paper of the next card of a kind; a story removes none. */
+  nextNumber(kind: 'developmentPoint' | 'testAction'): number | undefined {
+    return nextNumber(this.all(kind));
   }
 
   /** The day of a story time, or null for none. */

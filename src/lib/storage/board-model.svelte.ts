@@ -71,6 +71,12 @@ export class BoardModel {
     return this.#derive(`all:${kind}`, [kind], () => this.#living(kind));
   }
 
+  /** All records of a kind, removed ones too. */
+  allEver<K extends RecordKind>(kind: K): readonly Records[K][] {
+    this.#follow(kind);
+    return [...((this.#rows.get(kind) as Map<string, Records[K]> | undefined)?.values() ?? [])];
+  }
+
   /** One record, removed or not; undefined when the board has none with that id. */
   get<K extends RecordKind>(kind: K, id: string | null | undefined): Records[K] | undefined {
     this.#follow(kind);

@@ -6,8 +6,9 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Change } from '../domain/change';
 import { clockAtRest, type Clock } from '../domain/clock';
 import type { Conflict } from '../domain/fold';
-import { RECORD_KINDS, type RecordKind } from '../domain/records/kind-names';
+import { RECORD_KINDS, kindsOfFormat, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
+import type { Json } from '../domain/schema';
 import type { ArrivalsRow } from './arrivals';
 import type { PlaceRow } from './places';
 import { newId } from './random';
@@ -38,6 +39,13 @@ export interface DraftRow {
   board: string;
   text: string;
   savedAt: string;
+}
+
+/** A package that was received from another team: outside the log, on this device alone. */
+export interface InspirationRow {
+  id: string;
+  receivedAt: string;
+  package: Json;
 }
 
 /** This device's clock, the number of changes it has taken in, and its name. */
@@ -72,7 +80,7 @@ export const FOLD_VERSION = 1;
 export const DATABASE_NAME = 'forbedringstavlen';
 
 /** The version of the database that this app makes. */
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 3;
 
 /** The database of this browser. */
 export class BoardDatabase extends Dexie {
@@ -82,6 +90,8 @@ export class BoardDatabase extends Dexie {
   meta!: Table<DeviceRow | ExportRow | ArrivalsRow | TrashRow, string>;
   /** folders the user picked, and what is known of the files in them (places.ts, backup-place.ts) */
   places!: Table<PlaceRow, string>;
+  /** packages from other teams */
+  inspirations!: EntityTable<InspirationRow, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -90,9 +100,11 @@ export class BoardDatabase extends Dexie {
       heads: 'id, board, [board+contested]',
       drafts: 'key, board',
       meta: 'key',
-      ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, boardId'])),
+      // The kinds there were then: Dexie asks that the past be told as it was.
+      ...Object.fromEntries(kindsOfFormat(1).map((kind) => [kind, 'id, boardId'])),
     });
-    this.version(DATABASE_VERSION).stores({ places: 'key' });
+    this.version(2).stores({ places: 'key' });
+    this.version(DATABASE_VERSION).stores({ spread: 'id, boardId', inspirations: 'id' });
     // Dexie opens a newer database without a word. An older app, from a cache or in a tab that was
     // left open, would then write in it by its own rules; it must leave it alone. [STORE-8]
     this.on('ready', () => this.#refuseNewer(), true);

@@ -6,7 +6,7 @@ import { exampleLog, fileText } from '../fuzz/sources.js';
 import { Random } from '../random.js';
 import { SEED, runsOf, tellFigures } from '../scale.js';
 import { crashAt, type Crash } from './crash.js';
-import { barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
+import { asFormat1, barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
 
 const FULL = 300;
 const SAMPLE = 5;
@@ -76,7 +76,7 @@ const WORKS: Record<string, Work> = {
   },
 
   migrations: async (page, crash) => {
-    const log = exampleLog('favrskov', 'home');
+    const log = asFormat1(exampleLog('favrskov', 'home'));
     await page.goto('bare.html');
     await writeVersion1(page, rowsOf(log));
     crash.arm();
@@ -130,7 +130,7 @@ async function shareHome(): Promise<void> {
 /** A board that every run may write on, as this version stores it. */
 async function prepare(context: BrowserContext): Promise<void> {
   const bare = await barePage(context);
-  await writeVersion1(bare, rowsOf(exampleLog('favrskov', 'home')));
+  await writeVersion1(bare, rowsOf(asFormat1(exampleLog('favrskov', 'home'))));
   await bare.close();
   const page = await context.newPage();
   await openHome(page);

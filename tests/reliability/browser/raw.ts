@@ -5,7 +5,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { canonical, type Change } from '../../../src/lib/domain/change.js';
 import { byRecord } from '../../../src/lib/domain/fold.js';
-import { RECORD_KINDS } from '../../../src/lib/domain/records/kind-names.js';
+import { RECORD_KINDS, kindsOfFormat } from '../../../src/lib/domain/records/kind-names.js';
 import { foldTouched } from '../../../src/lib/storage/refold.js';
 
 /** All rows by table. */
@@ -92,7 +92,18 @@ export function faultsOf(rows: Rows): string[] {
   return faults;
 }
 
-/** The rows that a log has in the database of version 1. */
+/** A log without what came after format 1: kinds of record, and fields. */
+export function asFormat1(log: readonly Change[]): Change[] {
+  const known: ReadonlySet<string> = new Set(kindsOfFormat(1));
+  return log.flatMap((change) => {
+    if (!known.has(change.kind)) return [];
+    const { number: _number, ...fields } = change.fields;
+    const { number: _seen, ...saw } = change.saw;
+    return [{ ...change, fields, saw }];
+  });
+}
+
+/** The rows that a log of format 1 has in the database of version 1. */
 export function rowsOf(log: readonly Change[]): Rows {
   const rows: Rows = { changes: log.map((change, i) => ({ ...change, seq: i + 1 })), heads: [] };
   for (const changes of byRecord(log).values()) {
@@ -149,6 +160,6 @@ export async function writeVersion1(page: Page, rows: Rows): Promise<void> {
         opening.onerror = () => reject(opening.error ?? new Error('not made'));
       });
     },
-    { name: DATABASE, version: VERSION_1, kinds: [...RECORD_KINDS], rows },
+    { name: DATABASE, version: VERSION_1, kinds: kindsOfFormat(1), rows },
   );
 }

@@ -2,7 +2,7 @@ import { addIdea, openBoard } from '../../pages/board.js';
 import { expect, test } from '../../pages/base.js';
 import { createBoard } from '../../pages/start.js';
 import { exampleLog } from '../fuzz/sources.js';
-import { barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
+import { asFormat1, barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
 
 test.describe('a newer version in another tab', () => {
   test.use({ expectedProblems: [/VersionError/] });
@@ -38,7 +38,7 @@ test('a tab that holds the old version back is named, and when it is closed the 
   page,
   context,
 }) => {
-  const log = exampleLog('favrskov', 'home');
+  const log = asFormat1(exampleLog('favrskov', 'home'));
   const bare = await barePage(context);
   await writeVersion1(bare, rowsOf(log));
   await bare.evaluate(holdOpen);

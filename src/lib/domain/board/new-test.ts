@@ -26,6 +26,8 @@ export interface CompactTest {
   /** the idea it comes from */
   ideaId: string | null;
   order: string;
+  /** on paper; see paper-code/ */
+  number?: number | undefined;
 }
 
 /**

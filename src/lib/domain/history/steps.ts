@@ -21,8 +21,8 @@ export interface FieldStep {
   first: boolean;
 }
 
-/** Places in a list, and marks that only the log needs, are nothing a person reads. */
-const UNTOLD: ReadonlySet<string> = new Set([MADE, 'order']);
+/** Places in a list, numbers on paper, and marks that only the log needs, are nothing a person reads. */
+const UNTOLD: ReadonlySet<string> = new Set([MADE, 'order', 'number']);
 
 /**
  * Fields that a work act sets together with others (a phase with its stamp, a decision with the cycle
@@ -30,7 +30,7 @@ const UNTOLD: ReadonlySet<string> = new Set([MADE, 'order']);
  */
 const BOUND: Partial<Record<RecordKind, readonly string[]>> = {
   board: ['origin'],
-  idea: ['fate'],
+  idea: ['fate', 'inspiredBy'],
   cycle: [
     'testActionId',
     'parentCycleId',
@@ -45,6 +45,7 @@ const BOUND: Partial<Record<RecordKind, readonly string[]>> = {
   testAction: ['ideaId'],
   meeting: ['state', 'startedAt', 'endedAt', 'agenda', 'followUp', 'present', 'seen', 'liftEyes'],
   task: ['origin'],
+  spread: ['testActionId'],
 };
 
 /**

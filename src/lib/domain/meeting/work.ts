@@ -59,12 +59,14 @@ export interface IdeaAnswers {
   /** Præsenteres for teamet, YYYY-MM-DD */
   presentOn: string | null;
   order: string;
+  /** on paper; see paper-code/ */
+  number?: number | undefined;
   ids: { testAction: string; cycle: string };
 }
 
 /** An idea becomes a prøvehandling with its first cycle, in one act. [MEET-14] */
 export function ideaToTest(idea: Idea, answers: IdeaAnswers): DraftChange[] {
-  const { ids, owner, presentOn, order } = answers;
+  const { ids, owner, presentOn, order, number } = answers;
   const title = idea.text.trim().slice(0, MAX_LINE);
   const test = createTestAction(
     { id: ids.testAction },
@@ -76,6 +78,7 @@ export function ideaToTest(idea: Idea, answers: IdeaAnswers): DraftChange[] {
       nextFollowUp: presentOn,
       ideaId: idea.id,
       order,
+      number,
     },
   );
   const contributors = answers.contributors.filter((id) => id !== owner);

@@ -7,6 +7,7 @@ import {
   defineSpec,
   idSchema,
   line,
+  paperNumber,
   reference,
   setOf,
   tableOf,
@@ -37,6 +38,7 @@ export const developmentPointSpec = defineSpec({
     anchoring: text(),
     order: line(60),
     closed: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
+    number: paperNumber(),
   },
   entries: {
     coreElement: setOf(),
@@ -65,6 +67,7 @@ export function createDevelopmentPoint(
     signs?: string;
     changes?: string;
     order: string;
+    number?: number | undefined;
   },
 ) {
   return made('developmentPoint', make.id, {
@@ -74,6 +77,7 @@ export function createDevelopmentPoint(
     signs: input.signs ?? '',
     changes: input.changes ?? '',
     order: input.order,
+    ...(input.number === undefined ? {} : { number: input.number }),
   });
 }
 

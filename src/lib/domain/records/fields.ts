@@ -3,7 +3,7 @@
  * has set it, so that every mix of changes folds to a readable record.
  */
 import { DATE, ID, MOMENT, z, type Json } from '../schema';
-import { MAX_LINE, MAX_TEXT } from './limits';
+import { MAX_LINE, MAX_NUMBER, MAX_TEXT } from './limits';
 
 export { MAX_LINE, MAX_TEXT } from './limits';
 
@@ -66,6 +66,11 @@ export function moment(): Field<string | null> {
 /** Yes or no; no unless said. */
 export function flag(): Field<boolean> {
   return { schema: z.boolean(), surely: (value) => typeof value === 'boolean', empty: false };
+}
+
+/** The number of a card on paper, 1–9999; see paper-code/. */
+export function paperNumber(): Field<number | undefined> {
+  return later(whole(1, MAX_NUMBER));
 }
 
 /** A whole number within bounds, or none. */

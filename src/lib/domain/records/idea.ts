@@ -1,9 +1,11 @@
 /** An idé: raw, captured in seconds, also between meetings. */
 import { z } from '../schema';
 import {
+  MAX_LINE,
   dateSchema,
   defineSpec,
   idSchema,
+  later,
   line,
   reference,
   text,
@@ -17,23 +19,55 @@ const fate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dropped'), on: dateSchema, note: z.string().max(1000) }),
 ]);
 
-/** Spec of an idea. `fate` is what became of it; none while it is still an idea. */
+/**
+ * Where an idea was found: in a package of another team. `title` is what their point or test is called.
+ */
+const inspiredBy = z.strictObject({
+  package: idSchema,
+  board: z.string().max(MAX_LINE),
+  municipality: z.string().max(MAX_LINE),
+  title: z.string().max(MAX_LINE),
+  kind: z.enum(['developmentPoint', 'testAction']),
+});
+/** See {@link inspiredBy}. */
+export type InspiredBy = z.infer<typeof inspiredBy>;
+
+/**
+ * Spec of an idea. `fate` is what became of it; none while it is still an idea. One that was found
+ * with others says what we would do `differently`, and which small test comes first.
+ */
 export const ideaSpec = defineSpec({
-  fields: { text: text(1000), pointId: reference(), order: line(60), fate: together(fate) },
+  fields: {
+    text: text(1000),
+    pointId: reference(),
+    order: line(60),
+    fate: together(fate),
+    inspiredBy: later(together(inspiredBy)),
+    differently: later(text(1000)),
+    firstTry: later(text(1000)),
+  },
   entries: {},
 });
 /** An idea. */
 export type Idea = RecordOf<typeof ideaSpec>;
 
+/** Where an idea was found, and the two answers that make it the team's own. */
+export interface Inspiration {
+  inspiredBy: InspiredBy;
+  differently: string;
+  firstTry: string;
+}
+
 /** A new idea, under a point or not yet. */
 export function createIdea(
   make: Make,
-  input: { text: string; pointId?: string | null; order?: string },
+  input: { text: string; pointId?: string | null; order?: string; inspiration?: Inspiration },
 ) {
   return made('idea', make.id, {
     text: input.text,
     pointId: input.pointId ?? null,
     order: input.order ?? '',
+    ...input.inspiration,
   });
 }
 

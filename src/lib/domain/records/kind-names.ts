@@ -15,9 +15,18 @@ export const RECORD_KINDS = [
   'parkedItem',
   'decisionRequest',
   'barrier',
+  'spread',
 ] as const;
 /** See {@link RECORD_KINDS}. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Kinds that came after format 1, and the format they came with. */
+const LATER_KINDS: Partial<Record<RecordKind, number>> = { spread: 2 };
+
+/** The kinds of record that a format knows: those of the first one, and what has come since. */
+export function kindsOfFormat(version: number): RecordKind[] {
+  return RECORD_KINDS.filter((kind) => (LATER_KINDS[kind] ?? 1) <= version);
+}
 
 const KNOWN: ReadonlySet<string> = new Set(RECORD_KINDS);
 

@@ -10,6 +10,7 @@ import { meetingSpec, type Meeting } from './meeting';
 import { memberSpec, type Member } from './member';
 import { observationSpec, type Observation } from './observation';
 import { parkedItemSpec, type ParkedItem } from './parked-item';
+import { spreadSpec, type Spread } from './spread';
 import { taskSpec, type Task } from './task';
 import { testActionSpec, type TestAction } from './test-action';
 import type { Spec } from './fields';
@@ -32,6 +33,7 @@ export interface Records {
   parkedItem: ParkedItem;
   decisionRequest: DecisionRequest;
   barrier: Barrier;
+  spread: Spread;
 }
 
 /** Any record. */
@@ -52,4 +54,5 @@ export const SPECS: Record<RecordKind, Spec> = {
   parkedItem: parkedItemSpec,
   decisionRequest: decisionRequestSpec,
   barrier: barrierSpec,
+  spread: spreadSpec,
 };

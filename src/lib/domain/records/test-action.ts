@@ -1,10 +1,10 @@
 /** A prøvehandling: a small test under one udviklingspunkt; its title names the change, not its size. */
-import { date, defineSpec, flag, line, reference, setOf, type RecordOf } from './fields';
+import { date, defineSpec, flag, line, paperNumber, reference, setOf, type RecordOf } from './fields';
 import { made, type Make } from './make';
 
 /**
  * Spec of a test action. `presentOn` is "Præsenteres for teamet", `nextFollowUp` "Næste opfølgning".
- * Its phase and whether it is closed follow from its cycles.
+ * Its phase and whether it is closed follow from its cycles. `number` is its own on the board, on paper.
  */
 export const testActionSpec = defineSpec({
   fields: {
@@ -16,6 +16,7 @@ export const testActionSpec = defineSpec({
     loggedAfterwards: flag(),
     ideaId: reference(),
     order: line(60),
+    number: paperNumber(),
   },
   entries: { contributor: setOf() },
 });
@@ -32,6 +33,7 @@ export interface NewTestAction {
   loggedAfterwards?: boolean;
   ideaId?: string | null;
   order: string;
+  number?: number | undefined;
 }
 
 /** A new test action. */
@@ -45,5 +47,6 @@ export function createTestAction(make: Make, input: NewTestAction) {
     loggedAfterwards: input.loggedAfterwards ?? false,
     ideaId: input.ideaId ?? null,
     order: input.order,
+    ...(input.number === undefined ? {} : { number: input.number }),
   });
 }

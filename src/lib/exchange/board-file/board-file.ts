@@ -1,5 +1,5 @@
 /**
- * The board file, `.tavle.json`, format 1: what it holds. It carries everything twice on purpose:
+ * The board file, `.tavle.json`, format 2: what it holds. It carries everything twice on purpose:
  * `records` can be read by people and by other programs, `log` is the truth that a merge needs. A
  * reader checks that the two agree. Rules [FILE-1] to [FILE-9] in RULES.md.
  */
@@ -87,7 +87,7 @@ export function boardFileSchema() {
       log: z.array(changeSchema),
     })
     .meta({
-      title: 'Board file of Forbedringstavlen, format 1',
+      title: `Board file of Forbedringstavlen, format ${String(FORMAT_VERSION)}`,
       description:
         'records is what the log adds up to, for people and other programs; log is the truth. A file with partial has no records.',
     });

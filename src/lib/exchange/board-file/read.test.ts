@@ -43,9 +43,9 @@ describe('what is refused', () => {
   });
 
   it('[FILE-3] a newer version, naming both', () => {
-    expect(readBoardFile(bytesOf(changed((f) => (f.version = 2))))).toEqual({
+    expect(readBoardFile(bytesOf(changed((f) => (f.version = 3))))).toEqual({
       ok: false,
-      error: { kind: 'newer-version', file: 2, app: 1 },
+      error: { kind: 'newer-version', file: 3, app: 2 },
     });
     expect(errorOf(changed((f) => (f.version = 0.5)))).toBe('damaged');
   });

@@ -6,14 +6,16 @@ import { sameJson, type Change } from '../../domain/change';
 import { hasParentLoop } from '../../domain/cycle/numbering';
 import { byRecord } from '../../domain/fold';
 import { mergeLogs } from '../../domain/merge';
-import { FORMAT_VERSION, migrateChanges } from '../../domain/migrations';
+import { FORMAT_VERSION } from '../../domain/migrations';
 import type { Cycle } from '../../domain/records/cycle';
+import { kindsOfFormat } from '../../domain/records/kind-names';
 import { RECORD_KINDS } from '../../domain/records/kinds';
 import { fail, succeed, type Result } from '../../domain/schema';
 import { FILE_FORMAT, MAX_FILE_BYTES, envelopeSchema, type BoardFile } from './board-file';
 import type { BoardFileError } from './file-error';
 import { foldBoard, livingRecords, type BoardRecord } from './fold-board';
 import { hostilePlace } from './hostile';
+import { migratedLog } from './migrated-log';
 import { checkChanges, pathOf, type Progress } from './check-changes';
 import { hasSawLoop } from './saw-loop';
 import { titleOf } from './title';
@@ -89,7 +91,7 @@ type Opened = Pick<BoardFile, 'board' | 'exportedAt' | 'appVersion'> & {
   records: unknown;
 };
 
-function open(json: unknown): Result<{ file: Opened; log: unknown[] }, BoardFileError> {
+function open(json: unknown): Result<{ file: Opened; log: readonly unknown[] }, BoardFileError> {
   if (!isObject(json) || json['format'] !== FILE_FORMAT) return fail({ kind: 'foreign' });
   const version = json['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
@@ -105,13 +107,17 @@ function open(json: unknown): Result<{ file: Opened; log: unknown[] }, BoardFile
   if (!Array.isArray(log)) return fail({ kind: 'damaged', where: 'log' });
   if (envelope.data.partial ? records !== undefined : !isObject(records))
     return fail({ kind: 'damaged', where: 'records' });
-  try {
-    const migrated =
-      version === FORMAT_VERSION ? (log as unknown[]) : migrateChanges(version, log as Change[]);
-    return succeed({ file: { ...envelope.data, records }, log: migrated });
-  } catch {
-    return fail({ kind: 'damaged', where: 'log' });
-  }
+  const migrated = migratedLog(version, log as unknown[]);
+  if (migrated === null) return fail({ kind: 'damaged', where: 'log' });
+  const told = isObject(records) ? withLaterKinds(version, records) : records;
+  return succeed({ file: { ...envelope.data, records: told }, log: migrated });
+}
+
+/** An older file has no list of the kinds that came after it: what it tells of them is that there are none. */
+function withLaterKinds(version: number, records: Record<string, unknown>) {
+  const known: ReadonlySet<string> = new Set(kindsOfFormat(version));
+  const later = RECORD_KINDS.filter((kind) => !known.has(kind));
+  return { ...records, ...Object.fromEntries(later.map((kind) => [kind, []])) };
 }
 
 /** What can only be seen when the log is folded. */

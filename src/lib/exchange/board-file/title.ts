@@ -1,7 +1,7 @@
 /** The words by which a person knows a record. */
 import type { AnyRecord } from '../../domain/records/kinds';
 
-const NAMES = ['title', 'name', 'text', 'question', 'attempt', 'label', 'on'] as const;
+const NAMES = ['title', 'name', 'text', 'question', 'attempt', 'label', 'place', 'on'] as const;
 
 /** The first of a record's naming fields that has something in it, at most 80 characters; or ''. */
 export function titleOf(record: AnyRecord): string {

@@ -7,6 +7,7 @@ import { byRecord } from '../../domain/fold';
 import { checkChanges } from '../board-file/check-changes';
 import type { BoardFileError } from '../board-file/file-error';
 import { hostilePlace } from '../board-file/hostile';
+import { migratedLog } from '../board-file/migrated-log';
 import { hasSawLoop } from '../board-file/saw-loop';
 import {
   MAX_HEADER_BYTES,
@@ -81,7 +82,9 @@ function parse(
   }
   const hostile = hostilePlace(log);
   if (hostile !== null) return unsound({ kind: 'hostile', where: hostile });
-  const changes = checkChanges(log, header.data.board.id, () => undefined);
+  const migrated = migratedLog(version, log);
+  if (migrated === null) return unsound({ kind: 'damaged', where: 'log' });
+  const changes = checkChanges(migrated, header.data.board.id, () => undefined);
   if (!changes.ok) return unsound(changes.error);
   const loop = [...byRecord(changes.value)].find(([, group]) => hasSawLoop(group));
   if (loop) return unsound({ kind: 'saw-loop', record: loop[0] });

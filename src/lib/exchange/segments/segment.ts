@@ -11,6 +11,7 @@
  * file name: renamed and copied files do no harm. Rules [FOLDER-5] to [FOLDER-12] in RULES.md.
  */
 import type { Change } from '../../domain/change';
+import { FORMAT_VERSION } from '../../domain/migrations';
 import { idSchema, momentSchema } from '../../domain/records/fields';
 import { z } from '../../domain/schema';
 import type { BoardFileError } from '../board-file/file-error';
@@ -18,8 +19,8 @@ import type { BoardFileError } from '../board-file/file-error';
 /** What the header of every segment says it is. */
 export const SEGMENT_FORMAT = 'forbedringstavlen-segment';
 
-/** The version of segments that this app writes. */
-export const SEGMENT_VERSION = 1;
+/** The version of segments that this app writes: that of the changes in them. */
+export const SEGMENT_VERSION = FORMAT_VERSION;
 
 /** Stands in the name of every segment, also of one that was copied or renamed by a sync program. */
 export const SEGMENT_ENDING = '.tavledel';
@@ -30,10 +31,10 @@ export const MAX_SEGMENT_BYTES = 24_000_000;
 /** Longest header, in bytes. */
 export const MAX_HEADER_BYTES = 4000;
 
-/** Schema of the header. */
+/** Schema of the header; an older segment is brought to this version when it is read. */
 export const headerSchema = z.strictObject({
   format: z.literal(SEGMENT_FORMAT),
-  version: z.literal(SEGMENT_VERSION),
+  version: z.int().min(1).max(SEGMENT_VERSION),
   board: z.strictObject({ id: idSchema, name: z.string().max(200) }),
   device: idSchema,
   number: z.int().min(1).max(99_999_999),

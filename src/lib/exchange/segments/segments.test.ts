@@ -170,8 +170,8 @@ describe('a segment', () => {
 
   it('[FOLDER-7] a newer one is known by its header and its checksum', async () => {
     const text =
-      '{"format":"forbedringstavlen-segment","version":2,"board":{"id":"b"}}\nwhatever\n';
-    const newer = { ok: false, error: { kind: 'newer', version: 2, board: 'b' } };
+      '{"format":"forbedringstavlen-segment","version":3,"board":{"id":"b"}}\nwhatever\n';
+    const newer = { ok: false, error: { kind: 'newer', version: 3, board: 'b' } };
     expect(await readSegment(await sealed(text))).toEqual(newer);
     const torn = await readSegment(new TextEncoder().encode(text));
     expect(torn).toEqual({ ok: false, error: { kind: 'torn' } });
@@ -276,7 +276,7 @@ describe('a shared folder', () => {
     const disk = memoryFolder();
     const a = withBoard(disk);
     await a.pass();
-    const newer = '{"format":"forbedringstavlen-segment","version":2,"board":{"id":"x"}}\n';
+    const newer = '{"format":"forbedringstavlen-segment","version":3,"board":{"id":"x"}}\n';
     await disk.writeNew('n.tavledel', [await sealed(newer)]);
     const b = new Device('b', disk);
     expect(await b.pass()).toMatchObject({ newer: false, taken: 1 });

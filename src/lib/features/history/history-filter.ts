@@ -39,10 +39,11 @@ function recordsOf(point: string, model: BoardModel): Set<string> {
     for (const cycle of cycles) ids.add(cycle.id);
     for (const observation of model.observationsOf(test.id)) ids.add(observation.id);
   }
-  for (const kind of ['idea', 'task', 'barrier', 'decisionRequest'] as const) {
+  for (const kind of ['idea', 'task', 'barrier', 'decisionRequest', 'spread'] as const) {
     for (const record of model.all(kind)) {
       const test = 'testActionId' in record ? record.testActionId : null;
-      if (record.pointId === point || (test !== null && ids.has(test))) ids.add(record.id);
+      const of = 'pointId' in record ? record.pointId : null;
+      if (of === point || (test !== null && ids.has(test))) ids.add(record.id);
     }
   }
   return ids;

@@ -48,6 +48,7 @@ const WORDS: Words = {
     anchoring: m.exchange_field_anchoring,
     order: m.exchange_field_order,
     closed: m.exchange_field_closed,
+    number: m.inspire_field_number,
     coreElement: m.exchange_field_core_element,
     criterion: m.exchange_field_criterion,
     criterionMet: m.exchange_field_criterion_met,
@@ -58,6 +59,9 @@ const WORDS: Words = {
     pointId: m.exchange_field_point,
     order: m.exchange_field_order,
     fate: m.exchange_field_fate,
+    inspiredBy: m.inspire_field_inspired_by,
+    differently: m.inspire_field_differently,
+    firstTry: m.inspire_field_first_try,
   },
   testAction: {
     title: m.exchange_field_title,
@@ -68,6 +72,7 @@ const WORDS: Words = {
     loggedAfterwards: m.exchange_field_logged_afterwards,
     ideaId: m.exchange_field_idea,
     order: m.exchange_field_order,
+    number: m.inspire_field_number,
     contributor: m.exchange_field_contributor,
   },
   cycle: {
@@ -156,6 +161,13 @@ const WORDS: Words = {
     pointId: m.exchange_field_point,
     testActionId: m.exchange_field_test_action,
     resolved: m.exchange_field_resolved,
+  },
+  spread: {
+    testActionId: m.exchange_field_test_action,
+    place: m.inspire_field_place,
+    takenUpBy: m.inspire_field_taken_up_by,
+    on: m.exchange_field_on,
+    note: m.exchange_field_note,
   },
 };
 

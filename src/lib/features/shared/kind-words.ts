@@ -16,6 +16,7 @@ const WORDS: Record<RecordKind, () => string> = {
   parkedItem: m.exchange_kind_parked,
   decisionRequest: m.exchange_kind_request,
   barrier: m.exchange_kind_barrier,
+  spread: m.inspire_kind_spread,
 };
 
 const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
@@ -32,6 +33,7 @@ const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
   parkedItem: m.exchange_count_parked,
   decisionRequest: m.exchange_count_requests,
   barrier: m.exchange_count_barriers,
+  spread: m.inspire_count_spread,
 };
 
 /** "Udviklingspunkt". */

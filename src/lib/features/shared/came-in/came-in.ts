@@ -32,7 +32,7 @@ export interface CameLine {
 }
 
 /** Fields that nobody needs to be told of. */
-const QUIET = new Set([MADE, REMOVED, 'order', 'seen']);
+const QUIET = new Set([MADE, REMOVED, 'order', 'number', 'seen']);
 
 /** Tells what came in. @param changes the changes that were new here */
 export function tellCameIn(changes: readonly Change[], board: BoardLook): CameGroup[] {
@@ -126,9 +126,11 @@ function editLines(
   return lines;
 }
 
+const ON_TESTS: ReadonlySet<RecordKind> = new Set(['observation', 'cycle', 'task', 'spread']);
+
 /** The test that an observation or a cycle belongs to. */
 function parentOf(kind: RecordKind, record: AnyRecord, board: BoardLook): AnyRecord | undefined {
-  if (kind !== 'observation' && kind !== 'cycle' && kind !== 'task') return undefined;
+  if (!ON_TESTS.has(kind)) return undefined;
   return board.get('testAction', (record as Records['observation']).testActionId);
 }
 

@@ -118,6 +118,8 @@ function subject(
       return { id: record, text: model.get('idea', record)?.text ?? '' };
     case 'observation':
       return { id: record, text: model.get('observation', record)?.text ?? '' };
+    case 'spread':
+      return { id: record, text: model.get('spread', record)?.place ?? '' };
     case 'task':
       return { id: record, text: model.get('task', record)?.text ?? '' };
     case 'barrier':

@@ -1,5 +1,6 @@
 /** What is written about an udviklingspunkt; kept through a reload, field by field. */
 import { keyAfter } from '$lib/domain/board/order';
+import { nextNumber } from '$lib/domain/paper-code/paper-code';
 import { POINT_KINDS, type PointKind } from '$lib/domain/records/core-element';
 import {
   createDevelopmentPoint,
@@ -65,6 +66,7 @@ export class PointFormDraft extends FormDraft<FieldName> {
     };
     const id = point?.id ?? session.newId();
     const orders = session.model.all('developmentPoint').map((p) => p.order);
+    const number = nextNumber(session.model.allEver('developmentPoint'));
     const changed = point
       ? Object.fromEntries(
           Object.entries(input).filter(([name, value]) => point[name as FieldName] !== value),
@@ -72,7 +74,7 @@ export class PointFormDraft extends FormDraft<FieldName> {
       : input;
     const drafts = point
       ? [edited('developmentPoint', id, changed)]
-      : [createDevelopmentPoint({ id }, { ...input, order: keyAfter(orders) })];
+      : [createDevelopmentPoint({ id }, { ...input, order: keyAfter(orders), number })];
     if (Object.keys(changed).length === 0) {
       await this.discard();
       stored(id);

@@ -1,6 +1,7 @@
 /** What is written in the compact form of a new prøvehandling; kept through a reload, field by field. */
 import { keyAfter } from '$lib/domain/board/order';
 import { newTest } from '$lib/domain/board/new-test';
+import { nextNumber } from '$lib/domain/paper-code/paper-code';
 import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
@@ -106,6 +107,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
         afterwards: this.ticked('afterwards'),
         ideaId: idea?.id ?? null,
         order: keyAfter(siblings.map((t) => t.order)),
+        number: nextNumber(session.model.allEver('testAction')),
       },
       ids,
       session.when,
