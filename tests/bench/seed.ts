@@ -81,6 +81,7 @@ export function seedBoard(tests: number, today: IsoDate = isoDate('2026-11-20'))
           kind: 'intervention',
           goal: sentence(i, 10),
           order,
+          number: i + 1,
         },
       ),
     ]);
@@ -100,6 +101,7 @@ export function seedBoard(tests: number, today: IsoDate = isoDate('2026-11-20'))
           owner: members[n % 10] ?? null,
           nextFollowUp: addDays(today, (n % 30) - 5),
           order,
+          number: n + 1,
         },
       ),
       createCycle(

@@ -83,6 +83,15 @@ export interface TaskStory {
   done?: { at: At; note?: string };
 }
 
+/** Where a test that was made fast has been taken up, and by which role or team. */
+export interface SpreadStory {
+  at: At;
+  by?: string;
+  place: string;
+  takenUpBy: string;
+  note?: string;
+}
+
 /** Something sent on to another forum, and what came back. `forum` is a name from the board. */
 export interface ParkedStory {
   at: At;
@@ -151,6 +160,7 @@ export interface TestStory {
   cycle: CycleText;
   steps: readonly Step[];
   tasks?: readonly TaskStory[];
+  spread?: readonly SpreadStory[];
   requests?: readonly RequestStory[];
   barriers?: readonly BarrierStory[];
   parked?: readonly ParkedStory[];

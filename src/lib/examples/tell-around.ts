@@ -4,8 +4,16 @@ import { createDecisionRequest } from '../domain/records/decision-request';
 import { createIdea } from '../domain/records/idea';
 import { edited } from '../domain/records/make';
 import { createParkedItem } from '../domain/records/parked-item';
+import { createSpread } from '../domain/records/spread';
 import { createTask } from '../domain/records/task';
-import type { BarrierStory, IdeaStory, ParkedStory, RequestStory, TaskStory } from './story';
+import type {
+  BarrierStory,
+  IdeaStory,
+  ParkedStory,
+  RequestStory,
+  SpreadStory,
+  TaskStory,
+} from './story';
 import type { Teller } from './teller';
 
 /** What something belongs to. */
@@ -35,6 +43,16 @@ export function tellTask(teller: Teller, story: TaskStory, of: Of = {}): void {
   teller.plan(done.at, () => {
     teller.act(done.at, 'task-done', story.owner, ({ today }) => [
       edited('task', id, { done: { on: today, note: done.note ?? '' } }),
+    ]);
+  });
+}
+
+/** Where a test has been taken up. */
+export function tellSpread(teller: Teller, story: SpreadStory, testActionId: string): void {
+  const { at, by, ...told } = story;
+  teller.plan(at, () => {
+    teller.act(at, 'add-spread', by, ({ today }) => [
+      createSpread({ id: teller.freshId() }, { ...told, testActionId, on: today }),
     ]);
   });
 }

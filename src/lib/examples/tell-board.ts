@@ -95,7 +95,11 @@ export function tellPoint(teller: Teller, story: PointStory): void {
     teller.act(story.at, 'add-point', owner, () => [
       createDevelopmentPoint(
         { id },
-        { ...story, order: teller.orderIn('points'), number: teller.nextNumber('developmentPoint') },
+        {
+          ...story,
+          order: teller.orderIn('points'),
+          number: teller.nextNumber('developmentPoint'),
+        },
       ),
       edited('developmentPoint', id, pointFields(teller, story)),
     ]);

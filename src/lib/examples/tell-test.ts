@@ -17,7 +17,7 @@ import { edited } from '../domain/records/make';
 import { createObservation } from '../domain/records/observation';
 import { createTestAction } from '../domain/records/test-action';
 import { reflectionOf, textOf } from './step-fields';
-import { tellBarrier, tellParked, tellRequest, tellTask } from './tell-around';
+import { tellBarrier, tellParked, tellRequest, tellSpread, tellTask } from './tell-around';
 import type { Step, TestStory } from './story';
 import type { Teller } from './teller';
 
@@ -66,6 +66,7 @@ export function tellTest(teller: Teller, story: TestStory): void {
   for (const request of story.requests ?? []) tellRequest(teller, request, of);
   for (const barrier of story.barriers ?? []) tellBarrier(teller, barrier, of);
   for (const parked of story.parked ?? []) tellParked(teller, parked, id);
+  for (const spread of story.spread ?? []) tellSpread(teller, spread, id);
 }
 
 function tellOrigin(

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard } from '../domain/records/board';
 import { createIdea } from '../domain/records/idea';
+import { createSpread } from '../domain/records/spread';
 import { boardNames, boardStates, forgetBoard, noteExport, readLog } from './boards';
 import { commit } from './commit';
 import { copyStateOf } from './copies';
@@ -198,6 +199,21 @@ describe('Papirkurv', () => {
     expect(await trashedBoard('a')).toBeNull();
     expect((await boardNames()).map((b) => b.id)).toEqual(['a']);
     expect((await readLog('a')).changes).toHaveLength(2);
+  });
+
+  it('[STORE-13] leaves nothing in any table once it is out, and nothing of another board is gone', async () => {
+    for (const id of ['a', 'b']) {
+      await newBoard(id, id);
+      await idea(id, `${id}-idea`);
+      const told = { testActionId: 't', place: 'Distrikt nord', on: '2026-11-24' };
+      await act(id, createSpread({ id: `${id}-spread` }, told));
+    }
+    await forgetBoard('a');
+    const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+    const left = JSON.stringify(rows);
+    expect(left).not.toContain('"a"');
+    expect(left).not.toContain('a-spread');
+    expect(await db.records('spread').toArray()).toMatchObject([{ id: 'b-spread' }]);
   });
 
   it('[STORE-13] is emptied after 30 days and not before', async () => {

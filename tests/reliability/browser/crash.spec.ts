@@ -6,7 +6,15 @@ import { exampleLog, fileText } from '../fuzz/sources.js';
 import { Random } from '../random.js';
 import { SEED, runsOf, tellFigures } from '../scale.js';
 import { crashAt, type Crash } from './crash.js';
-import { asFormat1, barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
+import {
+  asFormat1,
+  barePage,
+  changesIn,
+  faultsOf,
+  readRows,
+  rowsOf,
+  writeVersion1,
+} from './raw.js';
 
 const FULL = 300;
 const SAMPLE = 5;

@@ -2,7 +2,15 @@ import { addIdea, openBoard } from '../../pages/board.js';
 import { expect, test } from '../../pages/base.js';
 import { createBoard } from '../../pages/start.js';
 import { exampleLog } from '../fuzz/sources.js';
-import { asFormat1, barePage, changesIn, faultsOf, readRows, rowsOf, writeVersion1 } from './raw.js';
+import {
+  asFormat1,
+  barePage,
+  changesIn,
+  faultsOf,
+  readRows,
+  rowsOf,
+  writeVersion1,
+} from './raw.js';
 
 test.describe('a newer version in another tab', () => {
   test.use({ expectedProblems: [/VersionError/] });

@@ -1,4 +1,4 @@
-/** The real exports that are spoilt: both example boards, the frozen file of format 1, new notes. */
+/** The real exports that are spoilt: both example boards, the frozen file of each format, new notes. */
 import { readFileSync } from 'node:fs';
 import { isoDate } from '../../../src/lib/domain/cadence/iso-date';
 import type { Change } from '../../../src/lib/domain/change';
@@ -21,7 +21,9 @@ export interface Source {
 /** Makes the bytes of a spoilt file. */
 export type Spoiling = (source: Source, random: Random) => Uint8Array;
 
-const FORMAT_1 = new URL('../../fixtures/format-1.tavle.json', import.meta.url);
+const FROZEN = [1, 2].map(
+  (version) => new URL(`../../fixtures/format-${String(version)}.tavle.json`, import.meta.url),
+);
 const EXAMPLES = { jammerbugt, favrskov };
 
 /** An example board, told the same on every machine. */
@@ -53,18 +55,14 @@ export function sources(): Source[] {
     const home = exampleLog(name, name);
     return { name, board: name, home, partial: false, text: fileText(name, home) };
   });
-  const frozen = readFileSync(FORMAT_1, 'utf8');
-  const { board, log } = JSON.parse(frozen) as { board: { id: string }; log: Change[] };
-  const notes = partOf(log, (change) => change.kind === 'observation');
-  return [
-    ...told,
-    { name: 'format 1', board: board.id, home: log, partial: false, text: frozen },
-    {
-      name: 'new notes',
-      board: board.id,
-      home: log,
-      partial: true,
-      text: fileText(board.id, notes, true),
-    },
-  ];
+  const frozen = FROZEN.map((file, i): Source => {
+    const text = readFileSync(file, 'utf8');
+    const { board, log } = JSON.parse(text) as { board: { id: string }; log: Change[] };
+    return { name: `format ${String(i + 1)}`, board: board.id, home: log, partial: false, text };
+  });
+  const notes = frozen.slice(-1).map(({ board, home }): Source => {
+    const part = partOf(home, (change) => change.kind === 'observation');
+    return { name: 'new notes', board, home, partial: true, text: fileText(board, part, true) };
+  });
+  return [...told, ...frozen, ...notes];
 }

@@ -49,7 +49,8 @@ export function parseCode(text: string): TypedCode | null {
 
 /** What a code leads to. */
 export type Coded =
-  { kind: 'testAction'; record: TestAction } | { kind: 'developmentPoint'; record: DevelopmentPoint };
+  | { kind: 'testAction'; record: TestAction }
+  | { kind: 'developmentPoint'; record: DevelopmentPoint };
 
 /**
  * The card with a code: the test under that point, or else the test of that number wherever it

@@ -1,5 +1,14 @@
 /** A prøvehandling: a small test under one udviklingspunkt; its title names the change, not its size. */
-import { date, defineSpec, flag, line, paperNumber, reference, setOf, type RecordOf } from './fields';
+import {
+  date,
+  defineSpec,
+  flag,
+  line,
+  paperNumber,
+  reference,
+  setOf,
+  type RecordOf,
+} from './fields';
 import { made, type Make } from './make';
 
 /**

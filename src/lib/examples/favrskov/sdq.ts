@@ -108,4 +108,13 @@ export const sdq: TestStory = {
       checkBack: { text: 'Bliver skemaet stadig udfyldt på begge møder?', owner: 'PL' },
     },
   ],
+  spread: [
+    {
+      at: 13.5,
+      by: 'PL',
+      place: 'Samtalegrupperne for unge',
+      takenUpBy: 'De to gruppeledere dér',
+      note: 'De bruger et andet skema, men udfylder det også på møderne.',
+    },
+  ],
 };

@@ -108,6 +108,15 @@ export const safeBetweenVisits: PointStory = {
           checkBack: { text: 'Ringer vi stadig fredag formiddag?', owner: 'SU2', due: 17.5 },
         },
       ],
+      spread: [
+        {
+          at: 13.3,
+          by: 'SU2',
+          place: 'Den almene sundhedspleje',
+          takenUpBy: 'Sundhedsplejersker i distrikt nord',
+          note: 'De ringer torsdag, for fredag er deres travleste dag.',
+        },
+      ],
     },
     {
       key: 'grandparents',

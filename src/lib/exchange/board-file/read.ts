@@ -88,7 +88,7 @@ function parse(bytes: Uint8Array): Result<unknown, BoardFileError> {
 
 type Opened = Pick<BoardFile, 'board' | 'exportedAt' | 'appVersion'> & {
   partial?: true | undefined;
-  records: unknown;
+  records: Record<string, unknown>;
 };
 
 function open(json: unknown): Result<{ file: Opened; log: readonly unknown[] }, BoardFileError> {
@@ -109,15 +109,18 @@ function open(json: unknown): Result<{ file: Opened; log: readonly unknown[] }, 
     return fail({ kind: 'damaged', where: 'records' });
   const migrated = migratedLog(version, log as unknown[]);
   if (migrated === null) return fail({ kind: 'damaged', where: 'log' });
-  const told = isObject(records) ? withLaterKinds(version, records) : records;
-  return succeed({ file: { ...envelope.data, records: told }, log: migrated });
+  const later = laterKinds(version);
+  const told = isObject(records) ? records : {};
+  if (Object.keys(told).some((kind) => Object.hasOwn(later, kind)))
+    return fail({ kind: 'damaged', where: 'records' });
+  return succeed({ file: { ...envelope.data, records: { ...told, ...later } }, log: migrated });
 }
 
-/** An older file has no list of the kinds that came after it: what it tells of them is that there are none. */
-function withLaterKinds(version: number, records: Record<string, unknown>) {
+/** What an older file tells of the kinds that came after it: that there are none. */
+function laterKinds(version: number): Record<string, []> {
   const known: ReadonlySet<string> = new Set(kindsOfFormat(version));
   const later = RECORD_KINDS.filter((kind) => !known.has(kind));
-  return { ...records, ...Object.fromEntries(later.map((kind) => [kind, []])) };
+  return Object.fromEntries(later.map((kind) => [kind, []]));
 }
 
 /** What can only be seen when the log is folded. */
@@ -135,7 +138,7 @@ function faultOfWhole(
   if (file.partial) return null;
   const board = records.get(file.board.id)?.record;
   if (!board || board.removed) return { kind: 'no-board' };
-  return disagreement(file.records as Record<string, unknown>, records);
+  return disagreement(file.records, records);
 }
 
 function chainFrom(start: Cycle, cycles: readonly Cycle[]): Cycle[] {

@@ -177,6 +177,18 @@ describe('a segment', () => {
     expect(torn).toEqual({ ok: false, error: { kind: 'torn' } });
   });
 
+  it('[FOLDER-7] one of an older format is read as it was meant', async () => {
+    const changes = withBoard().log.changes;
+    const header = { format: 'forbedringstavlen-segment', version: 1, ...meta(), changes: 1 };
+    const text = [header, ...changes].map((line) => `${JSON.stringify(line)}\n`).join('');
+    expect(await readSegment(await sealed(text))).toMatchObject({ ok: true, value: { changes } });
+    const none = text.replace('"version":1', '"version":0');
+    expect(await readSegment(await sealed(none))).toMatchObject({
+      ok: false,
+      error: { kind: 'unsound', fault: { kind: 'damaged', where: 'version' } },
+    });
+  });
+
   it('[FOLDER-8] forged content with a good checksum is refused, with its reason', async () => {
     const [change] = withBoard().log.changes;
     const header = { format: 'forbedringstavlen-segment', version: 1, ...meta(), changes: 1 };

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/lib/domain/change';
+import { RECORD_KINDS, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
+import { z } from '../../src/lib/domain/schema';
+import { boardFileSchema } from '../../src/lib/exchange/board-file/board-file';
+import { livingRecords } from '../../src/lib/exchange/board-file/fold-board';
+import { readBoardFile } from '../../src/lib/exchange/board-file/read';
+import { writeBoardFile } from '../../src/lib/exchange/board-file/write';
+import { FORMAT_1_META, FORMAT_1_SECRET, tellFormat1 } from '../fixtures/tell-format-1';
+import { tellFormat2 } from '../fixtures/tell-format-2';
+
+const SCHEMA = new URL('../../static/schema/tavle-2.schema.json', import.meta.url);
+const OLD_SCHEMA = new URL('../../static/schema/tavle-1.schema.json', import.meta.url);
+
+/** `UPDATE_SCHEMA=1 npm run test:unit` writes the schema anew after a change that was meant. */
+const update = process.env['UPDATE_SCHEMA'] === '1';
+
+interface Told {
+  version: number;
+  records: Record<string, unknown[]>;
+  log: Change[];
+}
+
+function fixture(version: number): { bytes: Buffer; told: Told } {
+  const bytes = readFileSync(
+    new URL(`../fixtures/format-${String(version)}.tavle.json`, import.meta.url),
+  );
+  return { bytes, told: JSON.parse(bytes.toString('utf8')) as Told };
+}
+
+function readFixture(version: number) {
+  const read = readBoardFile(fixture(version).bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return { ...read.value, living: livingRecords(read.value.records) };
+}
+
+describe.each([1, 2])('format %i', (version) => {
+  it('[FILE-9] the frozen file still reads to the same board', () => {
+    const { bytes, told } = fixture(version);
+    const { changes, records, living } = readFixture(version);
+    expect(told.version).toBe(version);
+    const later = RECORD_KINDS.filter((kind) => !kindsOfFormat(version).includes(kind));
+    expect(living).toEqual({ ...told.records, ...Object.fromEntries(later.map((k) => [k, []])) });
+    expect(changes).toEqual(told.log);
+    expect(kindsOfFormat(version).filter((kind) => living[kind].length === 0)).toEqual([]);
+    const conflicts = [...records.values()].flatMap((r) => r.folded.conflicts);
+    expect(conflicts.map((c) => c.field).sort()).toEqual(['goal', 'removed']);
+    expect(records.get('proeve1')?.record).toMatchObject({ title: 'Ring dagen før' });
+    expect(bytes.toString('utf8')).not.toContain(FORMAT_1_SECRET);
+  });
+
+  it('[FILE-2] a record that is not what its log adds up to is still found', () => {
+    const { told } = fixture(version);
+    const [point] = told.records['developmentPoint'] as { title: string }[];
+    point!.title = 'Rettet i hånden';
+    const read = readBoardFile(Buffer.from(JSON.stringify(told)));
+    expect(read).toMatchObject({ ok: false, error: { kind: 'disagree', record: 'punkt1' } });
+  });
+
+  it('[FILE-8] its published JSON Schema fits its frozen file', () => {
+    const schema = JSON.parse(
+      readFileSync(version === 1 ? OLD_SCHEMA : SCHEMA, 'utf8'),
+    ) as Parameters<typeof z.fromJSONSchema>[0];
+    const { told } = fixture(version);
+    expect(z.fromJSONSchema(schema).safeParse(told).error).toBeUndefined();
+    expect(z.fromJSONSchema(schema).safeParse({ ...told, version: 9 }).success).toBe(false);
+  });
+});
+
+describe('format 1', () => {
+  it('[FILE-9] today the same story gives the same log', () => {
+    expect(tellFormat1()).toEqual(fixture(1).told.log);
+  });
+
+  it('[FILE-3] has none of what came later, and is refused when it says it has', () => {
+    const { told } = fixture(1);
+    expect(readFixture(1).living.spread).toEqual([]);
+    const forged = { ...told, records: { ...told.records, spread: [{ id: 'x' }] } };
+    const read = readBoardFile(Buffer.from(JSON.stringify(forged)));
+    expect(read).toMatchObject({ ok: false, error: { kind: 'damaged', where: 'records' } });
+  });
+});
+
+describe('format 2', () => {
+  it('[FILE-9] today the same story gives the same bytes', () => {
+    expect(writeBoardFile(tellFormat2(), FORMAT_1_META).join('')).toBe(
+      fixture(2).bytes.toString('utf8'),
+    );
+  });
+
+  it('[FILE-9] holds a place that took it up, numbers, and where an idea was found', () => {
+    const { spread, testAction, developmentPoint, idea } = readFixture(2).living;
+    expect(spread).toMatchObject([{ place: 'Sundhedsplejen, distrikt nord' }]);
+    expect(developmentPoint.map((p) => p.number)).toEqual([1]);
+    expect(testAction.map((t) => t.number)).toEqual([1, 2]);
+    expect(idea.find((one) => one.id === 'ide3')).toMatchObject({
+      inspiredBy: { municipality: 'Favrskov Kommune' },
+      firstTry: 'Næste tavlemøde',
+    });
+  });
+
+  it('[FILE-8] the published JSON Schema is the one the app reads by', async () => {
+    const schema = z.toJSONSchema(boardFileSchema(), { target: 'draft-2020-12' });
+    const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
+    if (update) writeFileSync(SCHEMA, text);
+    expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(schema);
+    expect(boardFileSchema().safeParse(fixture(2).told).error).toBeUndefined();
+  });
+});
