@@ -54,11 +54,15 @@ test('sixty days without a network, then a new version: every act is there', asy
     });
     // It waits until nobody is writing.
     await page.getByLabel('Ny idé').blur();
-    await page.getByRole('button', { name: 'Opdatér nu' }).click();
-    await expect
-      .poll(() => page.evaluate(async () => (await caches.keys()).join().includes('next')))
-      .toBe(true);
-    await openBoard(page, board);
+    const button = page.getByRole('button', { name: 'Opdatér nu' });
+    await button.waitFor();
+    // The page loads itself anew once the new version has taken over; nothing may be asked before.
+    const anew = page.waitForEvent('domcontentloaded');
+    await button.click();
+    await anew;
+    await expect(page.getByLabel('Ny idé')).toBeVisible();
+    expect(await page.evaluate(async () => (await caches.keys()).join())).toContain('next');
+    await expect(button).toBeHidden();
     for (const text of written)
       await expect(page.getByRole('button', { name: `Idé: ${text}` })).toBeVisible();
     await addIdea(page, 'Skrevet med den nye udgave');

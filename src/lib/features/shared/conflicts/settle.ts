@@ -17,6 +17,12 @@ export function isRemoval(contested: Contested): boolean {
   return contested.conflict.field === REMOVED;
 }
 
+/** Names a conflict as it stands: when another value joins in, it is another one. */
+export function nameOf({ record, conflict }: Contested): string {
+  const newest = conflict.rivals.reduce((max, { change }) => (max > change ? max : change), '');
+  return `${record}.${conflict.field}@${newest}`;
+}
+
 /** One of each different value, the one that shows now first. */
 export function choicesOf(conflict: Conflict): Rival[] {
   const seen = new Set<string>();
