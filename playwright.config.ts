@@ -48,10 +48,6 @@ export default defineConfig({
         {
           name: 'chromium',
           testMatch: '**/*.spec.ts',
-          // The longest of the reliability runs: `npm run reliability` has them, where time is no matter.
-          testIgnore: process.env['RELIABILITY_SHARE']
-            ? []
-            : ['**/reliability/browser/{tabs,long-offline}.spec.ts'],
           use: {
             browserName: 'chromium',
             launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
