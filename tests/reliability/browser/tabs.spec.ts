@@ -46,13 +46,15 @@ async function ideasShown(tab: Page): Promise<string[]> {
   const cell = tab.locator('[data-cell][data-column="ideas"]');
   await cell.getByRole('button', { name: /^Vis \d+ flere/ }).click();
   await expect(cell.getByRole('listitem')).toHaveCount(acts * 2);
-  return cell.getByRole('listitem').evaluateAll((all) =>
-    all.map((one) =>
-      (one.querySelector('[aria-label^="Idé: "]')?.getAttribute('aria-label') ?? '').slice(
-        'Idé: '.length,
+  return cell
+    .getByRole('listitem')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        (one.querySelector('[aria-label^="Idé: "]')?.getAttribute('aria-label') ?? '').slice(
+          'Idé: '.length,
+        ),
       ),
-    ),
-  );
+    );
 }
 
 /** Runs in the page: writes ideas as fast as the page takes them, each once the one before stands there. */
