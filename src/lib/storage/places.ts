@@ -16,6 +16,12 @@ export interface SharedPlace {
   came: [number, number][];
   /** when all was last exchanged, a moment in UTC; null before the first time */
   exchangedAt: string | null;
+  /** the highest number a segment of this device has had here */
+  number?: number;
+  /** arrival number up to which what was deleted for good is out of this device's segments */
+  cleansed?: number;
+  /** segments that have been written anew without it, and are still to be taken away */
+  replaced?: string[];
 }
 
 /** What is known of one file of a shared folder. */
@@ -31,6 +37,7 @@ export interface SeenRow {
   changes?: number;
   at?: string;
   actor?: string;
+  missing?: string;
 }
 
 /** A row of the table of places. */
@@ -101,12 +108,89 @@ export async function noteCame(board: string, before: number, seq: number): Prom
   await alter(board, (place) => ({ ...place, came: [...place.came, [before + 1, seq]] }));
 }
 
-/** Notes that the folder holds everything up to an arrival number. */
-export async function noteWritten(board: string, seq: number): Promise<void> {
+/**
+ * Notes that the folder holds everything up to an arrival number.
+ *
+ * @param number of the segment that was written last, when one was
+ */
+export async function noteWritten(board: string, seq: number, number = 0): Promise<void> {
   await alter(board, (place) => {
     const written = Math.max(place.written, seq);
-    return { ...place, written, came: place.came.filter(([, last]) => last > written) };
+    const came = place.came.filter(([, last]) => last > written);
+    return { ...place, written, came, number: Math.max(place.number ?? 0, number) };
   });
+}
+
+/** Segments are gone from the folder: it is read from the beginning, and what it lacks is written. */
+export async function startOver(board: string): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.places, async () => {
+    await seenRows(db, board).delete();
+    await alter(board, (place) => ({ ...place, written: 0, came: [] }));
+  });
+}
+
+/** Where this device's segments may still hold what has been deleted for good. */
+export async function erasedSince(
+  board: string,
+): Promise<{ records: Set<string>; replaced: string[]; until: number }> {
+  const place = await sharedPlace(board);
+  const cleansed = place?.cleansed ?? 0;
+  const stored = await database()
+    .changes.where('[board+seq]')
+    .between([board, cleansed + 1], [board, Infinity])
+    .toArray();
+  return {
+    records: new Set(stored.filter((change) => change.redacts).map((change) => change.record)),
+    replaced: place?.replaced ?? [],
+    until: stored.at(-1)?.seq ?? cleansed,
+  };
+}
+
+/**
+ * Changes as the log has them, in the order of arrival, with the deletions for good in some records.
+ *
+ * @returns null when one of the changes is not here
+ */
+export async function asInLog(
+  ids: readonly string[],
+  records: ReadonlySet<string>,
+): Promise<StoredChange[] | null> {
+  const { changes } = database();
+  const [asked, deletions] = await Promise.all([
+    changes.bulkGet([...ids]),
+    changes
+      .where('record')
+      .anyOf([...records])
+      .filter((change) => change.redacts !== undefined)
+      .toArray(),
+  ]);
+  const found = asked.filter((change) => change !== undefined);
+  if (found.length < asked.length) return null;
+  const all = new Map([...found, ...deletions].map((change) => [change.id, change]));
+  return [...all.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** Notes segments that have been written anew and may go. */
+export async function noteReplaced(board: string, files: readonly string[]): Promise<void> {
+  await alter(board, (place) => ({ ...place, replaced: [...files] }));
+}
+
+/** Notes that one of them is gone. */
+export async function noteRemoved(board: string, file: string): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.places, async () => {
+    await db.places.delete(seenKey(board, file));
+    await alter(board, (place) => ({
+      ...place,
+      replaced: (place.replaced ?? []).filter((name) => name !== file),
+    }));
+  });
+}
+
+/** Notes that what was deleted for good up to an arrival number is out of this device's segments. */
+export async function noteCleansed(board: string, seq: number): Promise<void> {
+  await alter(board, (place) => ({ ...place, cleansed: seq }));
 }
 
 /** Notes that all was exchanged now. */

@@ -7,16 +7,16 @@ import type { Change } from '../../domain/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { Folder, FolderError } from '../folder/folder';
 import { gather, seenOf, type FoundSegment, type SeenFile } from './gather';
-import { cutForSegments, segmentName, writeSegment } from './write';
+import { vanished } from './vanished';
+import { writeRuns, type Writer } from './write-runs';
 
 /** How taking changes in ended: `refused` they cannot be merged as they are, `failed` nothing can be stored now. */
 export type Taken = 'taken' | 'refused' | 'failed';
 
 /** The log on this side of the pass. */
-export interface LogSide {
-  board: { id: string; name: string };
-  /** this device's name in the log */
-  device: string;
+export interface LogSide extends Writer {
+  /** the highest number that this device is known to have used */
+  lastNumber: number;
   seen: ReadonlyMap<string, SeenFile>;
   /** Takes in changes of the board, all or nothing. */
   take: (changes: readonly Change[]) => Promise<Taken>;
@@ -28,10 +28,11 @@ export interface LogSide {
    * @param inFolder ids of changes that this pass has seen in the folder
    */
   unsent: (inFolder: ReadonlySet<string>) => Promise<readonly Change[]>;
-  /** Notes that the first `count` changes of `unsent` are in the folder, the last of them in this file. */
-  noteSent: (count: number, name: string, file: SeenFile) => Promise<void>;
-  /** this moment, in UTC */
-  now: () => string;
+  /**
+   * Forgets what is known of the folder, because segments are gone from it: all of it is read again,
+   * and what no other segment holds counts as unsent.
+   */
+  startOver: () => Promise<void>;
 }
 
 /** What a pass did, and what it could not do. */
@@ -46,14 +47,13 @@ export interface PassReport {
   newer: boolean;
   /** segments written */
   written: number;
+  /** the highest number that this device has used now */
+  number: number;
   /** what could not be taken in for want of room here */
   stuck: boolean;
   /** why writing stopped, or null */
   writeError: FolderError | null;
 }
-
-/** More names than any device will find taken. */
-const MAX_TRIES = 10_000;
 
 /**
  * Makes one pass.
@@ -65,16 +65,24 @@ export async function exchangePass(
   side: LogSide,
   options: { thorough?: boolean; onProgress?: (share: number) => void } = {},
 ): Promise<Result<PassReport, FolderError>> {
-  const found = await gather(folder, { board: side.board.id, seen: side.seen, ...options });
+  const search = { board: side.board.id, ...options };
+  let { seen } = side;
+  let found = await gather(folder, { ...search, seen });
   if (!found.ok) return found;
+  const away = vanished(seen, found.value, side.device, side.now());
+  const last = Math.max(side.lastNumber, highest(seen.values(), side.device));
+  if (away.lost) {
+    await side.startOver();
+    seen = new Map();
+    found = await gather(folder, { ...search, seen });
+    if (!found.ok) return found;
+    await side.noteSeen(found.value.judged, []);
+  } else await side.noteSeen(new Map([...away.marked, ...found.value.judged]), away.gone);
   const { names, segments, judged, unread } = found.value;
-  const there = new Set(names);
-  const gone = [...side.seen.keys()].filter((name) => !there.has(name));
-  await side.noteSeen(judged, gone);
 
   const sound = new Set(segments.map((segment) => segment.file));
   const judgedNames = names.filter((name) => !sound.has(name));
-  const states = judgedNames.map((name) => (judged.get(name) ?? side.seen.get(name))?.state);
+  const states = judgedNames.map((name) => (judged.get(name) ?? seen.get(name))?.state);
   const newer = states.includes('newer');
   const left = newer ? { waiting: segments, stuck: false } : await takeAll(side, segments);
   const report: PassReport = {
@@ -83,12 +91,16 @@ export async function exchangePass(
     unreadable: unread.length + states.filter((state) => state === 'bad').length,
     newer,
     written: 0,
+    number: last,
     stuck: left.stuck,
     writeError: null,
   };
   const inFolder = new Set(segments.flatMap((segment) => segment.changes.map((c) => c.id)));
-  const wrote = await writeAll(folder, side, inFolder, highest(names, judged, side, segments));
+  const headers = [...judged.values(), ...segments.map((segment) => segment.header)];
+  const number = Math.max(last, highest(headers, side.device));
+  const wrote = await writeRuns(folder, side, await side.unsent(inFolder), number);
   report.written = wrote.written;
+  report.number = wrote.number;
   report.writeError = wrote.error;
   if (report.writeError?.kind === 'denied' || report.writeError?.kind === 'gone')
     return fail(report.writeError);
@@ -122,51 +134,9 @@ async function takeAll(
   return { waiting, stuck };
 }
 
-async function writeAll(
-  folder: Folder,
-  side: LogSide,
-  inFolder: ReadonlySet<string>,
-  last: number,
-): Promise<{ written: number; error: FolderError | null }> {
-  const changes = await side.unsent(inFolder);
-  let number = last;
-  let done = 0;
-  let written = 0;
-  for (const run of cutForSegments(changes)) {
-    for (let tries = 0; ; tries += 1) {
-      number += 1;
-      const meta = { board: side.board, device: side.device, number, at: side.now() };
-      const made = await writeSegment(run, meta);
-      const name = segmentName(meta);
-      const wrote = await folder.writeNew(name, [made.content]);
-      if (!wrote.ok) {
-        if (wrote.error.kind === 'exists' && tries < MAX_TRIES) continue;
-        return { written, error: wrote.error };
-      }
-      const segment = {
-        header: { ...meta, changes: run.length },
-        sha256: made.sha256,
-        changes: run,
-      };
-      done += run.length;
-      await side.noteSent(done, name, seenOf(segment, wrote.value, 'taken'));
-      written += 1;
-      break;
-    }
-  }
-  return { written, error: null };
-}
-
-/** The highest number this device has used, as far as the folder tells. */
-function highest(
-  names: readonly string[],
-  judged: ReadonlyMap<string, SeenFile>,
-  side: LogSide,
-  segments: readonly FoundSegment[],
-): number {
-  const own = [
-    ...names.map((name) => judged.get(name) ?? side.seen.get(name)),
-    ...segments.map((s) => s.header),
-  ].filter((s) => s?.device === side.device);
-  return own.reduce((max, s) => Math.max(max, s?.number ?? 0), 0);
+/** The highest number this device has used, as far as these tell. */
+function highest(files: Iterable<{ device?: string; number?: number }>, device: string): number {
+  let max = 0;
+  for (const file of files) if (file.device === device) max = Math.max(max, file.number ?? 0);
+  return max;
 }

@@ -22,6 +22,8 @@ export interface SeenFile extends FileLook {
   at?: string;
   /** the member who last did something on that device, as far as the segment tells */
   actor?: string;
+  /** since when the file is not in the folder, a moment in UTC */
+  missing?: string;
 }
 
 /** A segment with the file it was read from. */

@@ -28,6 +28,8 @@ class Device {
   readonly seen = new Map<string, SeenFile>();
   readonly sent = new Set<string>();
   readonly side: LogSide;
+  /** what this device's clock shows */
+  at = AT;
   #folder;
 
   constructor(
@@ -38,6 +40,7 @@ class Device {
     this.side = {
       board: BOARD,
       device: `d${digit}`,
+      lastNumber: 0,
       seen: this.seen,
       take: async (changes) => {
         const merged = this.log.arrive(changes, T0);
@@ -55,7 +58,11 @@ class Device {
         for (const c of now.slice(0, count)) this.sent.add(c.id);
         this.seen.set(name, file);
       },
-      now: () => AT,
+      startOver: async () => {
+        this.seen.clear();
+        this.sent.clear();
+      },
+      now: () => this.at,
     };
   }
 
@@ -354,6 +361,64 @@ describe('a shared folder', () => {
     );
     expect(await again.pass()).toMatchObject({ written: 1, unreadable: 1 });
     expect(disk.files.size).toBe(2);
+  });
+
+  it('[FOLDER-13] what somebody deletes from the folder is written again, once, by the device that wrote it', async () => {
+    const disk = memoryFolder();
+    const a = withBoard(disk);
+    const b = new Device('b', disk);
+    await a.pass();
+    await b.pass();
+    b.act(createIdea({ id: 'i' }, { text: 'Ring' }));
+    await b.pass();
+    await a.pass();
+    const [first] = [...disk.files.keys()];
+    disk.files.delete(first!);
+    const at = (seconds: number) => new Date(Date.parse(AT) + seconds * 1000).toISOString();
+    for (const seconds of [0, 10]) {
+      a.at = b.at = at(seconds);
+      expect(await a.pass()).toMatchObject({ written: 0 });
+      expect(await b.pass()).toMatchObject({ written: 0 });
+    }
+    a.at = b.at = at(40);
+    expect(await b.pass()).toMatchObject({ written: 0 });
+    expect(await a.pass()).toMatchObject({ written: 1 });
+    // Never under the name that is gone: who has read that one would not look again.
+    expect(disk.files.has(first!)).toBe(false);
+    a.at = b.at = at(400);
+    expect(await b.pass()).toMatchObject({ written: 0 });
+    expect(await a.pass()).toMatchObject({ written: 0 });
+    const reader = new Device('c', disk);
+    await reader.pass();
+    expect(reader.text).toBe(a.text);
+  });
+
+  it('[FOLDER-13] when its device does not come back, another one writes it again', async () => {
+    const disk = memoryFolder();
+    const a = withBoard(disk);
+    const b = new Device('b', disk);
+    await a.pass();
+    await b.pass();
+    disk.files.clear();
+    await b.pass();
+    b.at = '2026-11-24T09:04:00.000Z';
+    expect(await b.pass()).toMatchObject({ written: 1 });
+    const reader = new Device('c', disk);
+    await reader.pass();
+    expect(reader.text).toBe(a.text);
+  });
+
+  it('[FOLDER-13] a file that comes back in time was only hidden', async () => {
+    const disk = memoryFolder();
+    const a = withBoard(disk);
+    await a.pass();
+    a.faults.hidden = () => true;
+    await a.pass();
+    delete a.faults.hidden;
+    await a.pass();
+    a.faults.hidden = () => true;
+    a.at = '2026-11-24T10:00:00.000Z';
+    expect(await a.pass()).toMatchObject({ written: 0 });
   });
 
   it('[FOLDER-5] lists the boards that stand in it', async () => {

@@ -11,16 +11,24 @@ import {
   type PassReport,
   type Taken,
 } from '$lib/exchange/segments/exchange-pass';
+import { cleanse } from '$lib/exchange/segments/cleanse';
 import { arrive } from '$lib/storage/arrive';
 import { noteArrival } from '$lib/storage/arrivals';
 import { readBoard } from '$lib/storage/boards';
 import { deviceId } from '$lib/storage/device';
 import {
+  asInLog,
+  erasedSince,
   noteCame,
+  noteCleansed,
   noteExchanged,
+  noteRemoved,
+  noteReplaced,
   noteSeen,
   noteWritten,
   seenFiles,
+  sharedPlace,
+  startOver,
   unsentChanges,
 } from '$lib/storage/places';
 import type { StoredChange } from '$lib/storage/database';
@@ -54,6 +62,7 @@ export async function passWith(
   const side: LogSide = {
     board,
     device: await deviceId(),
+    lastNumber: (await sharedPlace(board.id))?.number ?? 0,
     seen: await seenFiles(board.id),
     take,
     noteSeen: (files, gone) => noteSeen(board.id, files, gone),
@@ -61,13 +70,14 @@ export async function passWith(
       const unsent = await unsentChanges(board.id);
       waiting = unsent.changes.filter((change) => !inFolder.has(change.id));
       until = unsent.until;
-      return waiting.map(({ seq: _seq, ...change }) => change);
+      return waiting.map(withoutSeq);
     },
     noteSent: async (count, name, file) => {
       const last = waiting[count - 1];
-      if (last) await noteWritten(board.id, last.seq);
+      if (last) await noteWritten(board.id, last.seq, file.number);
       await noteSeen(board.id, new Map([[name, file]]));
     },
+    startOver: () => startOver(board.id),
     now: () => new Date().toISOString(),
   };
   const done = await exchangePass(folder, side, options);
@@ -75,6 +85,42 @@ export async function passWith(
     await noteWritten(board.id, until);
     if (!done.value.stuck && !done.value.newer)
       await noteExchanged(board.id, new Date().toISOString());
+    await cleanseOwn(folder, side, done.value.number);
   }
   return done;
+}
+
+/** What was deleted for good leaves this device's files; what cannot be done now waits for the next pass. */
+async function cleanseOwn(folder: Folder, side: LogSide, last: number): Promise<void> {
+  const { board, device, now } = side;
+  const { records, replaced, until } = await erasedSince(board.id);
+  const known = (await sharedPlace(board.id))?.cleansed ?? 0;
+  if (replaced.length === 0 && until === known) return;
+  await cleanse(
+    folder,
+    {
+      board,
+      device,
+      now,
+      replaced,
+      erasedIn: records,
+      own: async () =>
+        [...(await seenFiles(board.id)).values()]
+          .filter((seen) => seen.state === 'taken' && seen.device === device)
+          .map((seen) => seen.file),
+      asInLog: async (ids, erasedIn) => (await asInLog(ids, erasedIn))?.map(withoutSeq) ?? null,
+      noteSent: async (_count, name, file) => {
+        await noteWritten(board.id, 0, file.number);
+        await noteSeen(board.id, new Map([[name, file]]));
+      },
+      noteReplaced: (names) => noteReplaced(board.id, names),
+      noteRemoved: (name) => noteRemoved(board.id, name),
+      noteClean: () => noteCleansed(board.id, until),
+    },
+    last,
+  );
+}
+
+function withoutSeq({ seq: _seq, ...change }: StoredChange): Change {
+  return change;
 }

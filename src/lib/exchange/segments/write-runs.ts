@@ -1,0 +1,62 @@
+/** Puts changes into a folder, as many segments as they need. */
+import type { Change } from '../../domain/change';
+import type { Folder, FolderError } from '../folder/folder';
+import { seenOf, type SeenFile } from './gather';
+import { cutForSegments, segmentName, writeSegment } from './write';
+
+/** Who writes, and where it is noted. */
+export interface Writer {
+  board: { id: string; name: string };
+  /** this device's name in the log */
+  device: string;
+  /** this moment, in UTC */
+  now: () => string;
+  /** Notes that the first `count` of the changes are in the folder, the last of them in this file. */
+  noteSent: (count: number, name: string, file: SeenFile) => Promise<void>;
+}
+
+/** How many segments were written, the number of the last one, and why it stopped, or null. */
+export interface Wrote {
+  written: number;
+  number: number;
+  error: FolderError | null;
+}
+
+/** More names than any device will find taken. */
+const MAX_TRIES = 10_000;
+
+/**
+ * Writes changes in segments, one after the other.
+ *
+ * @param last the highest number this device has used
+ */
+export async function writeRuns(
+  folder: Folder,
+  writer: Writer,
+  changes: readonly Change[],
+  last: number,
+): Promise<Wrote> {
+  const { board, device } = writer;
+  const wrote: Wrote = { written: 0, number: last, error: null };
+  let done = 0;
+  for (const run of cutForSegments(changes)) {
+    for (let tries = 0; ; tries += 1) {
+      wrote.number += 1;
+      const meta = { board, device, number: wrote.number, at: writer.now() };
+      const made = await writeSegment(run, meta);
+      const name = segmentName(meta);
+      const file = await folder.writeNew(name, [made.content]);
+      if (!file.ok) {
+        if (file.error.kind === 'exists' && tries < MAX_TRIES) continue;
+        return { ...wrote, error: file.error };
+      }
+      const header = { ...meta, changes: run.length };
+      const segment = { header, sha256: made.sha256, changes: run };
+      done += run.length;
+      await writer.noteSent(done, name, seenOf(segment, file.value, 'taken'));
+      wrote.written += 1;
+      break;
+    }
+  }
+  return wrote;
+}
