@@ -171,3 +171,24 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   await made.getByRole('button', { name: /^Vis ændringen/ }).click();
   await expect(made.getByText(/^Slettet for altid \d+\./)).toBeVisible();
 });
+
+test('a CPR-like number that was saved can be deleted for good from where one is', async ({
+  page,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, 'Ring til 010190-1234 i morgen');
+  const warning = page.getByRole('complementary', { name: 'Ligner et CPR-nummer' });
+  await expect(warning).toContainText('Det, I lige gemte, ligner et CPR-nummer.');
+  await warning.getByRole('button', { name: 'Slet for altid …' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Slet for altid/ });
+  await expect(dialog).toContainText('Ring til 010190-1234 i morgen');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Slet for altid', exact: true }).click();
+  await expect(warning).toBeHidden();
+  expect(await everythingKept(page)).not.toContain('010190');
+
+  await addIdea(page, 'Journal 010190-1234');
+  await warning.getByRole('button', { name: 'Det er ikke et CPR-nummer' }).click();
+  await expect(warning).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Idé: Journal 010190-1234' })).toBeVisible();
+});

@@ -131,6 +131,10 @@ export class BoardSession {
       return false;
     }
     this.stuck = null;
+    // Fetched apart: the start page has no use for it.
+    void import('./exposed/exposed.svelte').then(({ exposuresOf }) =>
+      exposuresOf(this.model.id).note(drafts),
+    );
     if (telling.notice) this.#tell(telling.notice, done.value);
     // The form closes at once; that its drafts are gone from the disk too is only waited for.
     const gone = texts.map((letGo) => letGo());
