@@ -82,6 +82,19 @@ describe('lanes', () => {
     expect(lanes.counts.all).toBe(1);
   });
 
+  it('[BOARD-14] an unchanged lane is the same one, so that it is not drawn again', () => {
+    const b = board();
+    const points = b.all('developmentPoint');
+    const ideas = b.all('idea');
+    const standing = standings({ cards: [b.card('t')], requests: [], barriers: [] }, TODAY);
+    const before = lanesOf({ points, ideas }, standing, 'all', null);
+    const renamed = points.map((p) => (p.id === 'q' ? { ...p, title: 'Et andet navn' } : p));
+    const after = lanesOf({ points: renamed, ideas }, standing, 'all', null, before);
+    const same = after.open.filter((lane) => before.open.includes(lane)).map((lane) => lane.id);
+    expect(same).toEqual(['p', LOOSE]);
+    expect(after.open.find((lane) => lane.id === 'q')?.point?.title).toBe('Et andet navn');
+  });
+
   it('[BOARD-14] an unchanged card keeps its entry, so that it is not drawn again', () => {
     const b = board();
     const card = b.card('t');

@@ -7,7 +7,7 @@ import type { Barrier } from '../records/barrier';
 import type { DecisionRequest } from '../records/decision-request';
 import { isOpenPoint, type DevelopmentPoint } from '../records/development-point';
 import { isOpenIdea, type Idea } from '../records/idea';
-import { attentionsOf, byOrder, needsFollowUp, type Attention, type Card } from './card';
+import { COLUMNS, attentionsOf, byOrder, needsFollowUp, type Attention, type Card } from './card';
 
 /** Alle · Mine · Kræver opfølgning. */
 export const FILTERS = ['all', 'mine', 'followUp'] as const;
@@ -82,13 +82,15 @@ export function standings(
 /**
  * Puts the board together. Open points come in their order, what has no point (or one that is gone)
  * stands last, as in the tavlemøde; closed tests stand newest first. A filter hides closed tests, and lanes in which
- * nothing is left. [BOARD-11] [BOARD-13] [BOARD-14]
+ * nothing is left. Lanes of `kept` that are as they were are taken over as they are, so that only
+ * changed lanes are drawn again. [BOARD-11] [BOARD-13] [BOARD-14]
  */
 export function lanesOf(
   records: Pick<BoardRecords, 'points' | 'ideas'>,
   standing: ReadonlyMap<string, Standing>,
   filter: Filter,
   me: string | null,
+  kept: Lanes | null = null,
 ): Lanes {
   const loose = emptyLane(LOOSE, null);
   const lanes = new Map<string, MutableLane>();
@@ -119,8 +121,12 @@ export function lanesOf(
     laneOf(idea.pointId).ideas.push(idea);
     columns.ideas += 1;
   }
-  const all = [...lanes.values()];
-  for (const lane of all) sortLane(lane);
+  for (const lane of lanes.values()) sortLane(lane);
+  const before = new Map(kept && [...kept.open, ...kept.closed].map((lane) => [lane.id, lane]));
+  const all = [...lanes.values()].map((lane): Lane => {
+    const last = before.get(lane.id);
+    return last && isSameLane(last, lane) ? last : lane;
+  });
   const worthShowing = (lane: Lane) => !isEmptyLane(lane) || (filter === 'all' && lane.point);
   return {
     open: all.filter((l) => (!l.point || isOpenPoint(l.point)) && worthShowing(l)),
@@ -140,6 +146,15 @@ export function isEmptyLane(lane: Lane): boolean {
       lane.closed.length ===
     0
   );
+}
+
+/** Whether two lanes hold the very same records, in the same order. */
+function isSameLane(a: Lane, b: Lane): boolean {
+  return a.point === b.point && COLUMNS.every((column) => isSameList(a[column], b[column]));
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 interface MutableLane extends Lane {

@@ -7,6 +7,7 @@ import {
   standings,
   type Filter,
   type Lane,
+  type Lanes,
   type Standing,
 } from '$lib/domain/board/lanes';
 import { moveOf, moveOfIdea, type Move, type Target } from '$lib/domain/board/moves';
@@ -49,6 +50,7 @@ export class BoardDesk {
   /** whether one is at the board now, and not on another of its pages */
   shown = $state(false);
   #kept: ReadonlyMap<string, Standing> = new Map();
+  #keptLanes: Lanes | null = null;
 
   #standing = $derived.by(() => {
     const { model, today } = this.session;
@@ -68,7 +70,14 @@ export class BoardDesk {
   readonly lanes = $derived.by(() => {
     const { model, me } = this.session;
     const records = { points: model.all('developmentPoint'), ideas: model.all('idea') };
-    return lanesOf(records, this.#standing, this.filter, me?.id ?? null);
+    this.#keptLanes = lanesOf(
+      records,
+      this.#standing,
+      this.filter,
+      me?.id ?? null,
+      this.#keptLanes,
+    );
+    return this.#keptLanes;
   });
 
   readonly members: ReadonlyMap<string, Member> = $derived.by(
