@@ -9,17 +9,8 @@ import { forgetBoard, readLog } from './boards';
 import { commit } from './commit';
 import { BoardDatabase, useDatabase } from './database';
 import { backupPlace, setBackupPlace } from './backup-place';
-import {
-  noteCame,
-  noteExchanged,
-  noteSeen,
-  noteWritten,
-  seenFiles,
-  shareThrough,
-  sharedPlace,
-  stopSharing,
-  unsentChanges,
-} from './places';
+import { noteCame, noteExchanged, noteSeen, noteWritten, unsentChanges } from './pass-notes';
+import { seenFiles, shareThrough, sharedPlace, stopSharing } from './places';
 import { tablesApart } from './rebuild';
 
 /** Stands for a handle; only a browser has real ones. */

@@ -26,11 +26,10 @@ import {
   noteReplaced,
   noteSeen,
   noteWritten,
-  seenFiles,
-  sharedPlace,
   startOver,
   unsentChanges,
-} from '$lib/storage/places';
+} from '$lib/storage/pass-notes';
+import { seenFiles, sharedPlace } from '$lib/storage/places';
 import type { StoredChange } from '$lib/storage/database';
 
 export { directoryFolder } from '$lib/exchange/folder/directory-folder';
