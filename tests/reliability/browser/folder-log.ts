@@ -22,8 +22,7 @@ export async function readFolder(page: Page): Promise<FolderContent> {
     const handle = await root.getDirectoryHandle(folder, { create: true });
     const found: { name: string; text: string }[] = [];
     for await (const [name, entry] of handle.entries())
-      if (entry.kind === 'file')
-        found.push({ name, text: await (await (entry as FileSystemFileHandle).getFile()).text() });
+      if (entry.kind === 'file') found.push({ name, text: await (await entry.getFile()).text() });
     return found;
   }, FOLDER);
   const content: FolderContent = { changes: new Map(), faults: [] };
