@@ -64,6 +64,10 @@ test('what the team sent on: the leader’s answer, and a parked point that came
   await back.getByLabel('Tilbage fra Arbejdsmødet').fill('Sundhedsplejen kører.');
   await back.getByRole('button', { name: 'Gem' }).click();
   await expect(parked.getByText('Sundhedsplejen kører.')).toBeVisible();
+  await parked.getByRole('button', { name: 'Historik for Hvem kører med dukkerne?' }).click();
+  const history = page.getByRole('dialog', { name: 'Historik' });
+  await expect(history.getByRole('listitem')).toHaveCount(2);
+  await expect(history.getByRole('button', { name: /^Slet det hele for altid/ })).toBeVisible();
 });
 
 test('Ctrl+Z on Mine prøvehandlinger takes back the note written there', async ({ page }) => {

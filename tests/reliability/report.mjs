@@ -37,7 +37,7 @@ export const PARTS = {
   crash: {
     title: 'Crashes',
     unit: 'crashes',
-    what: 'The page’s process is killed at a random moment while somebody writes and undoes, while a file is imported, while the database of the first version is upgraded, and while a shared folder is kept in step. Afterwards the database is read without the app: everything the screen had acknowledged is there, an import is there in full or not at all, and every table row is what the log adds up to. Then the app opens it again.',
+    what: 'The page’s process is killed at a random moment while somebody writes and undoes, while a file is imported, while the database of the first version is upgraded, and while a shared folder is kept in step. Afterwards the database is read without the app: everything the screen had acknowledged is there, an import is there in full or not at all, every table row is what the log adds up to, and the segments in the folder hold what the log holds and nothing else. Then the app opens it again, and the folder gets what it lacks.',
     with: 'playwright',
     file: 'tests/reliability/browser/crash.spec.ts',
   },
