@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -6,5 +7,16 @@ import { TEXTS } from './scripts/lib/texts.mjs';
 
 export default defineConfig({
   cacheDir: '.cache/vite',
+  resolve: {
+    alias: [
+      {
+        // Packages that zip: see there.
+        find: /^fflate$/,
+        replacement: fileURLToPath(
+          new URL('src/lib/exchange/tables/fflate-here.ts', import.meta.url),
+        ),
+      },
+    ],
+  },
   plugins: [paraglideVitePlugin(TEXTS), sveltekit(), licences()],
 });

@@ -1,10 +1,19 @@
 /**
- * A meeting as an iCalendar file (RFC 5545), for the team's own calendar. Times are wall-clock times in
- * Denmark with their zone, so 9.00 stays 9.00 when summer time begins.
+ * Meetings and days as an iCalendar file (RFC 5545), for one's own calendar. Times are wall-clock times
+ * in Denmark with their zone, so 9.00 stays 9.00 when summer time begins.
  * Import this module on demand (`await import('$lib/exchange/ics')`): few pages need it.
  */
-import { ICalCalendar } from 'ical-generator';
-import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import {
+  ICalCalendar,
+  ICalEventBusyStatus,
+  ICalEventRepeatingFreq,
+  ICalEventStatus,
+  ICalEventTransparency,
+  ICalWeekday,
+  type ICalEventData,
+  type ICalRepeatingOptions,
+} from 'ical-generator';
+import { weekday, type IsoDate } from '$lib/domain/cadence/iso-date';
 import {
   addMinutes,
   localDateTime,
@@ -12,6 +21,7 @@ import {
   meetingTimeZone,
   type LocalDateTime,
 } from '$lib/domain/cadence/local-time';
+import type { Series } from '$lib/domain/meeting/series';
 
 /** The media type of the file. */
 export const icsType = 'text/calendar;charset=utf-8';
@@ -37,22 +47,35 @@ const copenhagen = [
   'END:VTIMEZONE',
 ].join('\r\n');
 
-/** What goes into the calendar. */
-export interface MeetingEvent {
-  /** The same for the same meeting each time, so that a calendar replaces rather than doubles it. */
+/** What every entry of a calendar has. */
+interface Entry {
+  /** The same for the same thing each time, so that a calendar replaces rather than doubles it. */
   readonly uid: string;
   readonly title: string;
   readonly description: string;
+  /** When the file is made, in milliseconds since 1970-01-01T00:00Z. */
+  readonly dtstamp: number;
+  /** 0 the first time, higher each time it is moved. Default: 0. */
+  readonly sequence?: number;
+}
+
+/** A meeting, or the first of a series. */
+export interface MeetingEvent extends Entry {
   readonly date: IsoDate;
   /** `HH:MM` in Denmark. */
   readonly time: string;
   /** How long it lasts, 1–1440. */
   readonly minutes: number;
   readonly location?: string;
-  /** When the file is made, in milliseconds since 1970-01-01T00:00Z. */
-  readonly dtstamp: number;
-  /** 0 the first time, higher each time the meeting is moved. Default: 0. */
-  readonly sequence?: number;
+  /** Called off: a calendar that has it strikes it out. */
+  readonly cancelled?: boolean;
+  /** It comes back; `date` is then the first of the series' days. */
+  readonly series?: Series;
+}
+
+/** Something for a day, at no time of it: nobody is busy because of it. */
+export interface DayEvent extends Entry {
+  readonly date: IsoDate;
 }
 
 /** Text without the control characters that RFC 5545 forbids; line breaks and tabs stay. */
@@ -66,31 +89,94 @@ function asShown(moment: LocalDateTime): Date {
   return new Date(year, month - 1, day, hour, minute);
 }
 
+function entryOf(entry: Entry): Pick<ICalEventData, 'id' | 'sequence' | 'stamp' | 'summary'> {
+  return {
+    id: plain(entry.uid),
+    sequence: entry.sequence ?? 0,
+    stamp: new Date(entry.dtstamp),
+    summary: plain(entry.title),
+    ...(entry.description === '' ? {} : { description: plain(entry.description) }),
+  };
+}
+
 /**
- * The file's text: one event, lines ended by CRLF and folded at 75 octets.
- * @throws RangeError when `time` is not `HH:MM` or `minutes` not a whole number, 1–1440
+ * The file's text: lines ended by CRLF and folded at 75 octets.
+ * @throws RangeError when a `time` is not `HH:MM` or `minutes` not a whole number, 1–1440
  */
+export function meetingsIcs(events: readonly MeetingEvent[]): string {
+  return fileOf(events.flatMap(meetingEntries), true);
+}
+
+/** One meeting as a file; see {@link meetingsIcs}. */
 export function meetingIcs(event: MeetingEvent): string {
-  const { minutes } = event;
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
-    throw new RangeError('A meeting lasts 1–1440 whole minutes');
-  }
-  const start = localDateTime(event.date, localTime(event.time));
+  return meetingsIcs([event]);
+}
+
+/** Days as a file: each fills its day and leaves one free. */
+export function daysIcs(days: readonly DayEvent[]): string {
+  return fileOf(
+    days.map((day) => ({
+      ...entryOf(day),
+      start: asShown(localDateTime(day.date, localTime('00:00'))),
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    })),
+    false,
+  );
+}
+
+function fileOf(entries: readonly ICalEventData[], zoned: boolean): string {
   const calendar = new ICalCalendar({
     prodId: { company: 'Forbedringstavlen', product: 'Forbedringstavlen', language: 'DA' },
     // A zone on the calendar itself would make every time float; it stands on the event instead.
-    timezone: { name: null, generator: () => copenhagen },
+    ...(zoned ? { timezone: { name: null, generator: () => copenhagen } } : {}),
   });
-  calendar.createEvent({
-    id: plain(event.uid),
-    sequence: event.sequence ?? 0,
-    stamp: new Date(event.dtstamp),
+  for (const entry of entries) calendar.createEvent(entry);
+  return `${calendar.toString()}\r\n`;
+}
+
+function meetingEntries(event: MeetingEvent): ICalEventData[] {
+  const { minutes, series } = event;
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
+    throw new RangeError('A meeting lasts 1–1440 whole minutes');
+  }
+  const time = localTime(event.time);
+  const at = (date: IsoDate): LocalDateTime => localDateTime(date, time);
+  const held = (date: IsoDate): ICalEventData => ({
+    ...entryOf(event),
     timezone: meetingTimeZone,
-    start: asShown(start),
-    end: asShown(addMinutes(start, minutes)),
-    summary: plain(event.title),
-    description: plain(event.description),
+    start: asShown(at(date)),
+    end: asShown(addMinutes(at(date), minutes)),
+    ...(event.cancelled === true ? { status: ICalEventStatus.CANCELLED } : {}),
     ...(event.location === undefined ? {} : { location: plain(event.location) }),
   });
-  return `${calendar.toString()}\r\n`;
+  if (series === undefined) return [held(event.date)];
+  return [
+    { ...held(event.date), repeating: ruleOf(series, (date) => asShown(at(date))) },
+    // A turn that gives way to a holiday is the same meeting on another day.
+    ...series.moved.map(({ turn, date }) => ({ ...held(date), recurrenceId: asShown(at(turn)) })),
+  ];
+}
+
+const days = [
+  ICalWeekday.MO,
+  ICalWeekday.TU,
+  ICalWeekday.WE,
+  ICalWeekday.TH,
+  ICalWeekday.FR,
+  ICalWeekday.SA,
+  ICalWeekday.SU,
+];
+
+function ruleOf(series: Series, at: (date: IsoDate) => Date): ICalRepeatingOptions {
+  const weeks = series.step / 7;
+  const day = days[weekday(series.first) - 1];
+  return {
+    ...(Number.isInteger(weeks) && day !== undefined
+      ? { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeks, byDay: [day] }
+      : { freq: ICalEventRepeatingFreq.DAILY, interval: series.step }),
+    count: series.count,
+    ...(series.skipped.length === 0 ? {} : { exclude: series.skipped.map(at) }),
+  };
 }

@@ -28,6 +28,28 @@ export function documentHtml(document: TextDocument): string {
   ].join('');
 }
 
+/** The media type of {@link documentPage}. */
+export const htmlType = 'text/html;charset=utf-8';
+
+/** What a mail program keeps of a style sheet: little, and nothing that the text needs. */
+const style =
+  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 Calibri,Arial,sans-serif;color:#1d2a30}' +
+  'h1{margin-bottom:0;font-size:1.6rem}h2{margin:1.6rem 0 .3rem;font-size:1.15rem}' +
+  'p,ul{margin:.3rem 0}li{margin:.25rem 0}';
+
+/**
+ * The whole document as a page of its own, for a mail: one file, no scripts, nothing fetched from
+ * anywhere.
+ */
+export function documentPage(document: TextDocument, language: 'da' | 'en'): string {
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(document.title)}</title><style>${style}</style></head>`,
+    `<body>${documentHtml(document)}</body></html>\n`,
+  ].join('\n');
+}
+
 function sectionHtml(section: DocumentSection): string {
   return [
     `<h2>${escapeHtml(section.heading)}</h2>`,

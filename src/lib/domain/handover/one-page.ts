@@ -1,0 +1,32 @@
+/**
+ * What fits on one page: a page of A4 holds so many lines, and a text that is too long is cut at a word
+ * and says so. Rules [SHEET-1] to [SHEET-3].
+ */
+
+/** The first of a list, and how many are left out. */
+export interface Some<T> {
+  readonly shown: readonly T[];
+  readonly more: number;
+}
+
+/** The first `most` of a list. [SHEET-2] */
+export function some<T>(items: readonly T[], most: number): Some<T> {
+  return { shown: items.slice(0, most), more: Math.max(0, items.length - most) };
+}
+
+/** A text on one line of at most `most` letters, cut at a word and ended with "…" when it is longer. [SHEET-1] */
+export function shorten(text: string, most: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const letters = [...flat];
+  if (letters.length <= most) return flat;
+  const cut = letters.slice(0, most - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  // A word that is longer than half the line is cut where the line ends.
+  const kept = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`;
+}
+
+/** Whether {@link shorten} would leave something out. [SHEET-3] */
+export function isCut(text: string, most: number): boolean {
+  return [...text.replace(/\s+/gu, ' ').trim()].length > most;
+}

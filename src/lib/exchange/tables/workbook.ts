@@ -1,0 +1,52 @@
+/** Tables as an XLSX workbook: one sheet a table, headings that stay in sight, dates that are dates. */
+import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal';
+import { cellText, type Cell, type Column, type Table } from './table';
+
+/** The media type of a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The most characters Excel takes in one cell; a longer text makes it call the file damaged. */
+const MAX_CELL = 32_767;
+
+/** The workbook's bytes. A text is a text whatever sign it begins with: nothing is read as a formula. */
+export async function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await writeXlsxFile(tables.map(sheetOf), { fontFamily: 'Calibri' }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function sheetOf({ name, columns, rows }: Table): Sheet<Blob> {
+  const head = columns.map(({ heading }) => ({
+    value: heading,
+    type: String,
+    fontWeight: 'bold' as const,
+    backgroundColor: '#e4e9ea',
+    alignVertical: 'top' as const,
+    wrap: true,
+  }));
+  return {
+    sheet: name,
+    data: [head, ...rows.map((row) => row.map((cell, i) => cellOf(cell, columns[i])))],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  };
+}
+
+function cellOf(cell: Cell, column: Column | undefined): SheetData[number][number] {
+  if (cell === null || cell === '') return null;
+  if (column?.kind === 'date' && typeof cell === 'string')
+    return {
+      value: new Date(`${cell}T00:00:00Z`),
+      type: Date,
+      format: 'dd-mm-yyyy',
+      align: 'left',
+      alignVertical: 'top',
+    };
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  return {
+    value: cellText(cell).slice(0, MAX_CELL),
+    type: String,
+    alignVertical: 'top',
+    wrap: true,
+  };
+}

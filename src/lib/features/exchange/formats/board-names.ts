@@ -1,0 +1,117 @@
+/** The records of a board as tables and calendars want them: complete, in order, with names for ids. */
+import { byOrder, cardOf, type Card } from '$lib/domain/board/card';
+import { numberCycles } from '$lib/domain/cycle/numbering';
+import type { Board } from '$lib/domain/records/board';
+import type { Cycle } from '$lib/domain/records/cycle';
+import type { DevelopmentPoint } from '$lib/domain/records/development-point';
+import type { RecordKind } from '$lib/domain/records/kinds';
+import type { Member } from '$lib/domain/records/member';
+import type { TestAction } from '$lib/domain/records/test-action';
+import type { BoardRecords } from '$lib/storage/board-records';
+
+/** What the formats are written from. */
+export const FORMAT_KINDS = [
+  'board',
+  'member',
+  'coreElement',
+  'developmentPoint',
+  'testAction',
+  'cycle',
+  'observation',
+  'task',
+  'meeting',
+] as const satisfies readonly RecordKind[];
+
+/** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
+export class NamedBoard {
+  readonly board: Board;
+  readonly records: Required<Pick<BoardRecords, (typeof FORMAT_KINDS)[number]>>;
+  readonly points: readonly DevelopmentPoint[];
+  /** by udviklingspunkt, then as on the board; those without a point last */
+  readonly cards: readonly Card[];
+  readonly #members: Map<string, Member>;
+  readonly #points: Map<string, DevelopmentPoint>;
+  readonly #elements: Map<string, string>;
+  readonly #tests: Map<string, TestAction>;
+  readonly #cycles: Map<string, Cycle>;
+  readonly #numbers: Map<string, string>;
+
+  /** @throws Error when the board itself is not among the records */
+  constructor(read: BoardRecords) {
+    const board = read.board?.[0];
+    if (!board) throw new Error('the board is not in this browser');
+    this.board = board;
+    this.records = {
+      board: [board],
+      member: read.member ?? [],
+      coreElement: read.coreElement ?? [],
+      developmentPoint: read.developmentPoint ?? [],
+      testAction: read.testAction ?? [],
+      cycle: read.cycle ?? [],
+      observation: read.observation ?? [],
+      task: read.task ?? [],
+      meeting: read.meeting ?? [],
+    };
+    this.points = [...this.records.developmentPoint].sort(byOrder);
+    this.#members = byId(this.records.member);
+    this.#points = byId(this.points);
+    this.#elements = new Map(this.records.coreElement.map(({ id, title }) => [id, title]));
+    this.#tests = byId(this.records.testAction);
+    this.#cycles = byId(this.records.cycle);
+    const turns = new Map<string, Cycle[]>();
+    for (const cycle of this.records.cycle) {
+      const test = cycle.testActionId ?? '';
+      const known = turns.get(test);
+      if (known) known.push(cycle);
+      else turns.set(test, [cycle]);
+    }
+    const place = new Map(this.points.map(({ id }, i) => [id, i]));
+    const placeOf = (test: TestAction): number => place.get(test.pointId ?? '') ?? place.size;
+    this.cards = [...this.records.testAction]
+      .sort((a, b) => placeOf(a) - placeOf(b) || byOrder(a, b))
+      .map((test) => cardOf(test, turns.get(test.id) ?? []));
+    this.#numbers = new Map(
+      this.cards.flatMap(({ cycles }) =>
+        [...numberCycles(cycles)].map(([id, { label }]) => [id, label] as const),
+      ),
+    );
+  }
+
+  member(id: string | null): string {
+    return this.#members.get(id ?? '')?.name ?? '';
+  }
+
+  /** Names in Danish order, with commas between. */
+  members(ids: readonly string[]): string {
+    return ids
+      .map((id) => this.member(id))
+      .filter((name) => name !== '')
+      .sort((a, b) => a.localeCompare(b, 'da'))
+      .join(', ');
+  }
+
+  point(id: string | null): string {
+    return this.#points.get(id ?? '')?.title ?? '';
+  }
+
+  element(id: string): string {
+    return this.#elements.get(id) ?? '';
+  }
+
+  test(id: string | null): TestAction | undefined {
+    return this.#tests.get(id ?? '');
+  }
+
+  cycle(id: string | null): Cycle | undefined {
+    return this.#cycles.get(id ?? '');
+  }
+
+  /** "2" or "2a"; empty for a cycle whose test is gone. */
+  cycleNumber(id: string | null): string {
+    return this.#numbers.get(id ?? '') ?? '';
+  }
+}
+
+function byId<R extends { id: string }>(records: readonly R[]): Map<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}

@@ -1,0 +1,211 @@
+/** The tables of a board: what it holds, in the words of the screen and the language chosen now. */
+import { inOrder } from '$lib/domain/cycle/numbering';
+import type { Table } from '$lib/exchange/tables/table';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { phaseWord, sizeWord } from '$lib/i18n/method-words';
+import {
+  columnWord,
+  decisionWord,
+  expectedWord,
+  observationWord,
+  outcomeWord,
+  pointKindWord,
+} from '$lib/i18n/words';
+import type { NamedBoard } from './board-names';
+import { day, number, tableOf, text, type TypedColumn } from './columns';
+
+/** The tables, in the order of the sheets. */
+export const TABLES = ['points', 'tests', 'cycles', 'observations', 'tasks', 'meetings'] as const;
+/** See {@link TABLES}. */
+export type TableKey = (typeof TABLES)[number];
+
+const names: Record<TableKey, () => string> = {
+  points: () => m.formats_table_points(),
+  tests: () => m.formats_table_tests(),
+  cycles: () => m.formats_table_cycles(),
+  observations: () => m.formats_table_observations(),
+  tasks: () => m.formats_table_tasks(),
+  meetings: () => m.formats_table_meetings(),
+};
+
+/** The name of a table, which is its sheet's and its file's. */
+export function tableName(key: TableKey): string {
+  return names[key]();
+}
+
+const makers: Record<TableKey, (board: NamedBoard) => Table> = {
+  points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),
+  tests: (b) => tableOf(tableName('tests'), testColumns(b), b.cards),
+  cycles: (b) =>
+    tableOf(
+      tableName('cycles'),
+      cycleColumns(b),
+      b.cards.flatMap((card) => inOrder(card.cycles)),
+    ),
+  observations: (b) =>
+    tableOf(
+      tableName('observations'),
+      observationColumns(b),
+      [...b.records.observation].sort(by((o) => `${o.on ?? ''} ${o.createdAt}`)),
+    ),
+  tasks: (b) =>
+    tableOf(
+      tableName('tasks'),
+      taskColumns(b),
+      // A task without a day stands last, as on the board.
+      [...b.records.task].sort(by((t) => `${t.due ?? '9'} ${t.createdAt}`)),
+    ),
+  meetings: (b) =>
+    tableOf(
+      tableName('meetings'),
+      meetingColumns(b),
+      [...b.records.meeting].sort(by((mt) => `${mt.on ?? ''} ${mt.time ?? ''}`)),
+    ),
+};
+
+/** One table of the board. */
+export function boardTable(board: NamedBoard, key: TableKey): Table {
+  return makers[key](board);
+}
+
+function by<R>(key: (record: R) => string): (a: R, b: R) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number];
+
+function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
+  return [
+    text(m.formats_column_point(), 34, (p) => p.title),
+    text(m.formats_column_kind(), 16, (p) => (p.kind ? pointKindWord(p.kind) : '')),
+    text(m.exchange_field_goal(), 40, (p) => p.goal),
+    text(m.exchange_field_signs(), 40, (p) => p.signs),
+    text(m.exchange_field_changes(), 40, (p) => p.changes),
+    text(m.formats_column_why(), 34, (p) => p.why),
+    number(m.formats_column_priority(), 11, (p) => p.priority?.level ?? null),
+    text(m.formats_column_priority_reason(), 30, (p) => p.priority?.reason ?? ''),
+    text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
+    text(m.formats_column_core_elements(), 30, (p) =>
+      Object.keys(p.coreElement)
+        .map((id) => b.element(id))
+        .filter(Boolean)
+        .join(', '),
+    ),
+    text(m.formats_column_criteria(), 34, (p) => Object.values(p.criterion).join('\n')),
+    text(m.formats_column_anchoring(), 34, (p) => p.anchoring),
+    day(m.formats_column_made(), (p) => p.createdAt.slice(0, 10)),
+    day(m.formats_column_closed(), (p) => p.closed?.on ?? null),
+    text(m.formats_column_closed_note(), 30, (p) => p.closed?.note ?? ''),
+  ];
+}
+
+function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] {
+  return [
+    text(m.formats_column_test(), 38, (c) => c.test.title),
+    text(m.formats_column_point(), 30, (c) => b.point(c.test.pointId)),
+    text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
+    text(m.formats_column_cycle(), 9, (c) => c.number),
+    text(m.formats_column_size(), 22, (c) => sizeWord(c.current?.size ?? 'single')),
+    text(m.formats_column_owner(), 20, (c) => b.member(c.test.owner)),
+    text(m.formats_column_contributors(), 26, (c) => b.members(Object.keys(c.test.contributor))),
+    day(m.formats_column_follow_up(), (c) => c.test.nextFollowUp),
+    day(m.formats_column_present_on(), (c) => c.test.presentOn),
+    text(m.formats_column_decision(), 12, (c) => decided(c.current?.decision?.kind)),
+    day(m.formats_column_decided(), (c) => c.current?.decision?.on ?? null),
+    text(m.formats_column_learned(), 50, (c) =>
+      String(inOrder(c.cycles).findLast(({ learned }) => learned.trim() !== '')?.learned ?? ''),
+    ),
+    day(m.formats_column_made(), (c) => c.test.createdAt.slice(0, 10)),
+  ];
+}
+
+function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
+  return [
+    text(m.formats_column_test(), 34, (c) => b.test(c.testActionId)?.title ?? ''),
+    text(m.formats_column_cycle(), 9, (c) => b.cycleNumber(c.id)),
+    text(m.formats_column_point(), 28, (c) => b.point(b.test(c.testActionId)?.pointId ?? null)),
+    text(m.formats_column_phase(), 13, (c) => phaseWord(c.phase ?? 'plan')),
+    text(m.formats_column_size(), 22, (c) => sizeWord(c.size ?? 'single')),
+    text(m.formats_column_question(), 34, (c) => c.question),
+    text(m.formats_column_attempt(), 40, (c) => c.attempt),
+    text(m.formats_column_expected(), 40, (c) => c.stamp?.prediction ?? c.prediction),
+    text(m.formats_column_expected_why(), 34, (c) => c.predictionWhy),
+    text(m.formats_column_plan(), 28, (c) => c.plan),
+    text(m.formats_column_look_at(), 28, (c) => c.lookAt),
+    day(m.formats_column_started(), (c) => c.startedOn),
+    day(m.formats_column_reflected(), (c) => c.reflectOn),
+    text(m.formats_column_fidelity(), 16, (c) =>
+      c.fidelity === 'notRelevant' ? m.test_fidelity_not_relevant() : String(c.fidelity ?? ''),
+    ),
+    text(m.formats_column_deviations(), 34, (c) => c.deviations),
+    text(m.formats_column_happened(), 44, (c) => c.happened),
+    text(m.formats_column_learned(), 44, (c) => c.learned),
+    text(m.formats_column_as_expected(), 16, (c) =>
+      c.asExpected ? expectedWord(c.asExpected) : '',
+    ),
+    text(m.formats_column_outcome(), 17, (c) => (c.outcome ? outcomeWord(c.outcome) : '')),
+    text(m.formats_column_elsewhere(), 30, (c) => c.elsewhere),
+    text(m.formats_column_decision(), 12, (c) => decided(c.decision?.kind)),
+    day(m.formats_column_decided(), (c) => c.decision?.on ?? null),
+    text(m.formats_column_decision_note(), 34, (c) => c.decision?.note ?? ''),
+  ];
+}
+
+function observationColumns(b: NamedBoard): TypedColumn<Of<'observation'>>[] {
+  return [
+    day(m.formats_column_day(), (o) => o.on),
+    text(m.formats_column_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
+    text(m.formats_column_cycle(), 9, (o) => b.cycleNumber(o.cycleId)),
+    text(m.formats_column_observation_kind(), 18, (o) => observationWord(o.kind ?? 'saw')),
+    text(m.formats_column_observation(), 60, (o) => o.text),
+    text(m.formats_column_credit(), 20, (o) => o.credit),
+  ];
+}
+
+function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
+  return [
+    text(m.formats_column_task(), 48, (t) => t.text),
+    text(m.formats_column_owner(), 20, (t) => b.member(t.owner)),
+    day(m.formats_column_due(), (t) => t.due),
+    day(m.formats_column_done(), (t) => t.done?.on ?? null),
+    text(m.formats_column_note(), 30, (t) => t.done?.note ?? ''),
+    text(m.formats_column_point(), 30, (t) => b.point(t.pointId)),
+    text(m.formats_column_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
+    day(m.formats_column_made(), (t) => t.createdAt.slice(0, 10)),
+  ];
+}
+
+const meetingStates: Record<NonNullable<Of<'meeting'>['state']>, () => string> = {
+  planned: () => m.formats_meeting_planned(),
+  running: () => m.formats_meeting_running(),
+  held: () => m.formats_meeting_held(),
+  cancelled: () => m.formats_meeting_cancelled(),
+};
+
+function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
+  const decisions = new Map<string, string[]>();
+  for (const { test, cycles } of b.cards)
+    for (const { decision } of cycles) {
+      if (!decision?.meeting) continue;
+      const line = `${decisionWord(decision.kind)}: ${test.title}`;
+      decisions.set(decision.meeting, [...(decisions.get(decision.meeting) ?? []), line]);
+    }
+  return [
+    day(m.formats_column_day(), (mt) => mt.on),
+    text(m.formats_column_time(), 9, (mt) => mt.time ?? ''),
+    text(m.formats_column_state(), 11, (mt) => meetingStates[mt.state ?? 'planned']()),
+    text(m.formats_column_facilitator(), 20, (mt) => b.member(mt.facilitator)),
+    text(m.formats_column_note_taker(), 20, (mt) => b.member(mt.noteTaker)),
+    text(m.formats_column_present(), 40, (mt) =>
+      b.members(Object.keys(mt.present).filter((id) => mt.present[id] === true)),
+    ),
+    number(m.formats_column_minutes_used(), 10, (mt) => mt.minutesUsed ?? null),
+    text(m.formats_column_decisions(), 44, (mt) => (decisions.get(mt.id) ?? []).join('\n')),
+    text(m.formats_column_went_well(), 34, (mt) => mt.wentWell),
+    text(m.formats_column_next_time(), 34, (mt) => mt.nextTime),
+  ];
+}
+
+function decided(kind: Parameters<typeof decisionWord>[0] | undefined): string {
+  return kind ? decisionWord(kind) : '';
+}

@@ -1,0 +1,42 @@
+/** The page side of the formats: a worker where one starts, else the same work on the page. */
+import type { Result } from '$lib/domain/schema';
+import { currentLocale } from '$lib/i18n/locale.svelte';
+import { startWorker } from '../../shared/own-worker';
+import type { FormatProblem, FormatRequest, Tell, WrittenFile } from './format-job';
+import type { FormatMessage, FormatReply } from './format-worker';
+import workerUrl from './format-worker?worker&url';
+
+/** Writes a file away from the page. Never throws. */
+export async function runFormat(
+  request: FormatRequest,
+  tell: Tell,
+): Promise<Result<WrittenFile, FormatProblem>> {
+  const worker = startWorker(workerUrl);
+  if (!worker) return onPage(request, tell);
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<FormatReply>) => {
+        if (data.kind === 'progress') tell(data.share);
+        else resolve(data.result);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message));
+      };
+      const message: FormatMessage = { request, locale: currentLocale() };
+      worker.postMessage(message);
+    });
+  } catch {
+    return await onPage(request, tell);
+  } finally {
+    worker.terminate();
+  }
+}
+
+async function onPage(
+  request: FormatRequest,
+  tell: Tell,
+): Promise<Result<WrittenFile, FormatProblem>> {
+  const { writeFormat } = await import('./format-job');
+  return writeFormat(request, tell);
+}
