@@ -117,8 +117,9 @@ test('texts that would be code are shown as text on every page, in every dialog,
   const html = await page.evaluate(clipboardHtml);
   expect(html).toContain('&lt;');
   expect(foreignTags(html)).toEqual([]);
+  await page.getByRole('button', { name: 'Flere måder at hente referatet på' }).click();
   const markdown = await download(page, () =>
-    page.getByRole('button', { name: /Markdown/ }).click(),
+    page.getByRole('menuitem', { name: /Markdown/ }).click(),
   );
   expect(markdown.text).not.toMatch(/^<(?:img|script|iframe)/m);
   await look('minutes, copied');

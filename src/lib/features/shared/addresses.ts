@@ -64,3 +64,8 @@ export function stillAddress(board: string, date: string): string {
 export function copyAddress(board: string): string {
   return `#/tavle/${board}/kopi`;
 }
+
+/** Overlevering: a page for each udviklingspunkt, to print. */
+export function handoverAddress(board: string): string {
+  return `#/tavle/${board}/overlevering`;
+}

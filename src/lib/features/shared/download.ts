@@ -20,3 +20,8 @@ export function download(file: File): void {
     URL.revokeObjectURL(url);
   }, 60_000);
 }
+
+/** Puts text or bytes among the downloads; characters that no file system takes are replaced in the name. */
+export function saveAs(name: string, type: string, content: BlobPart): void {
+  download(new File([content], name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-'), { type }));
+}

@@ -13,25 +13,7 @@ import {
 } from '$lib/i18n/words';
 import type { NamedBoard } from './board-names';
 import { day, number, tableOf, text, type TypedColumn } from './columns';
-
-/** The tables, in the order of the sheets. */
-export const TABLES = ['points', 'tests', 'cycles', 'observations', 'tasks', 'meetings'] as const;
-/** See {@link TABLES}. */
-export type TableKey = (typeof TABLES)[number];
-
-const names: Record<TableKey, () => string> = {
-  points: () => m.formats_table_points(),
-  tests: () => m.formats_table_tests(),
-  cycles: () => m.formats_table_cycles(),
-  observations: () => m.formats_table_observations(),
-  tasks: () => m.formats_table_tasks(),
-  meetings: () => m.formats_table_meetings(),
-};
-
-/** The name of a table, which is its sheet's and its file's. */
-export function tableName(key: TableKey): string {
-  return names[key]();
-}
+import { tableName, type TableKey } from './table-names';
 
 const makers: Record<TableKey, (board: NamedBoard) => Table> = {
   points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),

@@ -8,7 +8,8 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { boardRecords } from '$lib/storage/board-records';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { FORMAT_KINDS, NamedBoard } from './board-names';
-import { boardTable, tableName, TABLES, type TableKey } from './board-tables';
+import { boardTable } from './board-tables';
+import { tableName, TABLES, type TableKey } from './table-names';
 
 /** What can be asked for. */
 export type Format =

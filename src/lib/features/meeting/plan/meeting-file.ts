@@ -3,7 +3,7 @@ import { isoDate } from '$lib/domain/cadence/iso-date';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '$lib/domain/records/board';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { downloadText } from '../download';
+import { saveAs } from '../../shared/download';
 
 /**
  * Downloads the meeting as .ics; nothing happens for a meeting without a day.
@@ -35,5 +35,5 @@ export async function downloadMeeting(
     // Rises with every change, so that a calendar takes the latest day.
     sequence: Math.floor((Date.parse(meeting.updatedAt) - Date.parse(meeting.createdAt)) / 60_000),
   });
-  downloadText(m.minutes_calendar_file({ date: meeting.on }), icsType, text);
+  saveAs(m.minutes_calendar_file({ date: meeting.on }), icsType, text);
 }
