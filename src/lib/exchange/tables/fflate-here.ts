@@ -3,7 +3,7 @@
  * workers from blob addresses, which the content security policy refuses; here it works where it is
  * called. Whoever zips much does so in a worker of our own.
  */
-import { zipSync, type AsyncZippable, type FlateCallback, type Zippable } from 'fflate/browser';
+import { zipSync, type AsyncZippable, type FlateCallback } from 'fflate/browser';
 
 export * from 'fflate/browser';
 
@@ -11,7 +11,7 @@ export * from 'fflate/browser';
 export function zip(files: AsyncZippable, done: FlateCallback): void {
   let zipped: Uint8Array<ArrayBuffer>;
   try {
-    zipped = zipSync(files as Zippable);
+    zipped = zipSync(files);
   } catch (error) {
     done(error as Parameters<FlateCallback>[0], new Uint8Array());
     return;

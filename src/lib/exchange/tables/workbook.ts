@@ -44,9 +44,14 @@ function cellOf(cell: Cell, column: Column | undefined): SheetData[number][numbe
     };
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
   return {
-    value: cellText(cell).slice(0, MAX_CELL),
+    value: inXml(cellText(cell.slice(0, MAX_CELL))),
     type: String,
     alignVertical: 'top',
     wrap: true,
   };
+}
+
+/** A spreadsheet reads `_x0041_` as the letter of that number; an escaped first sign keeps it as it is. */
+function inXml(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }

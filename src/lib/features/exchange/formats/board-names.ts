@@ -29,6 +29,8 @@ export class NamedBoard {
   readonly points: readonly DevelopmentPoint[];
   /** by udviklingspunkt, then as on the board; those without a point last */
   readonly cards: readonly Card[];
+  /** cycles whose test is gone, or never arrived */
+  readonly cyclesAlone: readonly Cycle[];
   readonly #members: Map<string, Member>;
   readonly #points: Map<string, DevelopmentPoint>;
   readonly #elements: Map<string, string>;
@@ -70,6 +72,7 @@ export class NamedBoard {
     this.cards = [...this.records.testAction]
       .sort((a, b) => placeOf(a) - placeOf(b) || byOrder(a, b))
       .map((test) => cardOf(test, turns.get(test.id) ?? []));
+    this.cyclesAlone = this.records.cycle.filter((c) => !this.#tests.has(c.testActionId ?? ''));
     this.#numbers = new Map(
       this.cards.flatMap(({ cycles }) =>
         [...numberCycles(cycles)].map(([id, { label }]) => [id, label] as const),

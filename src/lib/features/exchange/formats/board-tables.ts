@@ -19,11 +19,10 @@ const makers: Record<TableKey, (board: NamedBoard) => Table> = {
   points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),
   tests: (b) => tableOf(tableName('tests'), testColumns(b), b.cards),
   cycles: (b) =>
-    tableOf(
-      tableName('cycles'),
-      cycleColumns(b),
-      b.cards.flatMap((card) => inOrder(card.cycles)),
-    ),
+    tableOf(tableName('cycles'), cycleColumns(b), [
+      ...b.cards.flatMap((card) => inOrder(card.cycles)),
+      ...b.cyclesAlone,
+    ]),
   observations: (b) =>
     tableOf(
       tableName('observations'),
@@ -94,8 +93,10 @@ function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] 
     day(m.formats_column_present_on(), (c) => c.test.presentOn),
     text(m.formats_column_decision(), 12, (c) => decided(c.current?.decision?.kind)),
     day(m.formats_column_decided(), (c) => c.current?.decision?.on ?? null),
-    text(m.formats_column_learned(), 50, (c) =>
-      String(inOrder(c.cycles).findLast(({ learned }) => learned.trim() !== '')?.learned ?? ''),
+    text(
+      m.formats_column_learned(),
+      50,
+      (c) => inOrder(c.cycles).findLast(({ learned }) => learned.trim() !== '')?.learned ?? '',
     ),
     day(m.formats_column_made(), (c) => c.test.createdAt.slice(0, 10)),
   ];
