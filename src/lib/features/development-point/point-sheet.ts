@@ -1,7 +1,7 @@
 /** An udviklingspunkt as it stands on its A4 page: in words, and no more than the page holds. */
 import type { Card } from '$lib/domain/board/card';
 import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
-import { isCut, shorten, some, type Some } from '$lib/domain/handover/one-page';
+import { shorten } from '$lib/domain/handover/one-page';
 import type { PointStory } from '$lib/domain/handover/point-story';
 import type { Barrier } from '$lib/domain/records/barrier';
 import type { Task } from '$lib/domain/records/task';
@@ -9,10 +9,19 @@ import { formatDate } from '$lib/i18n/format';
 import { sizeWord } from '$lib/i18n/method-words';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { columnWord, decisionWord } from '$lib/i18n/words';
-import { factsLine, type SheetItem } from '../shared/sheet/sheet-item';
+import { factsLine, type SheetPart } from '../shared/sheet/sheet-item';
+import {
+  Cutter,
+  fillSheet,
+  partHeight,
+  SHEET_WIDTH,
+  stackHeight,
+  textHeight,
+  type Fill,
+} from '../shared/sheet/sheet-room';
 import { lastLearned } from '../shared/tested-before';
 
-/** How many letters there is room for, and how many entries; a test prints the fullest page. */
+/** How many letters there is always room for, and how many entries. */
 const ROOM = {
   title: 110,
   answer: 230,
@@ -24,23 +33,20 @@ const ROOM = {
 };
 const MOST = { going: 7, closed: 6, criteria: 4, tasks: 5, barriers: 2 };
 
-/** A part of the page. */
-interface Part {
-  items: readonly SheetItem[];
-  more: number;
-}
-
 /** What stands on the page. */
 export interface PointText {
   title: string;
   goal: string;
   signs: string;
   changes: string;
-  going: Part;
-  closed: Part;
-  criteria: Part;
-  tasks: Part;
-  barriers: Part;
+  going: SheetPart;
+  closed: SheetPart;
+  criteria: SheetPart;
+  tasks: SheetPart;
+  barriers: SheetPart;
+  /** in points */
+  type: number;
+  /** something was cut */
   shortened: boolean;
 }
 
@@ -57,16 +63,30 @@ export interface PointAround {
 }
 
 /** Puts a point on its page. */
-export function pointText({ point, going }: PointStory, around: PointAround): PointText {
-  let cut = false;
-  const fit = (text: string, most: number): string => {
-    cut ||= isCut(text, most);
-    return shorten(text, most);
-  };
-  const part = <T>(list: Some<T>, item: (one: T) => SheetItem): Part => {
-    cut ||= list.more > 0;
-    return { items: list.shown.map(item), more: list.more };
-  };
+export function pointText(story: PointStory, around: PointAround): PointText {
+  return fillSheet((fill) => filled(story, around, fill), heightOf);
+}
+
+function heightOf(page: PointText): number {
+  const { type } = page;
+  const answer = (text: string): number =>
+    textHeight(text, type * 1.1, SHEET_WIDTH / 3 - 8) + type * 3.5;
+  const column = (...parts: SheetPart[]): number =>
+    stackHeight(
+      parts
+        .filter(({ items }) => items.length > 0)
+        .map((part) => partHeight(part, type, SHEET_WIDTH / 2 - 7)),
+    );
+  return stackHeight([
+    textHeight(page.title, type * 1.9, SHEET_WIDTH),
+    Math.max(answer(page.goal), answer(page.signs), answer(page.changes)),
+    Math.max(column(page.going, page.criteria), column(page.closed, page.tasks, page.barriers)),
+  ]);
+}
+
+function filled({ point, going }: PointStory, around: PointAround, fill: Fill): PointText {
+  const cutter = new Cutter(fill);
+  const fit = (text: string, most: number): string => cutter.text(text, most);
   const owner = (member: string | null): string => shorten(around.nameOf(member), 24);
   const criteria = Object.entries(point.criterion);
   return {
@@ -74,7 +94,7 @@ export function pointText({ point, going }: PointStory, around: PointAround): Po
     goal: fit(point.goal, ROOM.answer),
     signs: fit(point.signs, ROOM.answer),
     changes: fit(point.changes, ROOM.answer),
-    going: part(some(going, MOST.going), (card) => ({
+    going: cutter.list(going, MOST.going, (card) => ({
       key: card.test.id,
       title: fit(card.test.title, ROOM.test),
       facts: factsLine(
@@ -89,7 +109,7 @@ export function pointText({ point, going }: PointStory, around: PointAround): Po
         ),
       ].filter(Boolean),
     })),
-    closed: part(some(around.closed, MOST.closed), (card) => {
+    closed: cutter.list(around.closed, MOST.closed, (card) => {
       const kind = card.current?.decision?.kind;
       const learned = lastLearned(card);
       return {
@@ -99,21 +119,22 @@ export function pointText({ point, going }: PointStory, around: PointAround): Po
         texts: learned === '' ? [] : [fit(learned, ROOM.learned)],
       };
     }),
-    criteria: part(some(criteria, MOST.criteria), ([key, text]) => ({
+    criteria: cutter.list(criteria, MOST.criteria, ([key, text]) => ({
       key,
       texts: [`${point.criterionMet[key] === true ? '☑' : '☐'} ${fit(text, ROOM.criterion)}`],
     })),
-    tasks: part(some(around.tasks, MOST.tasks), (task) => ({
+    tasks: cutter.list(around.tasks, MOST.tasks, (task) => ({
       key: task.id,
       texts: [`☐ ${fit(task.text, ROOM.task)}`],
       facts: factsLine(owner(task.owner), day(task.due, around.today, m.formats_sheet_due)),
     })),
-    barriers: part(some(around.barriers, MOST.barriers), ({ id, text }) => ({
+    barriers: cutter.list(around.barriers, MOST.barriers, ({ id, text }) => ({
       key: id,
       texts: [fit(text, ROOM.barrier)],
     })),
+    type: fill.type,
     // Read last: every text above has said whether it was cut.
-    shortened: cut,
+    shortened: cutter.cut,
   };
 }
 

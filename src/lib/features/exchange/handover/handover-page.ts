@@ -1,5 +1,5 @@
 /** The story of a point as it stands on its page: in words, and no more than the page holds. */
-import { isCut, shorten, some, type Some } from '$lib/domain/handover/one-page';
+import { shorten } from '$lib/domain/handover/one-page';
 import type { PointStory } from '$lib/domain/handover/point-story';
 import type { Card } from '$lib/domain/board/card';
 import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
@@ -8,9 +8,18 @@ import { formatDate } from '$lib/i18n/format';
 import { sizeWord } from '$lib/i18n/method-words';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { columnWord, decisionWord } from '$lib/i18n/words';
-import { factsLine, type SheetItem } from '../../shared/sheet/sheet-item';
+import { factsLine, type SheetItem, type SheetPart } from '../../shared/sheet/sheet-item';
+import {
+  Cutter,
+  fillSheet,
+  partHeight,
+  SHEET_WIDTH,
+  stackHeight,
+  textHeight,
+  type Fill,
+} from '../../shared/sheet/sheet-room';
 
-/** How many letters there is room for, and how many entries; a test prints the fullest page. */
+/** How many letters there is always room for, and how many entries. */
 const ROOM = {
   title: 110,
   goal: 320,
@@ -22,22 +31,18 @@ const ROOM = {
 };
 const MOST = { tried: 8, going: 5, learned: 5, stopped: 3, barriers: 2 };
 
-/** A part of the page. */
-interface Part {
-  items: readonly SheetItem[];
-  more: number;
-}
-
 /** What stands on the page. */
 export interface HandoverText {
   title: string;
   goal: string;
-  tried: Part;
-  going: Part;
-  learned: Part;
-  stopped: Part;
-  barriers: Part;
+  tried: SheetPart;
+  going: SheetPart;
+  learned: SheetPart;
+  stopped: SheetPart;
+  barriers: SheetPart;
   anchoring: string;
+  /** in points */
+  type: number;
   /** something was cut */
   shortened: boolean;
 }
@@ -52,15 +57,27 @@ export interface HandoverWords {
 
 /** Puts a story on its page. */
 export function handoverText(story: PointStory, words: HandoverWords): HandoverText {
-  let cut = false;
-  const fit = (text: string, most: number): string => {
-    cut ||= isCut(text, most);
-    return shorten(text, most);
-  };
-  const part = <T>(list: Some<T>, item: (one: T) => SheetItem): Part => {
-    cut ||= list.more > 0;
-    return { items: list.shown.map(item), more: list.more };
-  };
+  return fillSheet((fill) => filled(story, words, fill), heightOf);
+}
+
+function heightOf(page: HandoverText): number {
+  const { type } = page;
+  const column = (...parts: SheetPart[]): number =>
+    stackHeight(parts.map((part) => partHeight(part, type, SHEET_WIDTH / 2 - 7)));
+  return stackHeight([
+    textHeight(page.title, type * 1.9, SHEET_WIDTH),
+    textHeight(page.goal, type * 1.25, SHEET_WIDTH - 11) + type * 1.3,
+    Math.max(column(page.tried, page.going), column(page.learned, page.stopped)),
+    page.barriers.items.length > 0 ? partHeight(page.barriers, type, SHEET_WIDTH) : 0,
+    page.anchoring === ''
+      ? 0
+      : partHeight({ items: [{ key: '', texts: [page.anchoring] }], more: 0 }, type, SHEET_WIDTH),
+  ]);
+}
+
+function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverText {
+  const cutter = new Cutter(fill);
+  const fit = (text: string, most: number): string => cutter.text(text, most);
   const test = (card: Card): Pick<SheetItem, 'key' | 'title'> => ({
     key: card.test.id,
     title: fit(card.test.title, ROOM.test),
@@ -69,11 +86,11 @@ export function handoverText(story: PointStory, words: HandoverWords): HandoverT
   return {
     title: fit(point.title, ROOM.title),
     goal: fit(point.goal, ROOM.goal),
-    tried: part(some(story.tried, MOST.tried), ({ card, size, cycles }) => ({
+    tried: cutter.list(story.tried, MOST.tried, ({ card, size, cycles }) => ({
       ...test(card),
       facts: factsLine(m.formats_sheet_cycles({ count: cycles }), sizeWord(size), standOf(card)),
     })),
-    going: part(some(story.going, MOST.going), (card) => ({
+    going: cutter.list(story.going, MOST.going, (card) => ({
       ...test(card),
       facts: factsLine(
         columnWord(card.column),
@@ -81,25 +98,26 @@ export function handoverText(story: PointStory, words: HandoverWords): HandoverT
         followUp(card.test.nextFollowUp, words.today),
       ),
     })),
-    learned: part(some(story.learned, MOST.learned), ({ card, text }) => ({
+    learned: cutter.list(story.learned, MOST.learned, ({ card, text }) => ({
       key: card.test.id,
       facts: fit(card.test.title, ROOM.test),
       texts: [fit(text, ROOM.learned)],
     })),
-    stopped: part(some(story.stopped, MOST.stopped), ({ card, why, learned }) => ({
+    stopped: cutter.list(story.stopped, MOST.stopped, ({ card, why, learned }) => ({
       ...test(card),
       texts: [
         why === '' ? m.formats_sheet_stop_unsaid() : fit(why, ROOM.stopped),
         ...(learned === '' || learned === why ? [] : [fit(learned, ROOM.stopped)]),
       ],
     })),
-    barriers: part(some(words.barriers, MOST.barriers), ({ id, text }) => ({
+    barriers: cutter.list(words.barriers, MOST.barriers, ({ id, text }) => ({
       key: id,
       texts: [fit(text, ROOM.barrier)],
     })),
     anchoring: fit(point.anchoring, ROOM.anchoring),
+    type: fill.type,
     // Read last: every text above has said whether it was cut.
-    shortened: cut,
+    shortened: cutter.cut,
   };
 }
 

@@ -8,6 +8,12 @@ export interface SheetItem {
   readonly texts?: readonly string[];
 }
 
+/** A list on a page, and how many entries of it are left out. */
+export interface SheetPart {
+  readonly items: readonly SheetItem[];
+  readonly more: number;
+}
+
 /** Facts on one line. */
 export function factsLine(...facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ');
