@@ -47,6 +47,11 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
     },
     { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
     {
+      name: 'handover',
+      address: `#/tavle/${board}/overlevering`,
+      ready: (p) => p.getByRole('article').first(),
+    },
+    {
       name: 'trial of a copy',
       address: `#/tavle/${board}/kopi`,
       ready: heading('Prøv at gendanne'),
