@@ -16,9 +16,12 @@ export interface Fill {
 /** From the roomiest to the tightest, which has room for whatever is written. */
 const FILLS: readonly Fill[] = [
   ...[11.5, 10.5, 10, 9.5, 9].map((type) => ({ type, letters: Infinity, entries: Infinity })),
-  { type: 9, letters: 4, entries: 2 },
-  { type: 9, letters: 2.5, entries: 1.5 },
-  { type: 9, letters: 1.6, entries: 1.25 },
+  { type: 9, letters: 4, entries: 2.5 },
+  { type: 9, letters: 3, entries: 2 },
+  { type: 9, letters: 2.5, entries: 1.7 },
+  { type: 9, letters: 2, entries: 1.5 },
+  { type: 9, letters: 1.7, entries: 1.3 },
+  { type: 9, letters: 1.5, entries: 1.15 },
   { type: 9, letters: 1.2, entries: 1 },
   { type: 9, letters: 1, entries: 0.85 },
   { type: 9, letters: 0.9, entries: 0.65 },
