@@ -3,6 +3,7 @@
  * a worker cannot start. Here `exchange` and `storage` meet.
  */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import type { RecordKind } from '$lib/domain/records/kinds';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { boardRecords } from '$lib/storage/board-records';
@@ -50,6 +51,11 @@ export type Tell = (share: number) => void;
 const READ = 0.2;
 const TABLED = 0.35;
 
+/** A calendar of meetings must not wait until thousands of tests are read. */
+function neededFor({ kind }: Format): readonly RecordKind[] {
+  return kind === 'meetings' ? ['board', 'member', 'meeting'] : FORMAT_KINDS;
+}
+
 /** Does what is asked. Never throws. */
 export async function writeFormat(
   request: FormatRequest,
@@ -58,7 +64,7 @@ export async function writeFormat(
   let board: NamedBoard;
   try {
     board = new NamedBoard(
-      await boardRecords(request.board, FORMAT_KINDS, (share) => {
+      await boardRecords(request.board, neededFor(request.format), (share) => {
         tell(share * READ);
       }),
     );
