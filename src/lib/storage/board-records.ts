@@ -22,20 +22,11 @@ export async function boardRecords(
     kinds.map((kind) => db.table(kind)),
     async () => {
       for (const [i, kind] of kinds.entries()) {
-        await readKind(read, kind, board);
+        const rows = await db.records(kind).where('boardId').equals(board).toArray();
+        Object.assign(read, { [kind]: rows.filter(({ removed }) => !removed) });
         tell((i + 1) / kinds.length);
       }
     },
   );
   return read;
-}
-
-async function readKind<K extends RecordKind>(
-  into: { [P in RecordKind]?: Records[P][] },
-  kind: K,
-  board: string,
-): Promise<void> {
-  const rows = await database().records(kind).where('boardId').equals(board).toArray();
-  const living: Records[K][] = rows.filter((row) => !row.removed);
-  Object.assign(into, { [kind]: living });
 }
