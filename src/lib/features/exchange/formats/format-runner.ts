@@ -1,6 +1,6 @@
 /** The page side of the formats: a worker where one starts, else the same work on the page. */
 import type { Result } from '$lib/domain/schema';
-import { currentLocale } from '$lib/i18n/locale.svelte';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import { startWorker } from '../../shared/own-worker';
 import type { FormatProblem, FormatRequest, Tell, WrittenFile } from './format-job';
 import type { FormatMessage, FormatReply } from './format-worker';
@@ -23,7 +23,7 @@ export async function runFormat(
         event.preventDefault();
         reject(new Error(event.message));
       };
-      const message: FormatMessage = { request, locale: currentLocale() };
+      const message: FormatMessage = { request, locale: getLocale() };
       worker.postMessage(message);
     });
   } catch {
