@@ -32,6 +32,19 @@ test('a dialog takes focus to its first field and gives it back on Escape', asyn
   button.remove();
 });
 
+test('a long text that holds nothing to press can still be read with the keys', async () => {
+  const long = createRawSnippet(() => ({
+    render: () => `<div>${'<p>Vi ringede aftenen før.</p>'.repeat(200)}</div>`,
+  }));
+  const screen = await render(Dialog, { open: true, title: 'Referat', children: long });
+  const body = screen.getByRole('dialog').element().querySelector<HTMLElement>('[data-body]');
+  await expect.poll(() => body?.tabIndex).toBe(0);
+  body?.focus();
+  expect(document.activeElement).toBe(body);
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => body?.scrollTop ?? 0).toBeGreaterThan(0);
+});
+
 test('a dialog that is taken off the page closes nothing: another may stand in its place', async () => {
   const onclose = vi.fn();
   const screen = await render(Dialog, { open: true, title: 'Ny opgave', children, onclose });
