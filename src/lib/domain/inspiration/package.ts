@@ -1,0 +1,145 @@
+/**
+ * A package for inspiration, `.inspiration.json`: what a team has learned, told so that others
+ * understand it without them in the room. It holds no people, no history, and no id of a record:
+ * points and tests have keys of their own in it. Rules [INSPIRE-1] to [INSPIRE-9].
+ */
+import { POINT_KINDS } from '../records/core-element';
+import { AS_EXPECTED, DECISIONS, OUTCOMES, SIZES } from '../records/cycle';
+import { MAX_LINE, MAX_TEXT, dateSchema, idSchema } from '../records/fields';
+import { OBSERVATION_KINDS } from '../records/observation';
+import { z } from '../schema';
+
+/** What every package says it is. */
+export const PACKAGE_FORMAT = 'forbedringstavlen-inspiration';
+
+/** The version of packages that this app writes. */
+export const PACKAGE_VERSION = 1;
+
+/** Ending of a package's name. */
+export const PACKAGE_ENDING = '.inspiration.json';
+
+// Answers to findings may make a text a little longer than its field: "<3 familier" for "én familie".
+const line = z.string().max(MAX_LINE * 2);
+const text = z.string().max(MAX_TEXT * 2);
+const key = z.string().regex(/^[pt]\d{1,4}$/);
+const count = z.int().min(0).max(9999);
+
+const cycleSchema = z.strictObject({
+  number: z.string().max(12),
+  size: z.enum(SIZES).nullable(),
+  attempt: text,
+  prediction: text,
+  predictionWhy: text,
+  happened: text,
+  deviations: text,
+  learned: text,
+  asExpected: z.enum(AS_EXPECTED).nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  elsewhere: text,
+  decision: z.enum(DECISIONS).nullable(),
+  decisionNote: text,
+});
+
+const quoteSchema = z.strictObject({ kind: z.enum(OBSERVATION_KINDS), text, credit: line });
+
+const spreadSchema = z.strictObject({
+  place: line,
+  takenUpBy: line,
+  on: dateSchema.nullable(),
+  note: text,
+});
+
+const testSchema = z.strictObject({
+  key,
+  point: key.nullable(),
+  title: line,
+  who: z.array(line).max(60),
+  cycles: z.array(cycleSchema).max(100),
+  rests: z.strictObject(
+    Object.fromEntries(OBSERVATION_KINDS.map((kind) => [kind, count])) as Record<
+      (typeof OBSERVATION_KINDS)[number],
+      typeof count
+    >,
+  ),
+  quotes: z.array(quoteSchema).max(500),
+  spread: z.array(spreadSchema).max(200),
+});
+
+const pointSchema = z.strictObject({
+  key,
+  title: line,
+  kind: z.enum(POINT_KINDS).nullable(),
+  why: text,
+  goal: text,
+  signs: text,
+  changes: text,
+  coreElements: z.array(line).max(50),
+  closedNote: text,
+});
+
+/** Schema of a package; `static/schema/` holds it as JSON Schema for other programs. */
+export const packageSchema = z
+  .strictObject({
+    format: z.literal(PACKAGE_FORMAT),
+    version: z.literal(PACKAGE_VERSION),
+    id: idSchema,
+    writtenOn: dateSchema,
+    origin: z.strictObject({ board: line, municipality: line }),
+    about: z.strictObject({
+      intervention: line,
+      targetGroup: text,
+      setting: text,
+      caveats: text,
+      contact: line,
+    }),
+    coreElements: z
+      .array(z.strictObject({ title: line, kind: z.enum(POINT_KINDS).nullable(), description: text }))
+      .max(50),
+    points: z.array(pointSchema).max(500),
+    tests: z.array(testSchema).max(2000),
+  })
+  .meta({
+    title: `Package for inspiration of Forbedringstavlen, version ${String(PACKAGE_VERSION)}`,
+    description:
+      'What a team has learned, for other teams. Empty texts were left out. `rests` counts observations by kind.',
+  });
+
+/** A package. `id` is its own: a later package with the same id is a newer edition of it. */
+export type InspirationPackage = z.infer<typeof packageSchema>;
+/** An udviklingspunkt in a package. */
+export type PackagePoint = InspirationPackage['points'][number];
+/** A prøvehandling in a package. */
+export type PackageTest = InspirationPackage['tests'][number];
+
+/** What no schema can say of a package: keys are unique, and tests stand under points it holds. */
+export function packageFlaw(pack: InspirationPackage): string | null {
+  const keys = new Set<string>();
+  for (const [list, name] of [
+    [pack.points, 'points'],
+    [pack.tests, 'tests'],
+  ] as const)
+    for (const [i, one] of list.entries()) {
+      if (keys.has(one.key) || !one.key.startsWith(name.slice(0, 1)))
+        return `${name}.${String(i)}.key`;
+      keys.add(one.key);
+    }
+  const lost = pack.tests.findIndex((test) => test.point !== null && !keys.has(test.point));
+  return lost < 0 ? null : `tests.${String(lost)}.point`;
+}
+
+/** How the test ended so far: the decision that closed it, or null while it goes on. */
+export function outcomeOf(test: PackageTest): PackageTest['cycles'][number]['decision'] {
+  const last = test.cycles.findLast((cycle) => cycle.decision !== null);
+  return last?.decision === 'adopt' || last?.decision === 'stop' ? last.decision : null;
+}
+
+/** The largest size it was tried in. */
+export function sizeOf(test: PackageTest): (typeof SIZES)[number] | null {
+  const reached = Math.max(-1, ...test.cycles.map(({ size }) => (size ? SIZES.indexOf(size) : -1)));
+  return SIZES[reached] ?? null;
+}
+
+/** The latest thing that was learned, or ''. */
+export function learnedIn(test: PackageTest): string {
+  return test.cycles.findLast((cycle) => cycle.learned !== '')?.learned ?? '';
+}

@@ -1,0 +1,96 @@
+/**
+ * Counts of persons under 3 in free text, Danish and English: "to familier", "1 barn", "én enkelt
+ * borger". A bare "en" or "et" counts nobody ("en forælder" is how a quote is credited), and only
+ * words for persons are looked at: "ét forløb" says how large a test is. Rule [PRIVACY-10].
+ */
+
+/** Each word for persons with its plural. */
+const PERSONS: Readonly<Record<string, string>> = {
+  familie: 'familier',
+  børnefamilie: 'børnefamilier',
+  barn: 'børn',
+  spædbarn: 'spædbørn',
+  forælder: 'forældre',
+  forældrepar: 'forældrepar',
+  par: 'par',
+  borger: 'borgere',
+  ung: 'unge',
+  teenager: 'teenagere',
+  mor: 'mødre',
+  far: 'fædre',
+  mand: 'mænd',
+  kvinde: 'kvinder',
+  gravid: 'gravide',
+  pige: 'piger',
+  dreng: 'drenge',
+  søskende: 'søskende',
+  elev: 'elever',
+  person: 'personer',
+  bedsteforælder: 'bedsteforældre',
+  plejefamilie: 'plejefamilier',
+  family: 'families',
+  child: 'children',
+  infant: 'infants',
+  citizen: 'citizens',
+  parent: 'parents',
+  mother: 'mothers',
+  father: 'fathers',
+  woman: 'women',
+  man: 'men',
+  boy: 'boys',
+  girl: 'girls',
+};
+
+/** Singular, plural and the definite forms after "af": "to af familierne". */
+const FORMS = new Map<string, string>();
+for (const [one, many] of Object.entries(PERSONS)) {
+  FORMS.set(one, many);
+  FORMS.set(many, many);
+  for (const ending of ['ne', 'ene', 'erne', 'rne', 'nene', 'n'])
+    FORMS.set(many + ending, many + ending);
+}
+
+const gap = String.raw`[ \u00a0\u2009\u202f]`;
+const count = [
+  String.raw`(?:[0-2]${gap}?[-–]${gap}?)?[0-2]`,
+  'nul|ingen|én|ét|to|zero|one|two',
+  String.raw`(?:kun|blot|bare|only|just) (?:en|et|a)`,
+  String.raw`(?:en|et|én|ét) eller to|one or two`,
+  String.raw`(?:en|et|én|ét) enkelt|a single`,
+].join('|');
+/** Between count and persons: "ud af 7", "af de", and at most two further words in small letters. */
+const between = String.raw`(?:(?:ud )?af(?: de)?(?: \d{1,3})? |out of(?: the)?(?: \d{1,3})? |of(?: the)? )?(?:\p{Ll}+ ){0,2}?`;
+const nouns = [...FORMS.keys()].sort((a, b) => b.length - a.length).join('|');
+
+const shape = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|\d[.,:/–-])(${count})${gap}(${between})(${nouns})(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** Words that end what a count belongs to: "to besøg hos familien" counts visits. */
+const breaks =
+  /(?:^| )(?:til|hos|for|med|ved|om|på|i|fra|og|som|der|at|kan|skal|vil|er|var|har|to|with|for|in|at|and|who|is|was|has)(?= |$)/iu;
+
+/** A count of persons under 3 that stands in a text. */
+export interface FewPersons {
+  start: number;
+  end: number;
+  /** as it may leave: "<3 familier" */
+  mask: string;
+}
+
+/** Every count of persons under 3, in the order they stand. */
+export function fewPersonsIn(text: string): FewPersons[] {
+  const found: FewPersons[] = [];
+  for (const match of text.matchAll(shape)) {
+    const [whole, , middle = '', noun = ''] = match;
+    if (breaks.test(middle.trimEnd())) continue;
+    const plural = FORMS.get(noun.toLocaleLowerCase('da')) ?? noun;
+    found.push({
+      start: match.index,
+      end: match.index + whole.length,
+      mask: `<3 ${plural === noun.toLocaleLowerCase('da') || /^(?:ud )?af /.test(middle) ? middle : ''}${plural}`,
+    });
+  }
+  return found;
+}
