@@ -8,7 +8,7 @@ import { clockAtRest, type Clock } from '../domain/clock';
 import type { Conflict } from '../domain/fold';
 import { RECORD_KINDS, kindsOfFormat, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
-import type { Json } from '../domain/schema';
+import type { InspirationPackage } from '../domain/inspiration/package';
 import type { ArrivalsRow } from './arrivals';
 import type { PlaceRow } from './places';
 import { newId } from './random';
@@ -45,7 +45,7 @@ export interface DraftRow {
 export interface InspirationRow {
   id: string;
   receivedAt: string;
-  package: Json;
+  package: InspirationPackage;
 }
 
 /** This device's clock, the number of changes it has taken in, and its name. */

@@ -20,8 +20,7 @@ export interface PackageText {
 }
 
 /** An answer; one that keeps needs a reason. */
-export type Answer =
-  { kind: 'remove' } | { kind: 'mask' } | { kind: 'keep'; reason: string };
+export type Answer = { kind: 'remove' } | { kind: 'mask' } | { kind: 'keep'; reason: string };
 
 /** Answers by the id of the finding. */
 export type Answers = Readonly<Record<string, Answer | undefined>>;
@@ -58,10 +57,7 @@ function isAsked(path: TextPath, { kind }: PackageFinding): boolean {
 }
 
 /** Every finding in a package. [INSPIRE-4] */
-export function findingsIn(
-  pack: InspirationPackage,
-  names: readonly KnownName[],
-): AskedFinding[] {
+export function findingsIn(pack: InspirationPackage, names: readonly KnownName[]): AskedFinding[] {
   return textsOf(pack).flatMap(({ path, text }) =>
     scanForOthers(text, names)
       .filter((finding) => isAsked(path, finding))

@@ -93,7 +93,9 @@ export const packageSchema = z
       contact: line,
     }),
     coreElements: z
-      .array(z.strictObject({ title: line, kind: z.enum(POINT_KINDS).nullable(), description: text }))
+      .array(
+        z.strictObject({ title: line, kind: z.enum(POINT_KINDS).nullable(), description: text }),
+      )
       .max(50),
     points: z.array(pointSchema).max(500),
     tests: z.array(testSchema).max(2000),

@@ -25,8 +25,11 @@ const ROLE_WORD =
  */
 export function roleNames(members: readonly Member[], unknown: string): Map<string, string> {
   const byRole = new Map<string, { word: string; ids: string[] }>();
+  const parts = members.flatMap(nameParts).map((written) => ({ written, role: '' }));
   for (const member of [...members].sort(byAge)) {
-    const word = capital(member.profession.trim() || unknown);
+    // "Mettes vikar" would bring the name along.
+    const told = namesIn(member.profession, parts).length > 0 ? '' : member.profession.trim();
+    const word = capital(told || unknown);
     const key = word.toLocaleLowerCase('da');
     const role = byRole.get(key) ?? { word, ids: [] };
     role.ids.push(member.id);
@@ -45,15 +48,20 @@ export function knownNames(
 ): KnownName[] {
   return members.flatMap((member) => {
     const role = roles.get(member.id) ?? '';
-    const words = member.name.trim().split(/\s+/).filter(Boolean);
-    const after = words.findLastIndex((word) => ROLE_WORD.test(word)) + 1;
-    const parts = words.slice(after).filter((word) => isName(word, after > 0));
+    const parts = nameParts(member);
     if (parts.length === 0) return [];
-    const whole = after === 0 && parts.length > 1 ? [words.join(' ')] : [];
     const initials = member.initials.trim();
     const short = /^\p{Lu}[\p{Lu}\d]+$/u.test(initials) ? [initials] : [];
-    return [...whole, ...parts, ...short].map((written) => ({ written, role }));
+    return [...parts, ...short].map((written) => ({ written, role }));
   });
+}
+
+/** A name whole, and word by word; nothing when it only says a role. */
+function nameParts({ name }: Member): string[] {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const after = words.findLastIndex((word) => ROLE_WORD.test(word)) + 1;
+  const parts = words.slice(after).filter((word) => isName(word, after > 0));
+  return after === 0 && parts.length > 1 ? [words.join(' '), ...parts] : parts;
 }
 
 /** A word with a capital; after a role, a word all in capitals is an organisation. */
@@ -90,7 +98,7 @@ export function namesIn(text: string, names: readonly KnownName[]): NameFound[] 
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 function capital(text: string): string {

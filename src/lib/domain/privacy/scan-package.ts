@@ -23,11 +23,13 @@ export interface PackageFinding {
 const street = [
   'vej(?:en)?|gade(?:n)?|allé(?:en)?|alle|stræde(?:t)?|vænge(?:t)?|park(?:en)?|plads(?:en)?',
   'torv(?:et)?|boulevard(?:en)?|have(?:n)?|bakke(?:n)?|toft(?:en)?|mark(?:en)?|lund(?:en)?|eng(?:en)?',
-  'ager(?:en)?|sti(?:en)?|gård(?:en)?|krog(?:en)?|skov(?:en)?|høj(?:en)?|dal(?:en)?|kaj(?:en)?',
+  'sti(?:en)?|gård(?:en)?|krog(?:en)?|skov(?:en)?|høj(?:en)?|dal(?:en)?|kaj(?:en)?',
 ].join('|');
 const gap = String.raw`[ \u00a0\u2009\u202f]`;
+/** Words that end as streets do and are none. */
+const notStreets = '(?:Børnehave|Legeplads|Arbejdsplads|Læreplads|Praktikplads|Danmark)';
 /** "Ny Vestergade", "Solvej"; a word of its own only after another name: "Store Torv". */
-const streetName = String.raw`(?:(?:\p{Lu}[\p{L}.]{0,20}${gap}){0,2}\p{Lu}[\p{L}'-]{0,40}(?:${street})|(?:\p{Lu}[\p{L}.]{0,20}${gap}){1,2}(?:${capitalised(street)}))`;
+const streetName = String.raw`(?!${notStreets})(?:(?:\p{Lu}[\p{L}.]{0,20}${gap}){0,2}\p{Lu}[\p{L}'-]{0,40}(?:${street})|(?:\p{Lu}[\p{L}.]{0,20}${gap}){1,2}(?:${capitalised(street)}))`;
 /** "12 B, 2. th"; "2 gange" is how often, not where. */
 const house = String.raw`\d{1,3}(?!\d)(?!${gap}?(?:gange|dage|uger|måneder|timer|minutter|år|børn|familier|personer|møder|besøg|prøver|forløb)(?!\p{L}))(?:${gap}?[A-Za-z](?!\p{L}))?(?:,?${gap}?(?:\d{1,2}\.|st\.?|kl\.?)${gap}?(?:t\.?[vh]\.?|mf\.?)?(?!\p{L}))?`;
 /** "9440 Aabybro", "2100 København Ø" */
