@@ -56,10 +56,21 @@ function isAsked(path: TextPath, { kind }: PackageFinding): boolean {
   return path.join('.') !== 'about.contact' || kind === 'cpr';
 }
 
-/** Every finding in a package. [INSPIRE-4] */
-export function findingsIn(pack: InspirationPackage, names: readonly KnownName[]): AskedFinding[] {
+/** Looks through one text. */
+export type Scan = (text: string) => readonly PackageFinding[];
+
+/**
+ * Every finding in a package. [INSPIRE-4]
+ *
+ * @param scan may remember what it found: a package is looked through again after every letter
+ */
+export function findingsIn(
+  pack: InspirationPackage,
+  names: readonly KnownName[],
+  scan: Scan = (text) => scanForOthers(text, names),
+): AskedFinding[] {
   return textsOf(pack).flatMap(({ path, text }) =>
-    scanForOthers(text, names)
+    scan(text)
       .filter((finding) => isAsked(path, finding))
       .map((finding) => ({ ...finding, path, id: idOf(finding, text) })),
   );

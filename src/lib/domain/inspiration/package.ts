@@ -18,9 +18,9 @@ export const PACKAGE_VERSION = 1;
 /** Ending of a package's name. */
 export const PACKAGE_ENDING = '.inspiration.json';
 
-// Answers to findings may make a text a little longer than its field: "<3 familier" for "én familie".
-const line = z.string().max(MAX_LINE * 2);
-const text = z.string().max(MAX_TEXT * 2);
+// Answers to findings may make a text much longer than its field was: a role for each pair of initials.
+const line = z.string().max(MAX_LINE * 50);
+const text = z.string().max(MAX_TEXT * 20);
 const key = z.string().regex(/^[pt]\d{1,4}$/);
 const count = z.int().min(0).max(9999);
 

@@ -45,6 +45,16 @@ export function exchangeAddress(board: string): string {
   return `#/tavle/${board}/udveksling`;
 }
 
+/** Making a package for inspiration. */
+export function packageAddress(board: string): string {
+  return `#/tavle/${board}/inspiration`;
+}
+
+/** A package that was received, or one point or test in it. */
+export function inspirationAddress(pack: string): string {
+  return `#/inspiration/${pack}`;
+}
+
 /** The minutes of a tavlemøde. */
 export function minutesAddress(board: string, meeting: string): string {
   return `#/tavle/${board}/moeder/${meeting}`;
