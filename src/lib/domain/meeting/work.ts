@@ -90,7 +90,10 @@ export function ideaToTest(idea: Idea, answers: IdeaAnswers): DraftChange[] {
         ...Object.fromEntries(contributors.map((id) => [`contributor.${id}`, true])),
       },
     },
-    createCycle({ id: ids.cycle }, { testActionId: ids.testAction, attempt: idea.text.trim() }),
+    createCycle(
+      { id: ids.cycle },
+      { testActionId: ids.testAction, attempt: (idea.firstTry || idea.text).trim() },
+    ),
     edited('idea', idea.id, { fate: { kind: 'test', testAction: ids.testAction } }),
   ];
 }

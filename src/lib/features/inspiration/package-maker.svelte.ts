@@ -91,7 +91,7 @@ export class PackageMaker {
     knownNames(this.records.members, roleNames(this.records.members, m.inspire_member())),
   );
   /** the package before its findings are answered */
-  readonly pack = $derived(
+  readonly pack = $derived.by(() =>
     composePackage(this.records, this.#saved, {
       id: this.#saved.id,
       writtenOn: this.#session.today,

@@ -1,10 +1,12 @@
 /** "Det har vi prøvet": an index of a board's ideas and tests, kept beside its model and renewed bit by bit. */
 import type { Card } from '$lib/domain/board/card';
 import { inOrder } from '$lib/domain/cycle/numbering';
+import { learnedIn, outcomeOf, type InspirationPackage } from '$lib/domain/inspiration/package';
 import type { Idea } from '$lib/domain/records/idea';
 import { similarTo } from '$lib/domain/similar/similar-to';
 import { TextIndex, type IndexedText } from '$lib/domain/similar/text-index';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { InspirationRow } from '$lib/storage/database';
 
 /** An earlier test, with what was learned, or an earlier idea. */
 export type Earlier = { id: string } & (
@@ -65,4 +67,55 @@ function textOf(record: Card | Idea): string {
   if (!('test' in record)) return record.text;
   const attempts = new Set(record.cycles.map((c) => c.attempt.trim()).filter(Boolean));
   return [record.test.title, ...attempts].join('. ');
+}
+
+/** A test or a point in a package from another team, like what is being written. */
+export interface Elsewhere {
+  key: string;
+  pack: InspirationPackage;
+  title: string;
+  /** the latest thing they learned, or '' */
+  learned: string;
+  /** how their test ended, if it has */
+  decision: ReturnType<typeof outcomeOf>;
+}
+
+const elsewhere = new WeakMap<
+  readonly InspirationRow[],
+  { index: TextIndex<IndexedText>; seen: Map<string, Elsewhere> }
+>();
+
+/**
+ * What other teams tried, like a text, the most alike first.
+ *
+ * @param packages the same array as long as none of them changed: the index is kept with it
+ */
+export function elsewhereLike(
+  packages: readonly InspirationRow[],
+  text: string,
+  limit = 2,
+): Elsewhere[] {
+  if (text.trim().length < 3 || packages.length === 0) return [];
+  const kept = elsewhere.get(packages) ?? indexOf(packages);
+  elsewhere.set(packages, kept);
+  return similarTo(kept.index, text, { limit }).flatMap(({ id }) => kept.seen.get(id) ?? []);
+}
+
+function indexOf(packages: readonly InspirationRow[]) {
+  const index = new TextIndex<IndexedText>();
+  const seen = new Map<string, Elsewhere>();
+  for (const { id, package: pack } of packages)
+    for (const test of pack.tests) {
+      const key = `${id}/${test.key}`;
+      seen.set(key, {
+        key,
+        pack,
+        title: test.title,
+        learned: learnedIn(test),
+        decision: outcomeOf(test),
+      });
+      const attempts = new Set(test.cycles.map((cycle) => cycle.attempt).filter(Boolean));
+      index.add({ id: key, text: [test.title, ...attempts].join('. ') });
+    }
+  return { index, seen };
 }

@@ -43,7 +43,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
         title: origin.idea?.text.slice(0, MAX_LINE) ?? '',
         pointId: origin.pointId ?? origin.idea?.pointId ?? '',
         owner: '',
-        attempt: '',
+        attempt: origin.idea?.firstTry ?? '',
         prediction: '',
         plan: '',
         size: 'single',

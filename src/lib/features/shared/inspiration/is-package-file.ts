@@ -1,0 +1,11 @@
+/** Telling a package from any other file, by its first bytes. */
+
+/** Whether a file says it is a package; one that cannot be read is none, and whoever reads it says so. */
+export async function isPackageFile(file: Blob): Promise<boolean> {
+  try {
+    const { PACKAGE_START, isPackage } = await import('$lib/exchange/inspiration/read');
+    return isPackage(new Uint8Array(await file.slice(0, PACKAGE_START).arrayBuffer()));
+  } catch {
+    return false;
+  }
+}
