@@ -78,4 +78,18 @@ export function copyAddress(board: string): string {
 /** Overlevering: a page for each udviklingspunkt, to print. */
 export function handoverAddress(board: string): string {
   return `#/tavle/${board}/overlevering`;
+
+/** The board as A3 sheets for the wall. */
+export function wallAddress(board: string): string {
+  return `#/tavle/${board}/a3`;
+}
+
+/** Blank slips to print. */
+export function slipsAddress(board: string): string {
+  return `#/tavle/${board}/sedler`;
+}
+
+/** What stands on slips, written in one by one. */
+export function writeInAddress(board: string): string {
+  return `#/tavle/${board}/sedler/skriv-ind`;
 }
