@@ -12,7 +12,10 @@ import type { Coded } from './paper-code';
 let serial = 0;
 const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
 
-function stored<K extends 'testAction' | 'developmentPoint' | 'cycle'>(kind: K, draft: DraftChange) {
+function stored<K extends 'testAction' | 'developmentPoint' | 'cycle'>(
+  kind: K,
+  draft: DraftChange,
+) {
   const at = Date.UTC(2026, 10, 24, 8) + (serial += 1) * 1000;
   log.act([draft], { act: `a${String(serial)}`, verb: 'add', board: 'b', device: 'd', at });
   const changes = log.changes.filter((change) => change.record === draft.record);
@@ -23,7 +26,10 @@ const point: Coded = {
   kind: 'developmentPoint',
   record: stored(
     'developmentPoint',
-    createDevelopmentPoint({ id: 'p' }, { title: 'Tryg weekend', kind: 'intervention', order: 'a' }),
+    createDevelopmentPoint(
+      { id: 'p' },
+      { title: 'Tryg weekend', kind: 'intervention', order: 'a' },
+    ),
   ),
 };
 const test: Coded = {
@@ -41,7 +47,7 @@ function slip(kind: SlipKind, text: string, card: Coded | null, cycles: Cycle[] 
   return slipDrafts(typed, around);
 }
 
-function fields(kind: SlipKind, card: Coded | null, cycles?: Cycle[]) {
+function fields(kind: SlipKind, card: Coded | null, cycles?: Cycle[]): Record<string, unknown> {
   const made = slip(kind, ' Mor ringede selv. ', card, cycles);
   if (!made.ok) throw new Error(made.error.kind);
   expect(made.value).toHaveLength(1);
@@ -76,9 +82,7 @@ describe('slips written in', () => {
   it('[SLIP-4] what was learned comes below what stands there, and never pushes it out', () => {
     expect(fields('learned', test)).toMatchObject({ kind: 'cycle', learned: 'Mor ringede selv.' });
     const told = { ...cycle, learned: 'Torsdag er bedst.\n' };
-    expect(fields('learned', test, [told])['learned']).toBe(
-      'Torsdag er bedst.\nMor ringede selv.',
-    );
+    expect(fields('learned', test, [told])['learned']).toBe('Torsdag er bedst.\nMor ringede selv.');
     expect(fields('learned', test, [])).toMatchObject({ testActionId: 't', phase: 'plan' });
     const full = { ...cycle, learned: 'x'.repeat(3999) };
     expect(slip('learned', 'ny', test, [full])).toEqual({

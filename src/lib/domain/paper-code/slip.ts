@@ -95,11 +95,7 @@ export function slipDrafts(slip: Slip, around: Around): Result<DraftChange[], Sl
 }
 
 /** What was learned stands below what the cycle already says, never instead of it. [SLIP-4] */
-function learned(
-  test: string,
-  text: string,
-  around: Around,
-): Result<DraftChange[], SlipProblem> {
+function learned(test: string, text: string, around: Around): Result<DraftChange[], SlipProblem> {
   const cycle = currentCycle([...around.cycles]);
   if (!cycle) {
     const made = createCycle({ id: around.newId() }, { testActionId: test });
