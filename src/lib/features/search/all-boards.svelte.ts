@@ -1,7 +1,7 @@
 /** Search where no board is open: every board of this browser, read when someone first asks. */
 import { SvelteMap } from 'svelte/reactivity';
 import { BoardModel } from '$lib/storage/board-model.svelte';
-import { BoardSearch } from './board-search.svelte';
+import { BoardSearch, type CodeFind } from './board-search.svelte';
 import type { Find } from './board-text-index';
 
 /** Most finds shown of one board; the rest is found on the board itself. */
@@ -53,6 +53,14 @@ export class AllBoardsSearch {
       const found = all.length + groups.reduce((sum, { more }) => sum + more, 0);
       const finds = all.slice(0, PER_BOARD);
       return [{ board: model.id, name: model.board.name, finds, more: found - finds.length }];
+    });
+  }
+
+  /** The cards with a code, one a board at most: each board has its own numbers. */
+  findCode(query: string): (CodeFind & { name: string })[] {
+    return [...this.#open.values()].flatMap(({ model, search }) => {
+      const find = search.findCode(query);
+      return find ? [{ ...find, name: model.board.name }] : [];
     });
   }
 

@@ -1,7 +1,17 @@
 /** Search in one open board: the index is built when someone first searches, and kept up to date. */
+import { findByCode, parseCode, pointCode, testCode } from '$lib/domain/paper-code/paper-code';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { pointAddress, testAddress } from '../shared/addresses';
 import { BoardTextIndex, type FindGroup } from './board-text-index';
 import { textsOf } from './board-texts';
+
+/** A card that a typed code leads to. */
+export interface CodeFind {
+  id: string;
+  code: string;
+  title: string;
+  href: string;
+}
 
 /** How often finds are shown while the index still grows, in milliseconds. */
 const SHOW_EVERY = 400;
@@ -43,6 +53,28 @@ export class BoardSearch {
   find(query: string): FindGroup[] {
     // Read, so that what asks is asked again when the index has grown.
     return this.#version < 0 ? [] : this.#index.find(query);
+  }
+
+  /** The card whose code was typed, "p3-07"; null when it is no code, or no card has it. [CODE-2] [CODE-3] */
+  findCode(query: string): CodeFind | null {
+    const typed = parseCode(query);
+    if (!typed || this.#model.state !== 'ready') return null;
+    const points = this.#model.all('developmentPoint');
+    const card = findByCode(typed, points, this.#model.all('testAction'));
+    if (!card) return null;
+    const { id, title } = card.record;
+    return card.kind === 'developmentPoint'
+      ? { id, title, code: pointCode(card.record) ?? '', href: pointAddress(this.#model.id, id) }
+      : {
+          id,
+          title,
+          code:
+            testCode(
+              card.record,
+              points.find((p) => p.id === card.record.pointId),
+            ) ?? '',
+          href: testAddress(this.#model.id, id),
+        };
   }
 
   async #read(): Promise<void> {

@@ -78,6 +78,7 @@ export function copyAddress(board: string): string {
 /** Overlevering: a page for each udviklingspunkt, to print. */
 export function handoverAddress(board: string): string {
   return `#/tavle/${board}/overlevering`;
+}
 
 /** The board as A3 sheets for the wall. */
 export function wallAddress(board: string): string {
