@@ -1,20 +1,28 @@
 /** Reads from a sheet that is being measured how tall everything on it is. */
 import { COLUMNS, type Column } from '$lib/domain/board/card';
-import { fillSheets, type MeasuredLane, type Piece } from './sheet-fill';
+import { fillSheets, type MeasuredLane, type Sheet } from './sheet-fill';
 
+/** CSS has 96 px to an inch of 25.4 mm, whatever the screen. */
+const MM = 96 / 25.4;
 /** Space between two cards of a column, in mm; as WallLane sets it. */
 const GAP = 2.4;
 
+/** Least height to write in by hand that is worth having, in mm. */
+const HAND = 38;
+
+/** Whether a sheet has room to write in by hand. */
+export function hasHand({ left }: Sheet): boolean {
+  return left >= HAND * MM;
+}
+
 /** Deals the lanes out to sheets by what they measure here. @param sheet one that holds every lane whole */
-export function sheetsFrom(sheet: HTMLElement): Piece[][] {
+export function sheetsFrom(sheet: HTMLElement): Sheet[] {
   const region = sheet.querySelector<HTMLElement>('.lanes');
   if (!region) return [];
-  // What stands on the screen at another size than it is set is told as it is set.
-  const mm = sheet.offsetHeight / 296.8;
   const lanes = [...region.querySelectorAll<HTMLElement>('[data-lane]')].map((lane) =>
-    measured(lane, GAP * mm),
+    measured(lane, GAP * MM),
   );
-  return fillSheets(lanes, region.clientHeight);
+  return fillSheets(lanes, region.clientHeight, HAND * MM);
 }
 
 function measured(lane: HTMLElement, gap: number): MeasuredLane {

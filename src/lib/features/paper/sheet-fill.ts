@@ -24,26 +24,40 @@ export interface Piece {
   continued: boolean;
 }
 
+/** One sheet; `left` is the height that nothing stands in. */
+export interface Sheet {
+  pieces: Piece[];
+  left: number;
+}
+
 /**
  * Deals lanes out to sheets, in order.
  *
  * @param room height that lanes may take on a sheet
+ * @param hand height that is kept free on the last one, to write in by hand
  */
-export function fillSheets(lanes: readonly MeasuredLane[], room: number): Piece[][] {
-  const sheets: Piece[][] = [];
-  let left = 0;
+export function fillSheets(lanes: readonly MeasuredLane[], room: number, hand = 0): Sheet[] {
+  const sheets: Sheet[] = [];
+  let height = 0;
   for (const lane of lanes) {
-    const height = lane.head + Math.max(...COLUMNS.map((column) => sum(lane.cards[column])));
-    if (height <= left) sheets.at(-1)?.push(wholeOf(lane));
-    else if (height <= room) sheets.push([wholeOf(lane)]);
-    if (height <= room) {
-      left = height <= left ? left - height : room - height;
-      continue;
-    }
-    for (const { piece, used } of piecesOf(lane, room)) {
-      sheets.push([piece]);
-      left = room - used;
-    }
+    height = lane.head + Math.max(...COLUMNS.map((column) => sum(lane.cards[column])));
+    const last = sheets.at(-1);
+    if (last && height <= last.left) {
+      last.pieces.push(wholeOf(lane));
+      last.left -= height;
+    } else if (height <= room) sheets.push({ pieces: [wholeOf(lane)], left: room - height });
+    else
+      for (const { piece, used } of piecesOf(lane, room)) {
+        sheets.push({ pieces: [piece], left: room - used });
+        height = used;
+      }
+  }
+  const last = sheets.at(-1);
+  if (last && last.left < hand) {
+    // The last lane moves along, so that there is more on the last sheet than lines.
+    const moved = last.pieces.length > 1 && room - height >= hand ? last.pieces.pop() : undefined;
+    if (moved) last.left += height;
+    sheets.push({ pieces: moved ? [moved] : [], left: moved ? room - height : room });
   }
   return sheets;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slipSheets } from './slip-sheets';
-import { titleShare } from './wall-title';
+import { longestWord } from './wall-title';
 
 const card = (code: string) => ({ code, title: 'Ring torsdag' });
 const codes = (sheets: ReturnType<typeof slipSheets>) =>
@@ -27,10 +27,9 @@ describe('sheets of slips', () => {
 });
 
 describe('a title on the wall', () => {
-  it('is set at full size, and smaller only so that its longest word stays whole', () => {
-    expect(titleShare('Dukke ved to hjemmebesøg')).toBe(1);
-    expect(titleShare('Sundhedsplejersken ringer')).toBeCloseTo(13 / 18);
-    expect(titleShare('x'.repeat(60))).toBe(0.72);
-    expect(titleShare('Forældre-samarbejde')).toBe(1);
+  it('is set by its longest word, in letters as people count them', () => {
+    expect(longestWord('Dukke ved to hjemmebesøg')).toBe(11);
+    expect(longestWord('Forældre-samarbejde/netværk')).toBe(10);
+    expect(longestWord('')).toBe(1);
   });
 });
