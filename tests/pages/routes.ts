@@ -1,6 +1,11 @@
 /** Every address of the app, with data behind each, for what must hold on all of them. */
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openBoard } from './board.js';
+import { chooseFile } from './files.js';
+
+/** A package as version 1 of them was written. */
+const PACKAGE = new URL('../fixtures/version-1.inspiration.json', import.meta.url);
 
 interface Route {
   name: string;
@@ -25,6 +30,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
   await expect(minutes).toBeVisible();
   const minutesAddress = await minutes.getAttribute('href');
   const lobbyAddress = await lobbyOf(page, board);
+  const inspiration = await receivePackage(page);
 
   return [
     { name: 'start', address: '#/', ready: heading('Mine tavler') },
@@ -45,6 +51,12 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       address: `#/tavle/${board}/historik/${new Date().toISOString().slice(0, 10)}`,
       ready: (p) => p.getByText('Her kan intet ændres'),
     },
+    {
+      name: 'package',
+      address: `#/tavle/${board}/inspiration`,
+      ready: heading('Pakke til inspiration'),
+    },
+    { name: 'inspiration', address: inspiration, ready: heading('Spædbarnsindsatsen') },
     { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
     {
       name: 'handover',
@@ -109,6 +121,16 @@ function heading(name: string | RegExp): (page: Page) => Locator {
 async function routeTo(name: string, link: Locator): Promise<Route> {
   const address = (await link.getAttribute('href')) ?? '';
   return { name, address, ready: heading(await link.innerText()) };
+}
+
+/** Takes in a package from another team. @returns its address */
+async function receivePackage(page: Page): Promise<string> {
+  await page.goto('#/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mine tavler' })).toBeVisible();
+  await chooseFile(page, { name: 'p.inspiration.json', text: readFileSync(PACKAGE, 'utf8') });
+  await page.getByRole('button', { name: 'Læg den til inspiration' }).click();
+  await expect(page.getByText('ikke bevist praksis')).toBeVisible();
+  return new URL(page.url()).hash;
 }
 
 /** A meeting that has not begun; "Start tavlemøde" makes one when none is planned for today. */

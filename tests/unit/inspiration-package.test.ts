@@ -10,9 +10,11 @@ import { scanForOthers } from '../../src/lib/domain/privacy/scan-package';
 import type { RecordKind, Records } from '../../src/lib/domain/records/kinds';
 import { z } from '../../src/lib/domain/schema';
 import { foldBoard } from '../../src/lib/exchange/board-file/fold-board';
+import { readPackage } from '../../src/lib/exchange/inspiration/read';
 import { writePackage } from '../../src/lib/exchange/inspiration/write';
 import { exampleLog } from '../reliability/fuzz/sources';
 
+const FROZEN = new URL('../fixtures/version-1.inspiration.json', import.meta.url);
 const SCHEMA = new URL('../../static/schema/inspiration-1.schema.json', import.meta.url);
 /** `UPDATE_SCHEMA=1 npm run test:unit` writes the schema anew after a change that was meant. */
 const update = process.env['UPDATE_SCHEMA'] === '1';
@@ -73,4 +75,13 @@ it('[INSPIRE-6] the published JSON Schema of packages is the one the app reads b
   expect(
     z.fromJSONSchema(schema as never).safeParse(packageOf(smallBoard())).error,
   ).toBeUndefined();
+});
+
+it('[INSPIRE-7] the frozen package of version 1 still reads to the same package', () => {
+  const bytes = readFileSync(FROZEN);
+  const read = readPackage(bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value).toEqual(JSON.parse(bytes.toString('utf8')));
+  expect(read.value.tests.map((test) => test.title)).toEqual(['Ring fredag', 'Brev']);
+  expect(writePackage(read.value)).toBe(bytes.toString('utf8'));
 });

@@ -146,9 +146,9 @@ export class PackageMaker {
     this.#keepSoon();
   }
 
-  /** Puts the mask in place of all that want an answer. */
+  /** Puts the mask in place of all that nobody has answered; what is kept still wants its reason. */
   maskRest(): void {
-    const open = this.findings.filter((finding) => answerTo(finding, this.#saved.answers) === null);
+    const open = this.findings.filter(({ id }) => this.#saved.answers[id] === undefined);
     const masked = open.map(({ id }) => [id, { kind: 'mask' as const }]);
     this.#saved.answers = { ...this.#saved.answers, ...Object.fromEntries(masked) };
     this.#keepSoon();

@@ -91,16 +91,13 @@ function aboutSection(pack: InspirationPackage): PackageSection {
 
 function coreSection({ coreElements }: InspirationPackage): PackageSection[] {
   if (coreElements.length === 0) return [];
-  const groups = coreElements.map((element, i) =>
-    group(
-      null,
-      textsIn(['coreElements', i], element, {
-        title: m.inspire_view_core_title(),
-        description: m.inspire_view_core_description(),
-      }),
-    ),
+  const texts = coreElements.flatMap((element, i) =>
+    textsIn(['coreElements', i], element, {
+      title: m.inspire_view_core_title(),
+      description: m.inspire_view_core_description(),
+    }),
   );
-  return [section('core', m.inspire_view_core(), groups)];
+  return [section('core', m.inspire_view_core(), [group(null, texts)])];
 }
 
 function pointSection(point: InspirationPackage['points'][number], i: number): PackageSection {
