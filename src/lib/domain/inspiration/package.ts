@@ -108,8 +108,6 @@ export const packageSchema = z
 
 /** A package. `id` is its own: a later package with the same id is a newer edition of it. */
 export type InspirationPackage = z.infer<typeof packageSchema>;
-/** An udviklingspunkt in a package. */
-export type PackagePoint = InspirationPackage['points'][number];
 /** A prøvehandling in a package. */
 export type PackageTest = InspirationPackage['tests'][number];
 
