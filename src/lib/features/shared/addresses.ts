@@ -94,3 +94,8 @@ export function slipsAddress(board: string): string {
 export function writeInAddress(board: string): string {
   return `#/tavle/${board}/sedler/skriv-ind`;
 }
+
+/** A spreadsheet on its way to the board. */
+export function sheetAddress(board: string): string {
+  return `#/tavle/${board}/udveksling/regneark`;
+}

@@ -1,0 +1,155 @@
+/** Which column of a spreadsheet holds what. Rule [INTAKE-1]. */
+
+/** What a column may hold. */
+export const INTAKE_FIELDS = [
+  'title',
+  'point',
+  'attempt',
+  'prediction',
+  'plan',
+  'owner',
+  'followUp',
+  'presentOn',
+  'kind',
+] as const;
+/** See {@link INTAKE_FIELDS}. */
+export type IntakeField = (typeof INTAKE_FIELDS)[number];
+/** The number of its column, counted from 0, for each field that has one. */
+export type Columns = Partial<Record<IntakeField, number>>;
+
+/** Headers as they are met, Danish and English; the most telling first. */
+const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
+  title: [
+    'titel',
+    'title',
+    'prøvehandling',
+    'handling',
+    'aktivitet',
+    'action',
+    'test',
+    'activity',
+    'opgave',
+    'task',
+    'tiltag',
+    'navn',
+    'hvad',
+    'idé',
+    'ide',
+    'idea',
+  ],
+  point: [
+    'udviklingspunkt',
+    'development point',
+    'fokusområde',
+    'indsatsområde',
+    'focus area',
+    'område',
+    'tema',
+    'theme',
+    'mål',
+    'goal',
+  ],
+  attempt: ['vi prøver', 'we try', 'beskrivelse', 'description', 'hvad prøver vi', 'indhold'],
+  prediction: [
+    'vi forventer',
+    'we expect',
+    'forventning',
+    'forventet',
+    'expectation',
+    'expected',
+    'prediction',
+    'effekt',
+    'hypotese',
+  ],
+  plan: [
+    'hvem og hvornår',
+    'who and when',
+    'plan',
+    'hvordan',
+    'how',
+    'noter',
+    'note',
+    'bemærkning',
+    'kommentar',
+    'comment',
+  ],
+  owner: [
+    'ansvarlig',
+    'owner',
+    'responsible',
+    'tovholder',
+    'ansvar',
+    'hvem',
+    'who',
+    'initialer',
+    'person',
+  ],
+  followUp: [
+    'næste opfølgning',
+    'next follow up',
+    'opfølgning',
+    'follow up',
+    'frist',
+    'deadline',
+    'due',
+    'slutdato',
+    'dato',
+    'date',
+    'hvornår',
+    'when',
+  ],
+  presentOn: ['præsenteres', 'presented', 'fremlægges'],
+  kind: ['type', 'slags', 'kind', 'status', 'fase', 'phase', 'art'],
+};
+
+/** Most rows that a list has above its headers: its name, who made it, an empty line. */
+const ABOVE = 15;
+
+/** Text as headers, names and titles are compared: small letters, one space, no signs at the ends. */
+export function comparableText(text: string): string {
+  return text
+    .toLocaleLowerCase('da')
+    .replaceAll(/[\s_\-–/]+/gu, ' ')
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .trim();
+}
+
+/** Guesses from the headers. A header that is a known word comes before one that only holds it. */
+export function guessColumns(headers: readonly string[]): Columns {
+  const columns: Columns = {};
+  const texts = headers.map(comparableText);
+  const taken = new Set<number>();
+  const fits: readonly ((text: string, word: string) => boolean)[] = [
+    (text, word) => text === word,
+    (text, word) => text.startsWith(`${word} `) || text.startsWith(`${word}s `),
+    (text, word) => word.length > 3 && text.split(' ').some((part) => part.startsWith(word)),
+  ];
+  for (const fit of fits)
+    for (const field of INTAKE_FIELDS) {
+      if (columns[field] !== undefined) continue;
+      for (const word of HEADERS[field]) {
+        const at = texts.findIndex((text, i) => !taken.has(i) && text !== '' && fit(text, word));
+        if (at < 0) continue;
+        columns[field] = at;
+        taken.add(at);
+        break;
+      }
+    }
+  return columns;
+}
+
+/**
+ * The row of the headers: the one among the first in which most columns are known; −1 where none is.
+ */
+export function findHeaders(rows: readonly (readonly string[])[]): number {
+  let best = -1;
+  let most = 0;
+  rows.slice(0, ABOVE).forEach((row, at) => {
+    const known = Object.keys(guessColumns(row)).length;
+    if (known > most) {
+      best = at;
+      most = known;
+    }
+  });
+  return best;
+}

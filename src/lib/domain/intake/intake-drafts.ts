@@ -1,0 +1,144 @@
+/** The one act that takes rows in: points and people first, then what hangs on them. Rule [INTAKE-7]. */
+import type { DraftChange } from '../change';
+import { newTest } from '../board/new-test';
+import { keyAfter } from '../board/order';
+import type { When } from '../cycle/acts';
+import { createDevelopmentPoint, type DevelopmentPoint } from '../records/development-point';
+import { createIdea, type Idea } from '../records/idea';
+import { createMember, type Member } from '../records/member';
+import type { TestAction } from '../records/test-action';
+import { comparableText } from './columns';
+import { blockOf, ideaText, type IntakeKind, type Proposal } from './proposals';
+
+/** A row and what it is to become. */
+export interface Chosen {
+  proposal: Proposal;
+  kind: IntakeKind;
+}
+
+/** The board the rows come to; living records only. */
+export interface IntakeBoard {
+  points: readonly DevelopmentPoint[];
+  ideas: readonly Idea[];
+  tests: readonly TestAction[];
+  members: readonly Member[];
+}
+
+/** Words for what has no field of its own. */
+export interface IntakeWords {
+  owner: (name: string) => string;
+  date: (text: string) => string;
+}
+
+/** Names of udviklingspunkter in chosen rows that the board does not have. */
+export function newPoints(chosen: readonly Chosen[], board: IntakeBoard): string[] {
+  const known = new Set(board.points.map((point) => comparableText(point.title)));
+  for (const { proposal, kind } of chosen)
+    if (kind === 'point') known.add(comparableText(proposal.title));
+  const fresh = new Map<string, string>();
+  for (const { proposal, kind } of chosen) {
+    if (kind === 'skip' || kind === 'point' || proposal.point === '') continue;
+    const name = comparableText(proposal.point);
+    if (!known.has(name) && !fresh.has(name)) fresh.set(name, proposal.point);
+  }
+  return [...fresh.values()];
+}
+
+/** Names of people in chosen rows whom the board does not know. */
+export function newPeople(chosen: readonly Chosen[]): string[] {
+  const fresh = new Map<string, string>();
+  for (const { proposal, kind } of chosen)
+    if (kind === 'test' && proposal.problems.some((p) => p.kind === 'unknown-person'))
+      fresh.set(comparableText(proposal.owner), proposal.owner);
+  return [...fresh.values()];
+}
+
+/**
+ * Drafts of one act. Rows that cannot be stored as what they were chosen to be are left out; ask
+ * {@link blockOf} first.
+ *
+ * @param people names that become members; others stay as words under "Hvem og hvornår"
+ */
+export function intakeDrafts(
+  chosen: readonly Chosen[],
+  board: IntakeBoard,
+  people: readonly string[],
+  words: IntakeWords,
+  around: When & { newId: () => string },
+): DraftChange[] {
+  const able = chosen.filter(
+    ({ proposal, kind }) => kind !== 'skip' && blockOf(proposal, kind) === null,
+  );
+  const drafts: DraftChange[] = [];
+  const order = {
+    points: board.points.map((point) => point.order),
+    ideas: board.ideas.map((idea) => idea.order),
+    tests: board.tests.map((test) => test.order),
+  };
+  const next = (kind: keyof typeof order): string => {
+    const key = keyAfter(order[kind].slice(-1));
+    order[kind].push(key);
+    return key;
+  };
+  for (const keys of Object.values(order)) keys.sort();
+
+  const points = new Map(board.points.map((point) => [comparableText(point.title), point.id]));
+  const members = new Map<string, string>();
+  for (const { id, name, initials } of board.members)
+    for (const called of [initials, name]) members.set(comparableText(called), id);
+
+  const addPoint = (title: string, more: { changes?: string; signs?: string } = {}): void => {
+    const name = comparableText(title);
+    if (points.has(name)) return;
+    const id = around.newId();
+    points.set(name, id);
+    const input = { title, kind: 'intervention', order: next('points'), ...more } as const;
+    drafts.push(createDevelopmentPoint({ id }, input));
+  };
+  for (const { proposal, kind } of able)
+    if (kind === 'point')
+      addPoint(proposal.title, { changes: proposal.attempt, signs: proposal.prediction });
+  for (const title of newPoints(able, board)) addPoint(title);
+  for (const name of people) {
+    const id = around.newId();
+    members.set(comparableText(name), id);
+    drafts.push(createMember({ id }, { name }));
+  }
+
+  for (const { proposal, kind } of able) {
+    const pointId = points.get(comparableText(proposal.point)) ?? null;
+    if (kind === 'idea') {
+      const idea = { text: ideaText(proposal), pointId, order: next('ideas') };
+      drafts.push(createIdea({ id: around.newId() }, idea));
+    }
+    if (kind !== 'test') continue;
+    const owner = members.get(comparableText(proposal.owner)) ?? null;
+    const plan = [
+      proposal.plan,
+      ...(proposal.owner !== '' && owner === null ? [words.owner(proposal.owner)] : []),
+      ...proposal.unread.map(words.date),
+    ];
+    drafts.push(
+      ...newTest(
+        {
+          title: proposal.title,
+          pointId,
+          owner,
+          attempt: proposal.attempt,
+          prediction: proposal.prediction,
+          plan: plan.filter((text) => text !== '').join('\n'),
+          size: 'single',
+          several: false,
+          presentOn: proposal.presentOn,
+          nextFollowUp: proposal.followUp,
+          afterwards: false,
+          ideaId: null,
+          order: next('tests'),
+        },
+        { test: around.newId(), cycle: around.newId() },
+        around,
+      ),
+    );
+  }
+  return drafts;
+}

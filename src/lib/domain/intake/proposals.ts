@@ -1,0 +1,194 @@
+/**
+ * What the rows of a spreadsheet may become, and what is wrong with each. Nothing is written here.
+ * Rules [INTAKE-3] to [INTAKE-6].
+ */
+import type { IsoDate } from '../cadence/iso-date';
+import { scanText, type FindingKind } from '../privacy/scan-text';
+import { MAX_LINE, MAX_TEXT } from '../records/limits';
+import { comparableText, type Columns, type IntakeField } from './columns';
+import { parseLooseDate } from './loose-date';
+
+/** Prøvehandling · Idé · Udviklingspunkt · Tages ikke med. */
+export const INTAKE_KINDS = ['test', 'idea', 'point', 'skip'] as const;
+/** See {@link INTAKE_KINDS}. */
+export type IntakeKind = (typeof INTAKE_KINDS)[number];
+
+/** Longest text of an idea, in characters. */
+const MAX_IDEA = 1000;
+/** Longest name of a person, in characters. */
+const MAX_NAME = 80;
+
+/** What is to be said at a row. `too-long` and `no-title` keep it from being taken in as it is. */
+export type IntakeProblem =
+  | { kind: 'no-title' }
+  | { kind: 'too-long'; field: IntakeField; length: number; max: number }
+  | { kind: 'unread-date'; field: IntakeField; text: string }
+  | { kind: 'unknown-person'; name: string }
+  | { kind: 'on-board'; title: string }
+  | { kind: 'in-file'; row: number }
+  | { kind: 'finished'; text: string }
+  | { kind: 'private'; found: FindingKind };
+
+/** One row, understood. */
+export interface Proposal {
+  /** number of the row in the sheet, as the spreadsheet counts it, from 1 */
+  row: number;
+  /** what it becomes unless someone says otherwise */
+  suggested: IntakeKind;
+  title: string;
+  /** the udviklingspunkt as the sheet names it */
+  point: string;
+  attempt: string;
+  prediction: string;
+  plan: string;
+  owner: string;
+  followUp: IsoDate | null;
+  presentOn: IsoDate | null;
+  /** dates that could not be read, as they were written */
+  unread: readonly string[];
+  problems: readonly IntakeProblem[];
+}
+
+/** What the board has already. Names and titles of what is not removed. */
+export interface Present {
+  titles: readonly string[];
+  /** names and initials */
+  people: readonly string[];
+}
+
+const KIND_WORDS: readonly (readonly [IntakeKind, readonly string[]])[] = [
+  [
+    'point',
+    ['udviklingspunkt', 'fokusområde', 'indsatsområde', 'development point', 'mål', 'goal'],
+  ],
+  ['idea', ['idé', 'ide', 'idea', 'forslag', 'ønske']],
+  ['test', ['prøvehandling', 'handling', 'test', 'action', 'pdsa', 'aktivitet']],
+];
+const FINISHED = /^(?:afsluttet|færdig|udført|løst|lukket|gennemført|done|closed|completed)\b/u;
+
+/** Reads rows as proposals. Rows in which nothing stands are left out. */
+export function proposalsOf(
+  rows: readonly (readonly string[])[],
+  headers: number,
+  columns: Columns,
+  present: Present,
+): Proposal[] {
+  const onBoard = new Set(present.titles.map(comparableText));
+  const people = new Set(present.people.map(comparableText));
+  const seen = new Map<string, number>();
+  const proposals: Proposal[] = [];
+  for (let at = headers + 1; at < rows.length; at += 1) {
+    const cells = cellsOf(rows[at] ?? [], columns);
+    if (Object.values(cells).every((text) => text === '')) continue;
+    const proposal = proposalOf(at + 1, cells, people);
+    const name = comparableText(proposal.title);
+    const earlier = seen.get(name);
+    const twins: IntakeProblem[] = [];
+    if (name !== '' && onBoard.has(name)) twins.push({ kind: 'on-board', title: proposal.title });
+    else if (name !== '' && earlier !== undefined) twins.push({ kind: 'in-file', row: earlier });
+    if (name !== '' && earlier === undefined) seen.set(name, at + 1);
+    const problems = [...proposal.problems, ...twins];
+    proposals.push({
+      ...proposal,
+      problems,
+      suggested: problems.some(leavesOut) ? 'skip' : proposal.suggested,
+    });
+  }
+  return proposals;
+}
+
+/** What keeps a row out until someone asks for it: it cannot be stored, it is there, or it is over. */
+function leavesOut({ kind }: IntakeProblem): boolean {
+  return ['no-title', 'on-board', 'in-file', 'finished'].includes(kind);
+}
+
+/** What keeps a proposal from being stored as a kind of record; null when it can be. [INTAKE-4] */
+export function blockOf(proposal: Proposal, kind: IntakeKind): IntakeProblem | null {
+  if (kind === 'skip') return null;
+  const { title, attempt, prediction, plan } = proposal;
+  if (title === '') return { kind: 'no-title' };
+  if (kind === 'idea') {
+    const { length } = ideaText(proposal);
+    return length > MAX_IDEA ? { kind: 'too-long', field: 'title', length, max: MAX_IDEA } : null;
+  }
+  const texts: [IntakeField, string, number][] = [
+    ['title', title, MAX_LINE],
+    ['attempt', attempt, MAX_TEXT],
+    ['prediction', prediction, MAX_TEXT],
+    ['plan', plan, MAX_TEXT - 600],
+    ['point', proposal.point, MAX_LINE],
+    ['owner', proposal.owner, MAX_NAME],
+  ];
+  const long = texts.find(([, text, max]) => text.length > max);
+  return long ? { kind: 'too-long', field: long[0], length: long[1].length, max: long[2] } : null;
+}
+
+/** All that a row says, as the one text an idea has. */
+export function ideaText(proposal: Proposal): string {
+  const { title, attempt, prediction, plan, owner, unread, followUp, presentOn } = proposal;
+  const rest = [attempt, prediction, plan, owner, followUp ?? '', presentOn ?? '', ...unread];
+  return [title, ...rest].filter((text) => text !== '').join('\n');
+}
+
+type Cells = Record<IntakeField, string>;
+
+function cellsOf(row: readonly string[], columns: Columns): Cells {
+  const cell = (field: IntakeField): string => row[columns[field] ?? -1] ?? '';
+  return {
+    // A title is one line, whatever the cell was.
+    title: cell('title').replaceAll(/\s+/g, ' ').trim(),
+    point: cell('point').replaceAll(/\s+/g, ' ').trim(),
+    attempt: cell('attempt'),
+    prediction: cell('prediction'),
+    plan: cell('plan'),
+    owner: cell('owner').replaceAll(/\s+/g, ' ').trim(),
+    followUp: cell('followUp'),
+    presentOn: cell('presentOn'),
+    kind: cell('kind'),
+  };
+}
+
+function proposalOf(row: number, cells: Cells, people: ReadonlySet<string>): Proposal {
+  const problems: IntakeProblem[] = [];
+  const unread: string[] = [];
+  const dateIn = (field: 'followUp' | 'presentOn'): IsoDate | null => {
+    const text = cells[field];
+    if (text === '') return null;
+    const date = parseLooseDate(text);
+    if (date) return date;
+    problems.push({ kind: 'unread-date', field, text: text.slice(0, 80) });
+    unread.push(text.slice(0, 200));
+    return null;
+  };
+  const followUp = dateIn('followUp');
+  const presentOn = dateIn('presentOn');
+  if (cells.title === '' && cells.point === '') problems.push({ kind: 'no-title' });
+  if (cells.owner !== '' && !people.has(comparableText(cells.owner)))
+    problems.push({ kind: 'unknown-person', name: cells.owner });
+  if (FINISHED.test(comparableText(cells.kind)))
+    problems.push({ kind: 'finished', text: cells.kind.slice(0, 80) });
+  const found = scanText(Object.values(cells).join('\n'));
+  for (const kind of new Set(found.map((finding) => finding.kind)))
+    problems.push({ kind: 'private', found: kind });
+  // A row in which only the udviklingspunkt stands is that udviklingspunkt.
+  const alone = cells.title === '' && cells.point !== '';
+  const { attempt, prediction, plan, owner } = cells;
+  return {
+    row,
+    title: alone ? cells.point : cells.title,
+    point: alone ? '' : cells.point,
+    ...{ attempt, prediction, plan, owner, followUp, presentOn, unread, problems },
+    suggested: alone ? 'point' : kindOf(cells),
+  };
+}
+
+function kindOf(cells: Cells): IntakeKind {
+  const said = comparableText(cells.kind);
+  const named = KIND_WORDS.find(([, words]) => words.some((word) => said.startsWith(word)));
+  if (named) return named[0];
+  const { attempt, prediction, plan, owner, followUp, presentOn } = cells;
+  const worked = [attempt, prediction, plan, owner, followUp, presentOn].some(
+    (text) => text !== '',
+  );
+  return worked ? 'test' : 'idea';
+}

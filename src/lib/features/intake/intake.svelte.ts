@@ -1,0 +1,201 @@
+/** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import {
+  findHeaders,
+  guessColumns,
+  type Columns,
+  type IntakeField,
+} from '$lib/domain/intake/columns';
+import { intakeDrafts, newPeople, newPoints, type Chosen } from '$lib/domain/intake/intake-drafts';
+import { blockOf, proposalsOf, type IntakeKind } from '$lib/domain/intake/proposals';
+import { isOpenIdea } from '$lib/domain/records/idea';
+import { isActive } from '$lib/domain/records/member';
+import { MAX_SHEET_BYTES, type Sheet, type SheetError } from '$lib/exchange/sheet/sheet';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { BoardSession } from '../shared/board-session.svelte';
+import { askWorker } from '../shared/own-worker';
+import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
+import workerUrl from './sheet-worker?worker&url';
+
+/** Where it stands. */
+export type IntakeStep =
+  | { at: 'none' }
+  | { at: 'reading' }
+  | { at: 'refused'; error: SheetError }
+  | { at: 'rows'; sheets: readonly Sheet[] };
+
+/** See the module's head. */
+export class Intake {
+  readonly #session: BoardSession;
+  step = $state.raw<IntakeStep>({ at: 'none' });
+  fileName = $state('');
+  storing = $state(false);
+  /** what came of it, once stored */
+  taken = $state<number>();
+  #sheet = $state(0);
+  #headers = $state(0);
+  columns = $state.raw<Columns>({});
+  /** what somebody chose a row to become, by its number */
+  readonly #kinds = new SvelteMap<number, IntakeKind>();
+  /** people who become members */
+  readonly people = new SvelteSet<string>();
+
+  constructor(session: BoardSession) {
+    this.#session = session;
+  }
+
+  /** Reads a file; a later one takes its place. */
+  async take(file: File): Promise<void> {
+    this.taken = undefined;
+    this.fileName = file.name;
+    const reading: IntakeStep = { at: 'reading' };
+    this.step = reading;
+    const answer = await this.#read(file);
+    if (this.step !== reading) return;
+    if (!answer.ok) {
+      this.step = { at: 'refused', error: answer.error };
+      return;
+    }
+    this.step = { at: 'rows', sheets: answer.value.sheets };
+    // A hidden sheet is somebody's machinery more often than the list.
+    this.sheet = Math.max(
+      0,
+      answer.value.sheets.findIndex((sheet) => !sheet.hidden),
+    );
+  }
+
+  /** Another file, or none. */
+  clear(): void {
+    this.step = { at: 'none' };
+    this.fileName = '';
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.step.at === 'rows' ? this.step.sheets : [];
+  }
+
+  /** The sheet that is looked at. */
+  get current(): Sheet | undefined {
+    return this.sheets[this.#sheet];
+  }
+
+  get sheet(): number {
+    return this.#sheet;
+  }
+
+  set sheet(sheet: number) {
+    this.#sheet = sheet;
+    this.headers = findHeaders(this.current?.rows ?? []);
+  }
+
+  /** The row of the headers, counted from 0; −1 where there is none. */
+  get headers(): number {
+    return this.#headers;
+  }
+
+  set headers(row: number) {
+    this.#headers = row;
+    this.columns = guessColumns(this.current?.rows[row] ?? []);
+    this.#forget();
+  }
+
+  /** Says which column holds a field; null for none. A column holds one field. */
+  setColumn(field: IntakeField, column: number | null): void {
+    const others = Object.entries(this.columns).filter(
+      ([name, at]) => name !== field && at !== column,
+    );
+    const columns: Columns = Object.fromEntries(others);
+    if (column !== null) columns[field] = column;
+    this.columns = columns;
+    this.#forget();
+  }
+
+  readonly proposals = $derived.by(() => {
+    const { model } = this.#session;
+    const rows = this.current?.rows ?? [];
+    return proposalsOf(rows, this.#headers, this.columns, {
+      titles: [
+        ...model.all('testAction').map((test) => test.title),
+        ...model.all('developmentPoint').map((point) => point.title),
+        ...model
+          .all('idea')
+          .filter(isOpenIdea)
+          .map((idea) => idea.text),
+      ],
+      people: model
+        .all('member')
+        .filter(isActive)
+        .flatMap((member) => [member.name, member.initials]),
+    });
+  });
+
+  readonly chosen: readonly Chosen[] = $derived(
+    this.proposals.map((proposal) => ({
+      proposal,
+      kind: this.#kinds.get(proposal.row) ?? proposal.suggested,
+    })),
+  );
+
+  /** Rows that will be taken in. */
+  readonly able: readonly Chosen[] = $derived(
+    this.chosen.filter(({ proposal, kind }) => kind !== 'skip' && !blockOf(proposal, kind)),
+  );
+
+  readonly points: readonly string[] = $derived.by(() => newPoints(this.able, this.#board));
+  readonly strangers: readonly string[] = $derived(newPeople(this.able));
+
+  choose(row: number, kind: IntakeKind): void {
+    this.#kinds.set(row, kind);
+  }
+
+  /** Takes the rows in: one act, one Fortryd. */
+  async store(): Promise<void> {
+    if (this.storing || this.able.length === 0) return;
+    this.storing = true;
+    const count = this.able.length;
+    const session = this.#session;
+    const people = this.strangers.filter((name) => this.people.has(name));
+    const words = {
+      owner: (name: string) => m.intake_word_owner({ name }),
+      date: (text: string) => m.intake_word_date({ text }),
+    };
+    const around = { ...session.when, newId: () => session.newId() };
+    const drafts = intakeDrafts(this.able, this.#board, people, words, around);
+    const stored = await session.act('take-sheet', drafts, {
+      notice: m.intake_taken({ count }),
+    });
+    this.storing = false;
+    if (!stored) return;
+    this.clear();
+    this.taken = count;
+  }
+
+  get #board(): Parameters<typeof intakeDrafts>[1] {
+    const { model } = this.#session;
+    return {
+      points: model.all('developmentPoint'),
+      ideas: model.all('idea'),
+      tests: model.all('testAction'),
+      members: model.all('member').filter(isActive),
+    };
+  }
+
+  #forget(): void {
+    this.#kinds.clear();
+    this.people.clear();
+  }
+
+  async #read(file: File): Promise<SheetAnswer> {
+    if (file.size > MAX_SHEET_BYTES) {
+      const error: SheetError = { kind: 'too-large', bytes: file.size, max: MAX_SHEET_BYTES };
+      return { ok: false, error };
+    }
+    const request: SheetRequest = { file, name: file.name.replace(/\.[^.]+$/, '') };
+    try {
+      return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, sheetJob);
+    } catch {
+      // The file was moved or changed while it was being read.
+      return { ok: false, error: { kind: 'damaged' } };
+    }
+  }
+}
