@@ -1,6 +1,6 @@
 /**
  * What fits on one page: a page of A4 holds so many lines, and a text that is too long is cut at a word
- * and says so. Rules [SHEET-1] to [SHEET-3].
+ * and says so. Rules [PAGE-1] to [PAGE-3].
  */
 
 /** The first of a list, and how many are left out. */
@@ -9,12 +9,12 @@ export interface Some<T> {
   readonly more: number;
 }
 
-/** The first `most` of a list. [SHEET-2] */
+/** The first `most` of a list. [PAGE-2] */
 export function some<T>(items: readonly T[], most: number): Some<T> {
   return { shown: items.slice(0, most), more: Math.max(0, items.length - most) };
 }
 
-/** A text on one line of at most `most` letters, cut at a word and ended with "…" when it is longer. [SHEET-1] */
+/** A text on one line of at most `most` letters, cut at a word and ended with "…" when it is longer. [PAGE-1] */
 export function shorten(text: string, most: number): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const letters = [...flat];
@@ -26,7 +26,7 @@ export function shorten(text: string, most: number): string {
   return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`;
 }
 
-/** Whether {@link shorten} would leave something out. [SHEET-3] */
+/** Whether {@link shorten} would leave something out. [PAGE-3] */
 export function isCut(text: string, most: number): boolean {
   return [...text.replace(/\s+/gu, ' ').trim()].length > most;
 }

@@ -52,19 +52,19 @@ function said({ title, goal, tried, going, learned, stopped }: HandoverText): st
 }
 
 describe('the handover of a point', () => {
-  it('[SHEET-4] stands in large type when there is little to tell', () => {
+  it('[PAGE-4] stands in large type when there is little to tell', () => {
     const short = page(story(3, 30));
     expect(short.shortened).toBe(false);
     expect(short.type).toBeGreaterThan(11);
   });
 
-  it('[SHEET-4] gets smaller type before anything is cut', () => {
+  it('[PAGE-4] gets smaller type before anything is cut', () => {
     const types = [3, 5, 7].map((tests) => page(story(tests, 60)));
     expect(types.map(({ shortened }) => shortened)).toEqual([false, false, false]);
     expect(types[2]?.type).toBeLessThan(types[0]?.type ?? 0);
   });
 
-  it('[SHEET-3] says so when something was cut, and only then', () => {
+  it('[PAGE-3] says so when something was cut, and only then', () => {
     for (const [tests, letters] of [
       [3, 300],
       [6, 120],
@@ -77,7 +77,7 @@ describe('the handover of a point', () => {
     }
   });
 
-  it('[SHEET-2] leaves out no list altogether, and counts what is left out', () => {
+  it('[PAGE-2] leaves out no list altogether, and counts what is left out', () => {
     const { tried, going, learned, stopped } = page(story(60, 900));
     for (const part of [tried, going, learned, stopped]) {
       expect(part.items.length).toBeGreaterThan(0);

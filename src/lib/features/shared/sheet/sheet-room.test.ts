@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Cutter, fillSheet, partHeight, textHeight } from './sheet-room';
 
 describe('the room of a page', () => {
-  it('[SHEET-4] is asked for with everything first, and left as soon as it fits', () => {
+  it('[PAGE-4] is asked for with everything first, and left as soon as it fits', () => {
     const tried: number[] = [];
     const page = fillSheet(
       ({ type }) => {
@@ -16,7 +16,7 @@ describe('the room of a page', () => {
     expect(tried).toEqual([11.5, 10.5, 10]);
   });
 
-  it('[SHEET-4] is never asked for without end', () => {
+  it('[PAGE-4] is never asked for without end', () => {
     let asked = 0;
     fillSheet(
       () => (asked += 1),
@@ -25,7 +25,7 @@ describe('the room of a page', () => {
     expect(asked).toBeLessThan(20);
   });
 
-  it('[SHEET-4] grows with every letter and every entry', () => {
+  it('[PAGE-4] grows with every letter and every entry', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.constantFrom(9, 11.5), (text, more, type) => {
         expect(textHeight(text + more, type, 250)).toBeGreaterThanOrEqual(
@@ -39,7 +39,7 @@ describe('the room of a page', () => {
     );
   });
 
-  it('[SHEET-3] a cutter remembers that it has cut', () => {
+  it('[PAGE-3] a cutter remembers that it has cut', () => {
     const cutter = new Cutter({ type: 9, letters: 1, entries: 0.5 });
     expect(cutter.text('Familien ved det', 16)).toBe('Familien ved det');
     expect(cutter.list([1, 2], 4, (n) => ({ key: String(n) })).more).toBe(0);

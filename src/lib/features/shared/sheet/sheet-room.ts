@@ -1,6 +1,6 @@
 /**
  * How much stands on a page of A4, and how large: everything, in as large a type as there is room for;
- * less only when all of it does not fit in the smallest. Rules [SHEET-1] to [SHEET-4]. Heights are
+ * less only when all of it does not fit in the smallest. Rules [PAGE-1] to [PAGE-4]. Heights are
  * reckoned, not measured, so that a page is the same on every screen: a little more than they are.
  */
 import { isCut, shorten, some } from '$lib/domain/handover/one-page';
@@ -39,7 +39,7 @@ const GAP = 10;
 const LETTER = 0.58;
 const LINE = 1.28;
 
-/** The page in the first fill that has room for it; the last one has it always. [SHEET-4] */
+/** The page in the first fill that has room for it; the last one has it always. [PAGE-4] */
 export function fillSheet<T>(make: (fill: Fill) => T, heightOf: (page: T) => number): T {
   const [first, ...smaller] = FILLS.map((fill) => () => make(fill)) as [() => T, ...(() => T)[]];
   let page = first();
