@@ -53,13 +53,12 @@ test('the board goes on the wall as A3, and what is written on slips comes back 
 
   const { code, title } = await test.step('slips carry the code of their card', async () => {
     await openBoard(page, board, '/sedler');
-    const box = page
+    const line = page
       .getByRole('group', { name: /skal have sedler/ })
-      .getByRole('checkbox')
+      .getByRole('listitem')
       .first();
-    await box.check();
-    const label = await page.getByRole('listitem').filter({ has: box }).innerText();
-    const [, first = '', rest = ''] = /^(P\d+-\d\d) (.*)$/.exec(label) ?? [];
+    await line.getByRole('checkbox').check();
+    const [, first = '', rest = ''] = /^(P\d+-\d\d) (.*)$/.exec(await line.innerText()) ?? [];
     await expect(
       page.getByRole('region', { name: 'Forhåndsvisning af sedlerne' }).getByText(first),
     ).toHaveCount(2);

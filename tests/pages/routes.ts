@@ -63,6 +63,18 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       address: `#/tavle/${board}/overlevering`,
       ready: (p) => p.getByRole('article').first(),
     },
+    { name: 'the wall', address: `#/tavle/${board}/a3`, ready: heading('Tavlen som A3') },
+    { name: 'blank slips', address: `#/tavle/${board}/sedler`, ready: heading('Tomme sedler') },
+    {
+      name: 'slips in',
+      address: `#/tavle/${board}/sedler/skriv-ind`,
+      ready: heading('Skriv sedler ind'),
+    },
+    {
+      name: 'a spreadsheet',
+      address: `#/tavle/${board}/udveksling/regneark`,
+      ready: heading('Hent fra et regneark'),
+    },
     {
       name: 'trial of a copy',
       address: `#/tavle/${board}/kopi`,
