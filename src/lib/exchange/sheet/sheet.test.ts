@@ -8,14 +8,14 @@ import { unpackedSize } from './unpacked-size';
 const TEXT = 'Titel;Ansvarlig\nRing på torsdag;Åse Ærø\n';
 
 function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
-  const units = [...(mark ? '\uFEFF' : ''), ...text].map((letter) => letter.charCodeAt(0));
+  const units = Array.from(`${mark ? '\uFEFF' : ''}${text}`, (letter) => letter.charCodeAt(0));
   return Uint8Array.from(
     units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])),
   );
 }
 
 function windows1252(text: string): Uint8Array {
-  return Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
