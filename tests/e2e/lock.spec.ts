@@ -8,6 +8,9 @@ import { createBoard } from '../pages/start.js';
 
 const PASSWORD = 'regn cykel torsdag kaffe';
 
+/** Each lock and unlock is half a second of hard work by design, and many times that on a busy machine. */
+const WORK = { timeout: 60_000 };
+
 function lockedDialog(page: Page) {
   return page.getByRole('dialog', { name: 'Filen er låst' });
 }
@@ -42,14 +45,14 @@ test('a board is exported with a lock, and only its password opens it on another
   await expect(dialog.getByLabel('Kodeord', { exact: true })).toBeFocused();
   await other.keyboard.type('regn cykel fredag kaffe');
   await other.keyboard.press('Enter');
-  await expect(dialog.getByText('Det er ikke kodeordet til filen.')).toBeVisible();
+  await expect(dialog.getByText('Det er ikke kodeordet til filen.')).toBeVisible(WORK);
   const axe = new AxeBuilder({
     page: other as unknown as ConstructorParameters<typeof AxeBuilder>[0]['page'],
   });
   expect((await axe.analyze()).violations).toEqual([]);
   await dialog.getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
   await other.keyboard.press('Enter');
-  await importDialog(other).getByRole('button', { name: 'Importér', exact: true }).click();
+  await importDialog(other).getByRole('button', { name: 'Importér', exact: true }).click(WORK);
   await expect(other.getByRole('heading', { level: 1, name: 'Familieindsatsen' })).toBeVisible();
 });
 
@@ -66,8 +69,8 @@ test('copies in the backup folder are locked, and bring the board back with the 
   await page.getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Kodeordet igen').fill(PASSWORD);
   await page.getByRole('button', { name: 'Lås kopierne' }).click();
-  await expect(page.getByText('Nye kopier bliver låst med et kodeord.')).toBeVisible();
-  await expect.poll(async () => (await filesIn(page)).at(-1)).toMatch(/\.tavle\.json\.age$/);
+  await expect(page.getByText('Nye kopier bliver låst med et kodeord.')).toBeVisible(WORK);
+  await expect.poll(async () => (await filesIn(page)).at(-1), WORK).toMatch(/\.tavle\.json\.age$/);
 
   await test.step('the copy opens by itself here', async () => {
     await openBoard(page, board, '/kopi');
@@ -75,7 +78,7 @@ test('copies in the backup folder are locked, and bring the board back with the 
       .getByRole('button', { name: /ændringer/ })
       .first()
       .click();
-    await expect(page.locator('.verdict')).toContainText('Alt er med');
+    await expect(page.locator('.verdict')).toContainText('Alt er med', WORK);
   });
 
   await lose(page, 'both');
@@ -83,8 +86,8 @@ test('copies in the backup folder are locked, and bring the board back with the 
   await page.getByRole('button', { name: 'Vælg mappen' }).click();
   await lockedDialog(page).getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Hent Familieindsatsen' }).click();
-  await expect(page.getByText('Alt fra kopien er her allerede')).toBeVisible();
+  await page.getByRole('button', { name: 'Hent Familieindsatsen' }).click(WORK);
+  await expect(page.getByText('Alt fra kopien er her allerede')).toBeVisible(WORK);
   await openBoard(page, board);
   await expect(page.getByRole('button', { name: 'Idé: Ring torsdag' })).toBeVisible();
 });
