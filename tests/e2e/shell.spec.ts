@@ -55,6 +55,7 @@ test('the built app works from a sub-folder', async ({ newDevice }) => {
 });
 
 test('a new version waits until someone asks for it', async ({ newDevice }) => {
+  test.slow(); // all of the app is fetched twice
   const folder = mkdtempSync(path.join(tmpdir(), 'to versioner '));
   cpSync('build', folder, { recursive: true });
   const { address, stop } = await serve('--folder', folder);
@@ -75,7 +76,9 @@ test('a new version waits until someone asks for it', async ({ newDevice }) => {
       await (await navigator.serviceWorker.ready).update();
     });
     await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), {
+        timeout: 60_000,
+      })
       .toBe('installed');
     expect(await page.evaluate(versionsKept)).toEqual([version, 'next']);
 
