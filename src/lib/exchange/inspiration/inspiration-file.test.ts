@@ -51,7 +51,7 @@ describe('the file of a package', () => {
     expect(errorOf(text.replace('"key": "t2"', '"key": "t1"'))).toBe('damaged');
     expect(errorOf(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toBe('foreign');
     const deep = forged((p) =>
-      Object.assign(p, { about: JSON.parse('['.repeat(60) + ']'.repeat(60)) }),
+      Object.assign(p, { about: JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown }),
     );
     expect(errorOf(deep)).toBe('hostile');
     const huge = new Uint8Array(MAX_PACKAGE_BYTES + 1);
