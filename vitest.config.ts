@@ -34,7 +34,8 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],
-          expect: { requireAssertions: true },
+          // What is fetched first when it is wanted takes its time on a busy machine.
+          expect: { requireAssertions: true, poll: { timeout: 10_000 } },
           testTimeout: 15_000,
           browser: {
             enabled: true,

@@ -93,6 +93,7 @@ test('[WHO-4] who does what names those with something to do, and copies as rich
   await expect.element(screen.getByText('Lise Andersen')).toBeVisible();
   expect(screen.getByText('Mette Krog').query()).toBeNull();
   await screen.getByRole('button', { name: 'Kopiér til mail' }).click();
+  await expect.poll(() => write.mock.calls).toHaveLength(1);
   const item = write.mock.calls[0]?.[0][0];
   const html = await (await item!.getType('text/html')).text();
   expect(html).toContain('<h2>Lise Andersen</h2><ul><li>Lån en &lt;dukke&gt;, senest');
