@@ -15,8 +15,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For a busy machine: a journey that goes well never waits that long, and says at once what it saw.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.E2E_REPORT
     ? [['dot'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
@@ -30,7 +31,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A service worker fetches all of the app in every new browser: only the journeys about it have one.
     serviceWorkers: 'block',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
   },
   projects: firefoxPath
     ? [
