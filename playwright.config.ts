@@ -15,9 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  // For a busy machine: a journey that goes well never waits that long, and says at once what it saw.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: process.env.E2E_REPORT
     ? [['dot'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['list']],
@@ -31,7 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A service worker fetches all of the app in every new browser: only the journeys about it have one.
     serviceWorkers: 'block',
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
   },
   projects: firefoxPath
     ? [

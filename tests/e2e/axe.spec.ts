@@ -59,7 +59,7 @@ test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 // In two, so that two workers share them: looking at a page takes longer than going to it.
 for (const part of [0, 1]) {
   test(`every page is without violations, part ${String(part + 1)} of 2`, async ({ page }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(360_000);
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const found = part === 0 ? await violations(page, 'first visit') : [];
@@ -74,7 +74,7 @@ for (const part of [0, 1]) {
 }
 
 test('the tavlemøde is without violations from start to end', async ({ page }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(240_000);
   await openExample(page);
   await page.getByRole('button', { name: 'Start tavlemøde' }).click();
   const found: string[] = [];
@@ -85,7 +85,7 @@ test('the tavlemøde is without violations from start to end', async ({ page }) 
 });
 
 test('every dialog is without violations', async ({ page }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(240_000);
   const board = await openExample(page);
   const found: string[] = [];
   async function look(name: string): Promise<void> {

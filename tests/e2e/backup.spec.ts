@@ -54,7 +54,7 @@ const FIRST = 'Ring til familien';
 test('the laptop is lost on Monday and everything is back from the folder on Tuesday', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   await pickWithout(page);
   const board = await createBoard(page, 'Familieindsatsen');
   await addIdea(page, FIRST);

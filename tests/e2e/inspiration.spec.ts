@@ -76,7 +76,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   page,
   newDevice,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const home = await openExample(page);
   await writeOfPeople(page, home);
   const file = await makePackage(page, home);

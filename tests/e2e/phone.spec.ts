@@ -10,7 +10,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
 
   test('no page scrolls sideways, on a phone or at 200 % zoom', async ({ page }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(240_000);
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const wide = [['first visit', await overflow()]] as [string, string[]][];

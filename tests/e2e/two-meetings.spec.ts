@@ -205,7 +205,7 @@ async function secondMeeting(page: Page): Promise<void> {
 }
 
 test('two tavlemøder from an empty board, with the keyboard alone', async ({ page, context }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   await context.clock.install({ time: FIRST });
   await begin(page);
   await addIdea(page, 'Fotos i stedet for tekst på arket');
