@@ -14,11 +14,11 @@ import { fail, succeed, type Result } from '../../domain/schema';
 import { FILE_FORMAT, MAX_FILE_BYTES, envelopeSchema, type BoardFile } from './board-file';
 import type { BoardFileError } from './file-error';
 import { foldBoard, livingRecords, type BoardRecord } from './fold-board';
-import { hostilePlace } from './hostile';
 import { migratedLog } from './migrated-log';
 import { checkChanges, pathOf, type Progress } from './check-changes';
 import { hasSawLoop } from './saw-loop';
 import { titleOf } from './title';
+import { isObject, openJsonFile, type JsonFileKind, type OpenedFile } from '../json-file';
 
 /** A file that may be taken in: all its changes are sound and belong to one board. */
 export interface SoundFile {
@@ -31,12 +31,19 @@ export interface SoundFile {
   records: Map<string, BoardRecord>;
 }
 
+const KIND: JsonFileKind = {
+  format: FILE_FORMAT,
+  version: FORMAT_VERSION,
+  maxBytes: MAX_FILE_BYTES,
+  begins: (text) => text.slice(0, 400).includes(`"${FILE_FORMAT}"`),
+};
+
 /** Reads the bytes of a file. */
 export function readBoardFile(
   bytes: Uint8Array,
   onProgress: Progress = () => undefined,
 ): Result<SoundFile, BoardFileError> {
-  const json = parse(bytes);
+  const json = openJsonFile(bytes, KIND);
   if (!json.ok) return json;
   onProgress(0.15);
   const opened = open(json.value);
@@ -66,41 +73,16 @@ export function readBoardFile(
   });
 }
 
-function parse(bytes: Uint8Array): Result<unknown, BoardFileError> {
-  if (bytes.length === 0) return fail({ kind: 'empty' });
-  if (bytes.length > MAX_FILE_BYTES)
-    return fail({ kind: 'too-large', bytes: bytes.length, max: MAX_FILE_BYTES });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return fail({ kind: 'not-text' });
-  }
-  if (text.trim() === '') return fail({ kind: 'empty' });
-  try {
-    return succeed(JSON.parse(text));
-  } catch {
-    // Also what an engine says when nesting exhausts it.
-    const ours = text.slice(0, 400).includes(`"${FILE_FORMAT}"`);
-    return fail({ kind: ours ? 'cut-off' : 'foreign' });
-  }
-}
-
 type Opened = Pick<BoardFile, 'board' | 'exportedAt' | 'appVersion'> & {
   partial?: true | undefined;
   records: Record<string, unknown>;
 };
 
-function open(json: unknown): Result<{ file: Opened; log: readonly unknown[] }, BoardFileError> {
-  if (!isObject(json) || json['format'] !== FILE_FORMAT) return fail({ kind: 'foreign' });
-  const version = json['version'];
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return fail({ kind: 'damaged', where: 'version' });
-  if (version > FORMAT_VERSION)
-    return fail({ kind: 'newer-version', file: version, app: FORMAT_VERSION });
-  const hostile = hostilePlace(json);
-  if (hostile !== null) return fail({ kind: 'hostile', where: hostile });
-  const { log, records, ...rest } = json;
+function open({
+  version,
+  fields,
+}: OpenedFile): Result<{ file: Opened; log: readonly unknown[] }, BoardFileError> {
+  const { log, records, ...rest } = fields;
   const envelope = envelopeSchema.safeParse({ ...rest, version: FORMAT_VERSION });
   if (!envelope.success)
     return fail({ kind: 'damaged', where: pathOf(envelope.error.issues[0]?.path ?? []) });
@@ -181,8 +163,4 @@ function disagreement(
       return { kind: 'disagree', record: extra, recordKind: kind, title: '' };
   }
   return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
