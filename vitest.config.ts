@@ -34,8 +34,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],
-          // What is fetched first when it is wanted takes its time on a busy machine.
-          expect: { requireAssertions: true, poll: { timeout: 10_000 } },
+          expect: { requireAssertions: true },
           testTimeout: 15_000,
           browser: {
             enabled: true,

@@ -59,7 +59,7 @@ test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 // In two, so that two workers share them: looking at a page takes longer than going to it.
 for (const part of [0, 1]) {
   test(`every page is without violations, part ${String(part + 1)} of 2`, async ({ page }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(240_000);
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const found = part === 0 ? await violations(page, 'first visit') : [];
