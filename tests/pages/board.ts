@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens a page of a board by its address. */
 export async function openBoard(page: Page, board: string, rest = ''): Promise<void> {
+  // A new address after # makes the app load anew, while the page that was there can still be seen
+  // and takes keys. From an empty page there is no doubt which of the two one is on.
+  await page.goto('about:blank');
   await page.goto(`#/tavle/${board}${rest}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
