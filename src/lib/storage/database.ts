@@ -94,7 +94,9 @@ export class BoardDatabase extends Dexie {
   inspirations!: EntityTable<InspirationRow, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Without Dexie's cache of answers: it copies every row that an act writes, and what is read often is
+    // in the model of the board.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       changes: 'id, record, act, meeting, [board+seq]',
       heads: 'id, board, [board+contested]',
