@@ -51,7 +51,7 @@ test('a tab that holds the old version back is named, and when it is closed the 
   await writeVersion1(bare, rowsOf(log));
   await bare.evaluate(holdOpen);
   await page.goto('#/tavle/home');
-  await expect(page.getByText('Et andet faneblad med en ældre udgave').first()).toBeVisible();
+  await expect(page.getByText('Forbedringstavlen er åben i en ældre udgave').first()).toBeVisible();
   await bare.close();
   await openBoard(page, 'home');
   await page.reload();

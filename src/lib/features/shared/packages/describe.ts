@@ -195,7 +195,7 @@ function spreadGroup({ spread }: PackageTest, at: TextPath): TextGroup[] {
   return [group(m.inspire_view_spread(), texts)];
 }
 
-/** "Hviler på 2 × Vi så og 1 × Borgeren sagde". */
+/** "Bygger på 2 × Vi så og 1 × Borgeren sagde". */
 function restsText({ rests }: PackageTest): string {
   const kinds = OBSERVATION_KINDS.filter((kind) => rests[kind] > 0).map((kind) =>
     m.inspire_view_rests_kind({ count: rests[kind], kind: observationWord(kind) }),
