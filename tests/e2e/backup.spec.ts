@@ -225,7 +225,9 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
   await expect(dialog).toContainText('Navnet passer ikke.');
   await expect(dialog.getByRole('button', { name: 'Eksportér tavle først' })).toBeVisible();
-  await dialog.getByLabel('Skriv tavlens navn for at flytte den til Papirkurv').fill('børnegruppen');
+  await dialog
+    .getByLabel('Skriv tavlens navn for at flytte den til Papirkurv')
+    .fill('børnegruppen');
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
   const bin = page.getByRole('region', { name: 'Papirkurv' });
   await expect(bin).toContainText('Børnegruppen');
@@ -246,7 +248,9 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await page.goto('#/');
   await page.getByRole('button', { name: 'Mere om Børnegruppen' }).click();
   await page.getByRole('menuitem', { name: 'Flyt til Papirkurv' }).click();
-  await dialog.getByLabel('Skriv tavlens navn for at flytte den til Papirkurv').fill('Børnegruppen');
+  await dialog
+    .getByLabel('Skriv tavlens navn for at flytte den til Papirkurv')
+    .fill('Børnegruppen');
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
   await bin.getByRole('button', { name: 'Slet Børnegruppen nu' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Slet nu' }).click();

@@ -147,7 +147,9 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   const dialog = page.getByRole('dialog', { name: 'Slet for altid: titel' });
   await expect(dialog).toContainText('Det kan ikke fortrydes');
   await dialog.getByRole('button', { name: 'Slet for altid', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toHaveText('Sæt flueben ved sætningen ovenfor for at slette for altid.');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Sæt flueben ved sætningen ovenfor for at slette for altid.',
+  );
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Slet for altid', exact: true }).click();
   await expect(dialog).toBeHidden();

@@ -107,7 +107,7 @@ export const placement: PointStory = {
           elsewhere: 'Familieplejen har selv spurgt efter arket.',
           followUp: 16,
           next: {
-            attempt: 'Familieplejen bruger arket i deres egne forløb, og vi hører, hvad de ændrer.',
+            attempt: 'Familieplejen bruger arket i sine egne forløb, og vi hører, hvad de ændrer.',
             prediction: 'De beholder spørgsmålene om trøst og ændrer resten.',
             plan: 'Rådgiver holder kontakten til familieplejen.',
           },
