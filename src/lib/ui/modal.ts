@@ -1,7 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
+import { catchLostFocus } from './lost-focus.js';
 
 /**
- * Opens a dialog as a modal when it arrives and gives focus back when it leaves.
+ * Opens a dialog as a modal when it arrives and gives focus back when it leaves; to the page's heading,
+ * where the act in the dialog took away what it was opened from.
  * Focus goes to the element with `autofocus`, else to the first field, else to the heading:
  * never to the closing cross, which the browser would choose.
  */
@@ -19,6 +21,7 @@ export function modal(): Attachment<HTMLDialogElement> {
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else catchLostFocus();
     };
   };
 }
