@@ -1,6 +1,7 @@
 /** Udviklingspunkt: fokus for hjemmebesøg før fødsel. */
 import { doll } from './doll';
 import { everyday } from './everyday';
+import { lateVisit } from './late-visit';
 import type { PointStory } from '../story';
 
 /** What the professionals focus on to support the bond with the unborn child. */
@@ -37,6 +38,7 @@ export const homeVisits: PointStory = {
   tests: [
     doll,
     everyday,
+    lateVisit,
     {
       key: 'photo-sheet',
       title: 'Undervisningsark med fotos',
@@ -68,7 +70,23 @@ export const homeVisits: PointStory = {
           credit: 'en forælder',
         },
         {
-          at: 14.2,
+          at: 14,
+          do: 'decide',
+          kind: 'adapt',
+          happened: 'Forældrene så på billederne, men ventede på, at vi sagde noget først.',
+          learned: 'Vi taler for meget. Når vi venter lidt, kommer deres egne ord.',
+          asExpected: 'partly',
+          outcome: 'better',
+          followUp: 16,
+          next: {
+            attempt: 'Vi lægger arket frem og venter, til forældrene selv siger noget.',
+            prediction: 'Forældrene siger noget om de fleste billeder, uden at vi spørger.',
+            plan: 'Familiebehandler 2 ved tre besøg.',
+          },
+        },
+        { at: 14.1, do: 'start' },
+        {
+          at: 14.6,
           do: 'observe',
           kind: 'number',
           text: 'I snit 5 af de 6 billeder fik et ord med på vejen. Pjecen fik ét spørgsmål.',
