@@ -126,6 +126,20 @@ describe('two presses', () => {
     await expect.element(field).toHaveValue('jusp');
     expect(screen.getByRole('button', { name: 'Gem beslutningen' }).query()).toBeNull();
   });
+
+  test.each(['o', 'p', 't', 'l', 'b'])(
+    'what is typed after the letter %s stands in the form it opens',
+    async (letter) => {
+      const screen = await running();
+      await userEvent.keyboard('n');
+      await expect.element(screen.getByRole('heading', { name: 'Prøve t1' })).toBeVisible();
+      await userEvent.keyboard(letter);
+      await expect.poll(() => document.activeElement?.matches('input, textarea')).toBe(true);
+      await userEvent.keyboard('nus');
+      await expect.element(document.activeElement).toHaveValue('nus');
+      await expect.element(screen.getByRole('heading', { name: 'Prøve t1' })).toBeVisible();
+    },
+  );
 });
 
 describe('where the meeting stands', () => {
