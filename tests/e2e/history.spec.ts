@@ -194,3 +194,23 @@ test('a CPR-like number that was saved can be deleted for good from where one is
   await expect(warning).toBeHidden();
   await expect(page.getByRole('button', { name: 'Idé: Journal 010190-1234' })).toBeVisible();
 });
+
+test('a CPR-like number in a note from Mine prøvehandlinger can be deleted for good there', async ({
+  page,
+}) => {
+  await openExample(page);
+  await page.goto('#/mine');
+  await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).click();
+  await page.getByRole('combobox', { name: /^Jeg er/ }).click();
+  await page.getByRole('option').first().click();
+  await page.getByLabel('Din observation').fill('Mor til 010190-1234 ringede.');
+  await page.getByRole('button', { name: 'Gem observation' }).click();
+  const warning = page.getByRole('complementary', { name: 'Ligner et CPR-nummer' });
+  await warning.getByRole('button', { name: 'Slet for altid …' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Slet for altid/ });
+  await expect(dialog).toContainText('Mor til 010190-1234 ringede.');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Slet for altid', exact: true }).click();
+  await expect(warning).toBeHidden();
+  expect(await everythingKept(page)).not.toContain('010190');
+});
