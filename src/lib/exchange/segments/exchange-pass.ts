@@ -7,6 +7,7 @@ import type { Change } from '../../domain/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { Folder, FolderError } from '../folder/folder';
 import { gather, seenOf, type FoundSegment, type SeenFile } from './gather';
+import { remnants } from './remnants';
 import { vanished } from './vanished';
 import { writeRuns, type Writer } from './write-runs';
 
@@ -66,7 +67,8 @@ export async function exchangePass(
   options: { thorough?: boolean; onProgress?: (share: number) => void } = {},
 ): Promise<Result<PassReport, FolderError>> {
   const search = { board: side.board.id, ...options };
-  let { seen } = side;
+  // As it was before this pass, whatever the side does with its own map meanwhile.
+  let seen: ReadonlyMap<string, SeenFile> = new Map(side.seen);
   let found = await gather(folder, { ...search, seen });
   if (!found.ok) return found;
   const away = vanished(seen, found.value, side.device, side.now());
@@ -104,7 +106,20 @@ export async function exchangePass(
   report.writeError = wrote.error;
   if (report.writeError?.kind === 'denied' || report.writeError?.kind === 'gone')
     return fail(report.writeError);
+  // Once what was to stand in them is written, under another number.
+  if (report.writeError === null) {
+    const still = judgedNames.filter((name) => !unread.includes(name));
+    report.unreadable -= await clear(folder, side, remnants(still, seen, judged, side.device));
+  }
   return succeed(report);
+}
+
+/** Takes files away, as many as can be; the rest is tried again by the next pass. Returns how many. */
+async function clear(folder: Folder, side: LogSide, names: readonly string[]): Promise<number> {
+  const gone: string[] = [];
+  for (const name of names) if ((await folder.remove(name)).ok) gone.push(name);
+  await side.noteSeen(new Map(), gone);
+  return gone.length;
 }
 
 /** Takes in all that can be merged, whatever order it was written in. */

@@ -421,6 +421,52 @@ describe('a shared folder', () => {
     expect(await a.pass()).toMatchObject({ written: 0 });
   });
 
+  it('[FOLDER-15] an empty file that a crash left goes away when its device comes back', async () => {
+    const disk = memoryFolder();
+    const a = withBoard(disk);
+    const b = new Device('b', disk);
+    const empty = { content: new Uint8Array(), bytes: 0, modified: 9 };
+    const left = segmentName(meta());
+    disk.files.set(left, empty);
+    expect(await b.pass()).toMatchObject({ unreadable: 1 });
+    expect(await b.pass()).toMatchObject({ unreadable: 1 });
+    // What was to stand in it comes under the next number, and only then the empty one goes.
+    expect(await a.pass()).toMatchObject({ unreadable: 1, written: 1, number: 2 });
+    expect(disk.files.has(left)).toBe(true);
+    expect(await a.pass()).toMatchObject({ unreadable: 0 });
+    expect([...disk.files.keys()]).toEqual([segmentName(meta(2))]);
+    expect(await b.pass()).toMatchObject({ unreadable: 0 });
+    expect(b.text).toBe(a.text);
+  });
+
+  it('[FOLDER-15] nothing else that is empty is taken away, nor while writing does not go well', async () => {
+    const disk = memoryFolder();
+    const a = withBoard(disk);
+    const empty = { content: new Uint8Array(), bytes: 0, modified: 9 };
+    const others = [
+      segmentName({ ...meta(), device: 'db' }),
+      segmentName(meta()).replace('.tavledel', ' (konflikt).tavledel'),
+      `kopi-${segmentName(meta())}.tavledel`,
+    ];
+    for (const name of [...others, segmentName(meta())]) disk.files.set(name, empty);
+    a.faults.failWrite = { kind: 'full' };
+    await a.pass();
+    await a.pass();
+    expect(disk.files.size).toBe(4);
+    delete a.faults.failWrite;
+    // It was on its way after all.
+    const whole = await writeSegment(
+      new Device('c').act(createIdea({ id: 'k' }, { text: 'Ring' })),
+      meta(),
+    );
+    const bytes = whole.content.length;
+    disk.files.set(segmentName(meta()), { content: whole.content, bytes, modified: 10 });
+    expect(await a.pass()).toMatchObject({ taken: 1, unreadable: 3 });
+    await a.pass();
+    expect([...disk.files.keys()].filter((name) => others.includes(name))).toEqual(others);
+    expect(disk.files.has(segmentName(meta()))).toBe(true);
+  });
+
   it('[FOLDER-5] lists the boards that stand in it', async () => {
     const disk = memoryFolder();
     const a = withBoard(disk);

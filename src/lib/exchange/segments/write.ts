@@ -67,13 +67,27 @@ export async function writeSegment(
   return { content, sha256: checksum };
 }
 
-/** "spaedbarnsindsatsen-2026-11-24-4f2k9q1m-000012.tavledel"; only for people, nothing reads it. */
+/**
+ * "spaedbarnsindsatsen-2026-11-24-4f2k9q1m-000012.tavledel"; for people, and for the device to know
+ * its own again. What a segment is stands in it.
+ */
 export function segmentName(meta: SegmentMeta): string {
   const number = String(meta.number).padStart(6, '0');
   const name = boardFileName(
     meta.board.name,
     meta.at.slice(0, 10),
-    `-${meta.device.slice(0, 8)}-${number}`,
+    `${markOf(meta.device)}${number}`,
   );
   return name.slice(0, -FILE_ENDING.length) + SEGMENT_ENDING;
+}
+
+/** Whether a file bears a name that this device gives its segments. */
+export function isNameOf(device: string, name: string): boolean {
+  if (!name.endsWith(SEGMENT_ENDING)) return false;
+  const [, number = ''] = name.slice(0, -SEGMENT_ENDING.length).split(markOf(device));
+  return /^\d{6,}$/.test(number);
+}
+
+function markOf(device: string): string {
+  return `-${device.slice(0, 8)}-`;
 }
