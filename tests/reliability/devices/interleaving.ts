@@ -8,6 +8,8 @@ const BOARD = 'b';
 const T0 = Date.UTC(2026, 10, 24, 9);
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
+/** Longer than a segment may be away from the folder before it counts as deleted. */
+const LONG_AWAY = 200_000;
 
 /** The clock all devices read, set by the story. */
 export interface Wall {
@@ -19,7 +21,7 @@ type Step = (device: Device, random: Random) => unknown;
 /**
  * Plays a story and lets all devices meet at its end.
  *
- * @param wall what `Date.now()` answers meanwhile
+ * @param wall what the clock of the machine shows meanwhile
  * @returns what went wrong; empty when all devices ended equal and nothing was lost
  */
 export async function play(random: Random, name: string, wall: Wall): Promise<string[]> {
@@ -62,6 +64,12 @@ export async function play(random: Random, name: string, wall: Wall): Promise<st
         litter(disk, random);
       },
     ],
+    [
+      2,
+      () => {
+        clearOut(disk, random);
+      },
+    ],
   ];
   const total = steps.reduce((sum, [weight]) => sum + weight, 0);
   for (let count = random.between(20, 45); count > 0; count -= 1) {
@@ -78,9 +86,19 @@ export async function play(random: Random, name: string, wall: Wall): Promise<st
   }
 
   for (const device of devices) device.mend();
-  // Twice, for what one writes in the first round is read by another in the second.
-  for (let round = 0; round < 2; round += 1) for (const device of devices) await device.pass();
+  // What is gone from the folder is noticed in the first round and counts as deleted in the second, which
+  // writes it again; what one device writes there is read by another in the third.
+  for (let round = 0; round < 3; round += 1) {
+    wall.now = T0 + 24 * HOUR + round * LONG_AWAY;
+    for (const device of devices) await device.pass();
+  }
   const files = await Promise.all(devices.map((device) => device.db.changes.count()));
+  const newcomer = new Device(`${name}-new`, BOARD, disk);
+  await newcomer.share();
+  await newcomer.pass();
+  files.push(await newcomer.db.changes.count());
+  newcomer.db.close();
+  await newcomer.db.delete();
   // What only files brought is carried by files.
   const last = [];
   for (const device of devices) last.push(await device.exported(null));
@@ -125,6 +143,14 @@ function accident(device: Device, random: Random): void {
     const share = random.next();
     device.faults.spoil = (_file, content) => content.slice(0, content.length * share);
   }
+}
+
+/** Somebody clears out the folder: one of the files, or all of them. */
+function clearOut(disk: ReturnType<typeof memoryFolder>, random: Random): void {
+  const names = [...disk.files.keys()];
+  if (names.length === 0) return;
+  if (random.chance(0.2)) disk.files.clear();
+  else disk.files.delete(random.pick(names));
 }
 
 /** What sync programs and people leave in a folder. */
