@@ -1,5 +1,6 @@
 import { expect, test } from '../pages/base.js';
-import { openBoard } from '../pages/board.js';
+import { addIdea, openBoard } from '../pages/board.js';
+import { pickWithout } from '../pages/folders.js';
 import { routesOf, throughMeeting, visit } from '../pages/routes.js';
 import { openExample } from '../pages/start.js';
 
@@ -11,6 +12,7 @@ test.describe('on a phone', () => {
 
   test('no page scrolls sideways, on a phone or at 200 % zoom', async ({ page }) => {
     test.setTimeout(240_000);
+    await pickWithout(page);
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const wide = [['first visit', await overflow()]] as [string, string[]][];
@@ -24,6 +26,16 @@ test.describe('on a phone', () => {
     await throughMeeting(page, async (name) => {
       wide.push([name, await overflow()]);
     });
+    // What stands at the top is at its longest when there is a copy and a shared folder.
+    await openBoard(page, board);
+    await addIdea(page, 'Skrevet før kopien');
+    await page.goto('#/indstillinger');
+    await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
+    await openBoard(page, board, '/udveksling');
+    await page.getByRole('button', { name: 'Vælg fælles mappe' }).click();
+    await expect(page.getByText(/^Gemt her · alt er i kopien fra/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'delt i mappe' })).toBeVisible();
+    wide.push(['with a copy and a shared folder', await overflow()]);
     expect(wide.filter(([, parts]) => parts.length > 0)).toEqual([]);
 
     async function overflow(): Promise<string[]> {
