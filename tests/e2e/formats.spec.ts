@@ -46,7 +46,7 @@ test('a board goes into Excel, tables, calendars, Word and a mail, and other pro
     expect(file.name).toMatch(/^Spædbarnsindsatsen \d{4}-\d\d-\d\d\.xlsx$/);
     const { sheets } = await readXlsx(file.bytes);
     expect(sheets.map(({ name }) => name)).toContain('Prøvehandlinger');
-    expect(sheets.map(({ rows }) => rows.length > 1)).toEqual(Array(6).fill(true));
+    expect(sheets.map(({ rows }) => rows.length > 1)).toEqual(Array(8).fill(true));
     await expect(page.getByText(`${file.name} ligger nu i overførsler.`).last()).toBeVisible();
   });
 
@@ -56,7 +56,7 @@ test('a board goes into Excel, tables, calendars, Word and a mail, and other pro
     expect(one.name).toContain('Opgaver');
     expect(one.text.startsWith('\ufeffOpgave;Ansvarlig;Frist;')).toBe(true);
     const all = unzipSync((await take(page, 'Hent alle tabeller')).bytes);
-    expect(Object.keys(all)).toHaveLength(6);
+    expect(Object.keys(all)).toHaveLength(8);
     expect(Buffer.from(all['Opgaver.csv'] ?? []).equals(one.bytes)).toBe(true);
   });
 

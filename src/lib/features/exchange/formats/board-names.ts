@@ -1,6 +1,7 @@
 /** The records of a board as tables and calendars want them: complete, in order, with names for ids. */
 import { byOrder, cardOf, type Card } from '$lib/domain/board/card';
 import { numberCycles } from '$lib/domain/cycle/numbering';
+import { testCode } from '$lib/domain/paper-code/paper-code';
 import type { Board } from '$lib/domain/records/board';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
@@ -15,11 +16,13 @@ export const FORMAT_KINDS = [
   'member',
   'coreElement',
   'developmentPoint',
+  'idea',
   'testAction',
   'cycle',
   'observation',
   'task',
   'meeting',
+  'spread',
 ] as const satisfies readonly RecordKind[];
 
 /** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
@@ -48,11 +51,13 @@ export class NamedBoard {
       member: read.member ?? [],
       coreElement: read.coreElement ?? [],
       developmentPoint: read.developmentPoint ?? [],
+      idea: read.idea ?? [],
       testAction: read.testAction ?? [],
       cycle: read.cycle ?? [],
       observation: read.observation ?? [],
       task: read.task ?? [],
       meeting: read.meeting ?? [],
+      spread: read.spread ?? [],
     };
     this.points = [...this.records.developmentPoint].sort(byOrder);
     this.#members = byId(this.records.member);
@@ -103,6 +108,11 @@ export class NamedBoard {
 
   test(id: string | null): TestAction | undefined {
     return this.#tests.get(id ?? '');
+  }
+
+  /** "P3-07", as on paper and in search; empty as long as the test has no number. */
+  code(test: TestAction): string {
+    return testCode(test, this.#points.get(test.pointId ?? '')) ?? '';
   }
 
   cycle(id: string | null): Cycle | undefined {

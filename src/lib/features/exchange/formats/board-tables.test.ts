@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Idea } from '$lib/domain/records/idea';
 import { writeWorkbook } from '$lib/exchange/tables/workbook';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
 import { NamedBoard } from './board-names';
@@ -24,20 +25,24 @@ describe('the tables of a board', () => {
     const sheets = await sheetsOf(new NamedBoard(records));
     expect([...sheets.keys()]).toEqual([
       'Udviklingspunkter',
+      'Idéer',
       'Prøvehandlinger',
       'Læringscirkler',
       'Observationer',
       'Opgaver',
       'Tavlemøder',
+      'Udbredelse',
     ]);
     const many = [...sheets.values()].map((rows) => rows.length - 1);
     expect(many).toEqual([
       records.developmentPoint?.length,
+      records.idea?.length,
       records.testAction?.length,
       records.cycle?.length,
       records.observation?.length,
       records.task?.length,
       records.meeting?.length,
+      records.spread?.length,
     ]);
     expect(Math.min(...many)).toBeGreaterThan(0);
     const column = (sheet: string, heading: string): unknown[] => {
@@ -63,9 +68,56 @@ describe('the tables of a board', () => {
   it('[FORMAT-4] have English headings when the app is in English', async () => {
     overwriteGetLocale(() => 'en');
     const sheets = await sheetsOf(new NamedBoard(toldRecords()));
-    const [name = '', rows] = [...sheets][1] ?? [];
-    expect(name).toBe('Tests');
-    expect(rows?.[0]?.slice(0, 3)).toEqual(['Test', 'Development point', 'Where it stands']);
+    const rows = sheets.get('Tests');
+    expect(rows?.[0]?.slice(0, 3)).toEqual(['Code', 'Test', 'Development point']);
+  });
+
+  it('[FORMAT-4] say the code of a card, where an idea was found, and where a change is taken up', async () => {
+    const records = toldRecords();
+    const [test] = records.testAction ?? [];
+    const point = records.developmentPoint?.find(({ id }) => id === test?.pointId);
+    const [idea] = records.idea ?? [];
+    const [spread] = records.spread ?? [];
+    if (!test || !point || !idea || !spread) throw new Error('the example lacks a kind');
+    const found: Idea = {
+      ...idea,
+      inspiredBy: {
+        package: 'package',
+        board: 'Spædbarnsindsatsen',
+        municipality: 'Favrskov Kommune',
+        title: 'Opkald før besøget',
+        kind: 'testAction',
+      },
+      differently: 'Vi skriver i stedet',
+      firstTry: 'Ét forløb',
+    };
+    const sheets = await sheetsOf(
+      new NamedBoard({
+        board: records.board ?? [],
+        developmentPoint: [{ ...point, number: 3 }],
+        testAction: [{ ...test, number: 7 }],
+        idea: [found],
+        spread: [{ ...spread, testActionId: test.id }],
+      }),
+    );
+    const row = (sheet: string): Record<string, unknown> => {
+      const [head = [], cells = []] = sheets.get(sheet) ?? [];
+      return Object.fromEntries(head.map((heading, i) => [String(heading), cells[i]]));
+    };
+    expect(row('Udviklingspunkter')['Kode']).toBe('P3');
+    expect(row('Prøvehandlinger')['Kode']).toBe('P3-07');
+    expect(row('Idéer')).toMatchObject({
+      'Inspireret af': 'Opkald før besøget',
+      'Fra tavle og kommune': 'Spædbarnsindsatsen, Favrskov Kommune',
+      'Hvad ville vi gøre anderledes?': 'Vi skriver i stedet',
+      'Hvilken lille prøve starter vi med?': 'Ét forløb',
+    });
+    expect(row('Udbredelse')).toMatchObject({
+      Prøvehandling: test.title,
+      Hvor: spread.place,
+      'Taget op af': spread.takenUpBy,
+      Hvornår: new Date(`${String(spread.on)}T00:00:00Z`),
+    });
   });
 
   it('[FORMAT-4] hold what hangs on nothing, with empty names', async () => {

@@ -1,5 +1,7 @@
 /** The tables of a board: what it holds, in the words of the screen and the language chosen now. */
+import { byOrder } from '$lib/domain/board/card';
 import { inOrder } from '$lib/domain/cycle/numbering';
+import { pointCode } from '$lib/domain/paper-code/paper-code';
 import type { Table } from '$lib/exchange/tables/table';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { phaseWord, sizeWord } from '$lib/i18n/method-words';
@@ -17,6 +19,7 @@ import { tableName, type TableKey } from './table-names';
 
 const makers: Record<TableKey, (board: NamedBoard) => Table> = {
   points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),
+  ideas: (b) => tableOf(tableName('ideas'), ideaColumns(b), [...b.records.idea].sort(byOrder)),
   tests: (b) => tableOf(tableName('tests'), testColumns(b), b.cards),
   cycles: (b) =>
     tableOf(tableName('cycles'), cycleColumns(b), [
@@ -42,6 +45,12 @@ const makers: Record<TableKey, (board: NamedBoard) => Table> = {
       meetingColumns(b),
       [...b.records.meeting].sort(by((mt) => `${mt.on ?? ''} ${mt.time ?? ''}`)),
     ),
+  spread: (b) =>
+    tableOf(
+      tableName('spread'),
+      spreadColumns(b),
+      [...b.records.spread].sort(by((s) => `${s.on ?? ''} ${s.createdAt}`)),
+    ),
 };
 
 /** One table of the board. */
@@ -57,6 +66,7 @@ type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number
 
 function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
   return [
+    text(m.tables_code(), 7, (p) => pointCode(p) ?? ''),
     text(m.formats_column_point(), 34, (p) => p.title),
     text(m.formats_column_kind(), 16, (p) => (p.kind ? pointKindWord(p.kind) : '')),
     text(m.exchange_field_goal(), 40, (p) => p.goal),
@@ -80,8 +90,31 @@ function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
   ];
 }
 
+/** An idea says what became of it, and where it was found when it came from another team. */
+function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
+  return [
+    text(m.tables_idea(), 48, (i) => i.text),
+    text(m.formats_column_point(), 30, (i) => b.point(i.pointId)),
+    text(m.tables_fate(), 20, ({ fate }) =>
+      fate === null ? '' : fate.kind === 'dropped' ? m.tables_fate_dropped() : m.tables_fate_test(),
+    ),
+    text(m.formats_column_test(), 34, ({ fate }) =>
+      fate?.kind === 'test' ? (b.test(fate.testAction)?.title ?? '') : '',
+    ),
+    text(m.tables_dropped_why(), 34, ({ fate }) => (fate?.kind === 'dropped' ? fate.note : '')),
+    text(m.tables_inspired_by(), 34, (i) => i.inspiredBy?.title ?? ''),
+    text(m.tables_inspired_where(), 34, ({ inspiredBy }) =>
+      [inspiredBy?.board, inspiredBy?.municipality].filter(Boolean).join(', '),
+    ),
+    text(m.inspire_differently(), 34, (i) => i.differently ?? ''),
+    text(m.inspire_first_try(), 34, (i) => i.firstTry ?? ''),
+    day(m.formats_column_made(), (i) => i.createdAt.slice(0, 10)),
+  ];
+}
+
 function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] {
   return [
+    text(m.tables_code(), 9, (c) => b.code(c.test)),
     text(m.formats_column_test(), 38, (c) => c.test.title),
     text(m.formats_column_point(), 30, (c) => b.point(c.test.pointId)),
     text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
@@ -186,6 +219,17 @@ function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
     text(m.formats_column_decisions(), 44, (mt) => (decisions.get(mt.id) ?? []).join('\n')),
     text(m.formats_column_went_well(), 34, (mt) => mt.wentWell),
     text(m.formats_column_next_time(), 34, (mt) => mt.nextTime),
+  ];
+}
+
+/** Where what was made fast has been taken up. */
+function spreadColumns(b: NamedBoard): TypedColumn<Of<'spread'>>[] {
+  return [
+    text(m.formats_column_test(), 38, (s) => b.test(s.testActionId)?.title ?? ''),
+    text(m.tables_place(), 30, (s) => s.place),
+    text(m.tables_taken_up_by(), 30, (s) => s.takenUpBy),
+    day(m.tables_taken_up_on(), (s) => s.on),
+    text(m.tables_their_way(), 44, (s) => s.note),
   ];
 }
 

@@ -2,17 +2,28 @@
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** The tables, in the order of the sheets. */
-export const TABLES = ['points', 'tests', 'cycles', 'observations', 'tasks', 'meetings'] as const;
+export const TABLES = [
+  'points',
+  'ideas',
+  'tests',
+  'cycles',
+  'observations',
+  'tasks',
+  'meetings',
+  'spread',
+] as const;
 /** See {@link TABLES}. */
 export type TableKey = (typeof TABLES)[number];
 
 const names: Record<TableKey, () => string> = {
   points: () => m.formats_table_points(),
+  ideas: () => m.tables_ideas(),
   tests: () => m.formats_table_tests(),
   cycles: () => m.formats_table_cycles(),
   observations: () => m.formats_table_observations(),
   tasks: () => m.formats_table_tasks(),
   meetings: () => m.formats_table_meetings(),
+  spread: () => m.tables_spread(),
 };
 
 /** The name of a table, which is its sheet's and its file's. */
