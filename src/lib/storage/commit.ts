@@ -2,6 +2,7 @@
  * The one door for writes. An act becomes changes; one transaction appends them to the log and folds
  * them into the record tables. Rules [STORE-1] to [STORE-6].
  */
+import Dexie from 'dexie';
 import type { Change, DraftChange } from '../domain/change';
 import { byRecord } from '../domain/fold';
 import { stripRedacted } from '../domain/merge';
@@ -38,7 +39,12 @@ export interface Act {
   choosing?: boolean;
   /** true when Fortryd is to know of it, also after a reload */
   undoable?: boolean;
+  /** called with the share that is stored, 0–1, while a large act is being written */
+  tell?: (share: number) => void;
 }
+
+/** Rows written at a time: between two slices of a large act the page can draw, and be told. */
+const SLICE = 250;
 
 /** An act that is stored. */
 export interface CommittedAct {
@@ -138,7 +144,7 @@ interface Writing {
 }
 
 async function write(
-  who: { board: string; verb: string; actor?: string | null; meeting?: string | null },
+  who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'tell'>,
   targets: readonly { kind: string; record: string }[],
   mint: (writing: Writing) => Promise<{ changes: Change[]; kept: KeptField[] }>,
 ): Promise<Result<CommittedAct, StorageFailure>> {
@@ -165,7 +171,7 @@ async function write(
         known,
       };
       const { changes, kept } = await mint(writing);
-      const touched = await append(writing, changes);
+      const touched = await append(writing, changes, who.tell);
       return { changes, kept, touched, before, seq: device.seq };
     });
     ring({ board: who.board, before: done.before, seq: done.seq, rows: done.touched });
@@ -185,17 +191,47 @@ async function knownOf(
   const kinds = new Map<string, RecordKind>();
   for (const { kind, record } of targets) if (isRecordKind(kind)) kinds.set(record, kind);
   const ids = [...kinds.keys()];
-  const [heads, rows] = await Promise.all([
-    db.heads.bulkGet(ids),
-    Promise.all([...kinds].map(([id, kind]) => db.table<AnyRecord, string>(kind).get(id))),
-  ]);
+  const [heads, rows] =
+    ids.length > SLICE
+      ? await readKnown(db, kinds)
+      : await Promise.all([headsOf(db, ids), rowsOf(db, kinds)]);
   const known = new Map<string, Known>();
-  ids.forEach((id, i) => {
-    const head = heads[i];
-    const row = rows[i];
-    if (head && row) known.set(id, { heads: head, row });
-  });
+  for (const [id, head] of heads) {
+    const row = rows.get(id);
+    if (row) known.set(id, { heads: head, row });
+  }
   return known;
+}
+
+/** Many records at once are mostly new ones: rows are looked for only where there are heads. */
+async function readKnown(
+  db: BoardDatabase,
+  kinds: ReadonlyMap<string, RecordKind>,
+): Promise<[Map<string, HeadsRow>, Map<string, AnyRecord>]> {
+  const heads = await headsOf(db, [...kinds.keys()]);
+  const there = [...kinds].filter(([id]) => heads.has(id));
+  return [heads, await rowsOf(db, new Map(there))];
+}
+
+async function headsOf(db: BoardDatabase, ids: string[]): Promise<Map<string, HeadsRow>> {
+  const found = await db.heads.bulkGet(ids);
+  return new Map(found.flatMap((head) => (head ? [[head.id, head] as const] : [])));
+}
+
+async function rowsOf(
+  db: BoardDatabase,
+  kinds: ReadonlyMap<string, RecordKind>,
+): Promise<Map<string, AnyRecord>> {
+  const ids = new Map<RecordKind, string[]>();
+  for (const [id, kind] of kinds) {
+    const group = ids.get(kind);
+    if (group) group.push(id);
+    else ids.set(kind, [id]);
+  }
+  const found = await Promise.all(
+    [...ids].map(([kind, group]) => db.table<AnyRecord, string>(kind).bulkGet(group)),
+  );
+  return new Map(found.flat().flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
 
 /**
@@ -205,6 +241,7 @@ async function knownOf(
 async function append(
   { db, device, known }: Writing,
   changes: readonly Change[],
+  tell: Act['tell'],
 ): Promise<Touched[]> {
   const fresh = changes.map((change): StoredChange => ({ ...change, seq: (device.seq += 1) }));
   const stored: StoredChange[] = [...fresh];
@@ -237,6 +274,27 @@ async function append(
       if (folded) touched.push(folded);
     }
   }
-  await Promise.all([db.changes.bulkPut(stored), putTouched(db, touched), db.meta.put(device)]);
+  await Promise.all([db.meta.put(device), putSliced(db, stored, touched, tell)]);
   return touched;
+}
+
+/** Puts changes and records, a slice at a time; in one transaction all the same. */
+async function putSliced(
+  db: BoardDatabase,
+  stored: readonly StoredChange[],
+  touched: readonly Touched[],
+  tell: Act['tell'],
+): Promise<void> {
+  const longest = Math.max(stored.length, touched.length);
+  for (let from = 0; from < longest; from += SLICE) {
+    await Promise.all([
+      db.changes.bulkPut(stored.slice(from, from + SLICE)),
+      putTouched(db, touched.slice(from, from + SLICE)),
+    ]);
+    // What the page does with it is no part of the transaction.
+    if (tell)
+      Dexie.ignoreTransaction(() => {
+        tell(Math.min(1, (from + SLICE) / longest));
+      });
+  }
 }

@@ -3,6 +3,7 @@ import type { DraftChange } from '../change';
 import { newTest } from '../board/new-test';
 import { keyAfter } from '../board/order';
 import type { When } from '../cycle/acts';
+import type { PointKind } from '../records/core-element';
 import { createDevelopmentPoint, type DevelopmentPoint } from '../records/development-point';
 import { createIdea, type Idea } from '../records/idea';
 import { createMember, type Member } from '../records/member';
@@ -28,20 +29,38 @@ export interface IntakeBoard {
 export interface IntakeWords {
   owner: (name: string) => string;
   date: (text: string) => string;
+  point: (title: string) => string;
 }
 
-/** Names of udviklingspunkter in chosen rows that the board does not have. */
-export function newPoints(chosen: readonly Chosen[], board: IntakeBoard): string[] {
+/** An udviklingspunkt that the rows bring along. */
+export interface NewPoint {
+  title: string;
+  /** it is a row itself; else it is named by rows that come to stand under it */
+  isRow: boolean;
+}
+
+/** What somebody chose beside what each row becomes. */
+export interface IntakeChoices {
+  /** names that become members; others stay as words under "Hvem og hvornår" */
+  people: readonly string[];
+  /** what a new udviklingspunkt is, by its title; null when it is not made and stays as words */
+  kindOf: (title: string) => PointKind | null;
+}
+
+/** Udviklingspunkter in chosen rows that the board does not have, each once: rows first. */
+export function newPoints(chosen: readonly Chosen[], board: IntakeBoard): NewPoint[] {
   const known = new Set(board.points.map((point) => comparableText(point.title)));
+  const fresh: NewPoint[] = [];
+  const add = (title: string, isRow: boolean): void => {
+    const name = comparableText(title);
+    if (name === '' || known.has(name)) return;
+    known.add(name);
+    fresh.push({ title, isRow });
+  };
+  for (const { proposal, kind } of chosen) if (kind === 'point') add(proposal.title, true);
   for (const { proposal, kind } of chosen)
-    if (kind === 'point') known.add(comparableText(proposal.title));
-  const fresh = new Map<string, string>();
-  for (const { proposal, kind } of chosen) {
-    if (kind === 'skip' || kind === 'point' || proposal.point === '') continue;
-    const name = comparableText(proposal.point);
-    if (!known.has(name) && !fresh.has(name)) fresh.set(name, proposal.point);
-  }
-  return [...fresh.values()];
+    if (kind !== 'skip' && kind !== 'point') add(proposal.point, false);
+  return fresh;
 }
 
 /** Names of people in chosen rows whom the board does not know. */
@@ -56,13 +75,11 @@ export function newPeople(chosen: readonly Chosen[]): string[] {
 /**
  * Drafts of one act. Rows that cannot be stored as what they were chosen to be are left out; ask
  * {@link blockOf} first.
- *
- * @param people names that become members; others stay as words under "Hvem og hvornår"
  */
 export function intakeDrafts(
   chosen: readonly Chosen[],
   board: IntakeBoard,
-  people: readonly string[],
+  { people, kindOf }: IntakeChoices,
   words: IntakeWords,
   around: When & { newId: () => string },
 ): DraftChange[] {
@@ -87,18 +104,22 @@ export function intakeDrafts(
   for (const { id, name, initials } of board.members)
     for (const called of [initials, name]) members.set(comparableText(called), id);
 
-  const addPoint = (title: string, more: { changes?: string; signs?: string } = {}): void => {
+  const rowOf = new Map<string, Proposal>();
+  for (const { proposal, kind } of able) {
+    const name = comparableText(proposal.title);
+    if (kind === 'point' && !rowOf.has(name)) rowOf.set(name, proposal);
+  }
+  for (const { title } of newPoints(able, board)) {
     const name = comparableText(title);
-    if (points.has(name)) return;
+    const row = rowOf.get(name);
+    // A row that is to become an udviklingspunkt is left out as a row, not here.
+    const kind = kindOf(title) ?? (row ? 'intervention' : null);
+    if (kind === null) continue;
     const id = around.newId();
     points.set(name, id);
-    const input = { title, kind: 'intervention', order: next('points'), ...more } as const;
-    drafts.push(createDevelopmentPoint({ id }, input));
-  };
-  for (const { proposal, kind } of able)
-    if (kind === 'point')
-      addPoint(proposal.title, { changes: proposal.attempt, signs: proposal.prediction });
-  for (const title of newPoints(able, board)) addPoint(title);
+    const more = row ? { changes: row.attempt, signs: row.prediction } : {};
+    drafts.push(createDevelopmentPoint({ id }, { title, kind, order: next('points'), ...more }));
+  }
   for (const name of people) {
     const id = around.newId();
     members.set(comparableText(name), id);
@@ -107,8 +128,10 @@ export function intakeDrafts(
 
   for (const { proposal, kind } of able) {
     const pointId = points.get(comparableText(proposal.point)) ?? null;
+    const lost = proposal.point !== '' && pointId === null ? [words.point(proposal.point)] : [];
     if (kind === 'idea') {
-      const idea = { text: ideaText(proposal), pointId, order: next('ideas') };
+      const text = [ideaText(proposal), ...lost].join('\n');
+      const idea = { text, pointId, order: next('ideas') };
       drafts.push(createIdea({ id: around.newId() }, idea));
     }
     if (kind !== 'test') continue;
@@ -117,6 +140,7 @@ export function intakeDrafts(
       proposal.plan,
       ...(proposal.owner !== '' && owner === null ? [words.owner(proposal.owner)] : []),
       ...proposal.unread.map(words.date),
+      ...lost,
     ];
     drafts.push(
       ...newTest(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PointKind } from '../records/core-element';
 import { findHeaders, guessColumns, type Columns } from './columns';
 import { intakeDrafts, newPeople, newPoints, type Chosen, type IntakeBoard } from './intake-drafts';
+import { faultOf } from '../records/read';
 import { parseLooseDate } from './loose-date';
 import { blockOf, ideaText, proposalsOf, type IntakeKind } from './proposals';
 
@@ -9,6 +11,7 @@ const COLUMNS: Columns = { title: 0, point: 1, attempt: 2, owner: 3, followUp: 4
 const WORDS = {
   owner: (name: string) => `Ansvarlig: ${name}`,
   date: (text: string) => `Dato: ${text}`,
+  point: (title: string) => `Udviklingspunkt: ${title}`,
 };
 
 function read(...rows: string[][]) {
@@ -18,11 +21,16 @@ function read(...rows: string[][]) {
   });
 }
 
-function drafts(chosen: readonly Chosen[], people: readonly string[] = [], board = EMPTY) {
+function drafts(
+  chosen: readonly Chosen[],
+  people: readonly string[] = [],
+  board = EMPTY,
+  kindOf: (title: string) => PointKind | null = () => 'intervention',
+) {
   let serial = 0;
   const newId = () => `id${String((serial += 1))}`;
   const around = { newId, today: '2026-11-24', now: '2026-11-24T08:00:00.000Z' } as never;
-  return intakeDrafts(chosen, board, people, WORDS, around);
+  return intakeDrafts(chosen, board, { people, kindOf }, WORDS, around);
 }
 
 const choose = (kind: IntakeKind, ...row: string[]): Chosen[] =>
@@ -153,7 +161,38 @@ describe('the act', () => {
       point?.record,
       point?.record,
     ]);
-    expect(newPoints(chosen.slice(0, 2), EMPTY)).toEqual(['Tryg weekend']);
+    expect(newPoints(chosen.slice(0, 2), EMPTY)).toEqual([{ title: 'Tryg weekend', isRow: false }]);
+  });
+
+  it('[INTAKE-8] a new udviklingspunkt is what somebody chose it to be, or stays as words', () => {
+    const chosen = [
+      ...choose('test', 'A', 'Tryg weekend', 'x', '', '', ''),
+      ...choose('idea', 'B', 'Tryg weekend'),
+      ...choose('test', 'C', 'Vagtplan', 'y'),
+    ];
+    const kindOf = (title: string) => (title === 'Vagtplan' ? 'organisational' : null);
+    const [point, , cycle, idea, test] = drafts(chosen, [], EMPTY, kindOf);
+    expect(point?.fields).toMatchObject({ title: 'Vagtplan', kind: 'organisational' });
+    expect(cycle?.fields['plan']).toBe('Udviklingspunkt: Tryg weekend');
+    expect(idea?.fields).toMatchObject({
+      text: 'B\nUdviklingspunkt: Tryg weekend',
+      pointId: null,
+    });
+    expect(test?.fields['pointId']).toBe(point?.record);
+    // A row that is an udviklingspunkt is made even so: it is left out as a row.
+    const [row] = drafts(choose('point', 'Tryg weekend'), [], EMPTY, () => null);
+    expect(row?.fields).toMatchObject({ title: 'Tryg weekend', kind: 'intervention' });
+  });
+
+  it('[INTAKE-4] the name of an udviklingspunkt never makes a row too long to store', () => {
+    const [long] = choose('idea', 'A', 'x'.repeat(201));
+    expect(blockOf(long!.proposal, 'idea')).toMatchObject({ kind: 'too-long', field: 'point' });
+    for (const kind of ['idea', 'test'] as const) {
+      const fits = choose(kind, 'A', 'x'.repeat(200), 'y'.repeat(760));
+      expect(blockOf(fits[0]!.proposal, kind)).toBeNull();
+      const made = drafts(fits, [], EMPTY, () => null);
+      expect(made.map((draft) => faultOf(draft))).toEqual(made.map(() => null));
+    }
   });
 
   it('[INTAKE-7] a person becomes a member only when asked for; else the name stays as words', () => {

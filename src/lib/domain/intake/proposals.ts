@@ -15,6 +15,8 @@ export type IntakeKind = (typeof INTAKE_KINDS)[number];
 
 /** Longest text of an idea, in characters. */
 const MAX_IDEA = 1000;
+/** Most characters of the words before an udviklingspunkt that stands as words. */
+const POINT_LEAD = 30;
 /** Longest name of a person, in characters. */
 const MAX_NAME = 80;
 
@@ -107,16 +109,19 @@ export function blockOf(proposal: Proposal, kind: IntakeKind): IntakeProblem | n
   if (kind === 'skip') return null;
   const { title, attempt, prediction, plan } = proposal;
   if (title === '') return { kind: 'no-title' };
+  if (proposal.point.length > MAX_LINE)
+    return { kind: 'too-long', field: 'point', length: proposal.point.length, max: MAX_LINE };
   if (kind === 'idea') {
     const { length } = ideaText(proposal);
-    return length > MAX_IDEA ? { kind: 'too-long', field: 'title', length, max: MAX_IDEA } : null;
+    // Room for the udviklingspunkt as words, where it is not to be made.
+    const max = proposal.point === '' ? MAX_IDEA : MAX_IDEA - MAX_LINE - POINT_LEAD;
+    return length > max ? { kind: 'too-long', field: 'title', length, max } : null;
   }
   const texts: [IntakeField, string, number][] = [
     ['title', title, MAX_LINE],
     ['attempt', attempt, MAX_TEXT],
     ['prediction', prediction, MAX_TEXT],
-    ['plan', plan, MAX_TEXT - 600],
-    ['point', proposal.point, MAX_LINE],
+    ['plan', plan, MAX_TEXT - 900],
     ['owner', proposal.owner, MAX_NAME],
   ];
   const long = texts.find(([, text, max]) => text.length > max);

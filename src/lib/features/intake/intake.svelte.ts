@@ -1,17 +1,25 @@
 /** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import {
+  comparableText,
   findHeaders,
   guessColumns,
   type Columns,
   type IntakeField,
 } from '$lib/domain/intake/columns';
-import { intakeDrafts, newPeople, newPoints, type Chosen } from '$lib/domain/intake/intake-drafts';
-import { blockOf, proposalsOf, type IntakeKind } from '$lib/domain/intake/proposals';
+import {
+  intakeDrafts,
+  newPeople,
+  newPoints,
+  type Chosen,
+  type NewPoint,
+} from '$lib/domain/intake/intake-drafts';
+import { blockOf, proposalsOf, type IntakeKind, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
 import { isActive } from '$lib/domain/records/member';
 import { MAX_SHEET_BYTES, type Sheet, type SheetError } from '$lib/exchange/sheet/sheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { askWorker } from '../shared/own-worker';
 import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
@@ -30,6 +38,8 @@ export class Intake {
   step = $state.raw<IntakeStep>({ at: 'none' });
   fileName = $state('');
   storing = $state(false);
+  /** how much of it is stored, 0–1 */
+  share = $state(0);
   /** what came of it, once stored */
   taken = $state<number>();
   #sheet = $state(0);
@@ -37,6 +47,10 @@ export class Intake {
   columns = $state.raw<Columns>({});
   /** what somebody chose a row to become, by its number */
   readonly #kinds = new SvelteMap<number, IntakeKind>();
+  /** what somebody chose a new udviklingspunkt to be, by its name; null for none */
+  readonly #points = new SvelteMap<string, PointKind | null>();
+  /** what the rows said before they began to come to the board, which changes what they say */
+  #kept: readonly Proposal[] = [];
   /** people who become members */
   readonly people = new SvelteSet<string>();
 
@@ -110,7 +124,8 @@ export class Intake {
     this.#forget();
   }
 
-  readonly proposals = $derived.by(() => {
+  readonly proposals: readonly Proposal[] = $derived.by(() => {
+    if (this.storing) return this.#kept;
     const { model } = this.#session;
     const rows = this.current?.rows ?? [];
     return proposalsOf(rows, this.#headers, this.columns, {
@@ -141,16 +156,29 @@ export class Intake {
     this.chosen.filter(({ proposal, kind }) => kind !== 'skip' && !blockOf(proposal, kind)),
   );
 
-  readonly points: readonly string[] = $derived.by(() => newPoints(this.able, this.#board));
+  /** udviklingspunkter that the rows bring along */
+  readonly points: readonly NewPoint[] = $derived.by(() => newPoints(this.able, this.#board));
   readonly strangers: readonly string[] = $derived(newPeople(this.able));
 
   choose(row: number, kind: IntakeKind): void {
     this.#kinds.set(row, kind);
   }
 
+  /** What a new udviklingspunkt becomes; null when it is not made. */
+  pointKind({ title }: Pick<NewPoint, 'title'>): PointKind | null {
+    const chosen = this.#points.get(comparableText(title));
+    return chosen === undefined ? 'intervention' : chosen;
+  }
+
+  choosePoint({ title }: Pick<NewPoint, 'title'>, kind: PointKind | null): void {
+    this.#points.set(comparableText(title), kind);
+  }
+
   /** Takes the rows in: one act, one Fortryd. */
   async store(): Promise<void> {
     if (this.storing || this.able.length === 0) return;
+    this.#kept = this.proposals;
+    this.share = 0;
     this.storing = true;
     const count = this.able.length;
     const session = this.#session;
@@ -158,16 +186,20 @@ export class Intake {
     const words = {
       owner: (name: string) => m.intake_word_owner({ name }),
       date: (text: string) => m.intake_word_date({ text }),
+      point: (title: string) => m.intake_word_point({ title }),
     };
+    const kindOf = (title: string): PointKind | null => this.pointKind({ title });
     const around = { ...session.when, newId: () => session.newId() };
-    const drafts = intakeDrafts(this.able, this.#board, people, words, around);
+    const drafts = intakeDrafts(this.able, this.#board, { people, kindOf }, words, around);
     const stored = await session.act('take-sheet', drafts, {
       notice: m.intake_taken({ count }),
+      progress: (share) => (this.share = share),
+      stored: () => {
+        this.clear();
+        this.taken = count;
+      },
     });
     this.storing = false;
-    if (!stored) return;
-    this.clear();
-    this.taken = count;
   }
 
   get #board(): Parameters<typeof intakeDrafts>[1] {
@@ -182,6 +214,7 @@ export class Intake {
 
   #forget(): void {
     this.#kinds.clear();
+    this.#points.clear();
     this.people.clear();
   }
 

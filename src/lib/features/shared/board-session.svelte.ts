@@ -36,6 +36,8 @@ export interface Telling {
    * someone has written on in one of the texts since
    */
   stored?: () => void;
+  /** called with the share that is stored, 0–1, while a large act is being written */
+  progress?: (share: number) => void;
 }
 
 function meKey(board: string): string {
@@ -121,6 +123,7 @@ export class BoardSession {
       meeting: this.meeting,
       choosing: telling.choosing ?? false,
       undoable: true,
+      ...(telling.progress ? { tell: telling.progress } : {}),
     };
     const done = await commit(act);
     if (!done.ok) {
