@@ -141,6 +141,31 @@ export class PackageMaker {
     this.#keepSoon();
   }
 
+  /**
+   * What stands, or stood, in the way of what goes along and is not told yet. It is often about the
+   * municipality's own house, so it goes along only when somebody asks for it.
+   */
+  readonly barriers: readonly string[] = $derived.by(() => {
+    const tests = this.records.tests.filter(({ id }) => this.#saved.tests.includes(id));
+    const along = new Set([
+      ...this.#saved.tests,
+      ...this.#saved.points,
+      ...tests.flatMap((test) => test.pointId ?? []),
+    ]);
+    const texts = this.#session.model
+      .all('barrier')
+      .filter((one) => along.has(one.pointId ?? '') || along.has(one.testActionId ?? ''))
+      .map((one) => one.text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '' && !this.#saved.about.caveats.includes(text));
+    return [...new Set(texts)];
+  });
+
+  /** Writes the barriers below the caveats, where they can be read and changed. */
+  tellBarriers(): void {
+    const said = this.#saved.about.caveats.trimEnd();
+    this.tell('caveats', [...(said === '' ? [] : [said]), ...this.barriers].join('\n'));
+  }
+
   answer(finding: Pick<AskedFinding, 'id'>, answer: Answer): void {
     this.#saved.answers = { ...this.#saved.answers, [finding.id]: answer };
     this.#keepSoon();

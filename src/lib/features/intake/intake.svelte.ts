@@ -22,6 +22,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { askWorker } from '../shared/own-worker';
+import { keepColumns, keptColumns } from './kept-columns';
 import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
 import workerUrl from './sheet-worker?worker&url';
 
@@ -109,7 +110,8 @@ export class Intake {
 
   set headers(row: number) {
     this.#headers = row;
-    this.columns = guessColumns(this.current?.rows[row] ?? []);
+    const headers = this.current?.rows[row] ?? [];
+    this.columns = keptColumns(this.#session.model.id, headers) ?? guessColumns(headers);
     this.#forget();
   }
 
@@ -121,6 +123,8 @@ export class Intake {
     const columns: Columns = Object.fromEntries(others);
     if (column !== null) columns[field] = column;
     this.columns = columns;
+    const headers = this.current?.rows[this.#headers];
+    if (headers) keepColumns(this.#session.model.id, headers, columns);
     this.#forget();
   }
 
@@ -191,7 +195,7 @@ export class Intake {
     const kindOf = (title: string): PointKind | null => this.pointKind({ title });
     const around = { ...session.when, newId: () => session.newId() };
     const drafts = intakeDrafts(this.able, this.#board, { people, kindOf }, words, around);
-    const stored = await session.act('take-sheet', drafts, {
+    await session.act('take-sheet', drafts, {
       notice: m.intake_taken({ count }),
       progress: (share) => (this.share = share),
       stored: () => {
