@@ -11,10 +11,10 @@ it('[INSPIRE-7] a file that is too large is refused before a byte of it is read'
   });
 });
 
-it('[INSPIRE-7] a file that nests as deep as its size allows is refused, and nothing is thrown', async () => {
+it('[INSPIRE-7] a file that nests half a million deep is refused, and nothing is thrown', async () => {
   const deep = new Blob([
     '{"format":"forbedringstavlen-inspiration","version":1,"x":',
-    '['.repeat(4_000_000),
+    '['.repeat(500_000),
   ]);
   expect((await packageJob(deep)).ok).toBe(false);
 });
