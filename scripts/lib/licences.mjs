@@ -25,7 +25,7 @@ export function bundledLicences() {
   const names = new Set(RUNTIMES);
   const waiting = Object.keys(own.dependencies);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (names.has(name) || !existsSync(packageFile(name))) continue;
+    if (names.has(name) || !existsSync(packageFile(name)) || !hasCode(name)) continue;
     names.add(name);
     waiting.push(...Object.keys(describe(name).dependencies ?? {}));
   }
@@ -37,10 +37,24 @@ export function bundledLicences() {
 
 /**
  * @param {string} name
- * @returns {{ version: string, license: string, dependencies?: Record<string, string> }}
+ * @returns {{
+ *   version: string, license: string, dependencies?: Record<string, string>,
+ *   main?: string, module?: string, exports?: unknown
+ * }}
  */
 function describe(name) {
   return JSON.parse(readFileSync(packageFile(name), 'utf8'));
+}
+
+/**
+ * Types alone, such as `@types/node`, are nothing anyone is handed.
+ *
+ * @param {string} name
+ */
+function hasCode(name) {
+  const { main, module, exports } = describe(name);
+  const index = path.join(path.dirname(packageFile(name)), 'index.js');
+  return Boolean(main || module || exports) || existsSync(index);
 }
 
 /** The licence as the package brings it; empty when it brings none. @param {string} name */

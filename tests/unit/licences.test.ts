@@ -15,4 +15,6 @@ it('every dependency of the app is on its list of licences, in its version and w
     expect(licence, name).toMatch(/^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|CC0-1\.0|0BSD)$/);
     expect(text.length, name).toBeGreaterThan(200);
   }
+  // They come along with a dependency, and hold types alone.
+  expect([...listed.keys()].filter((name) => name.includes('types'))).toEqual([]);
 });
