@@ -60,7 +60,8 @@ test('a list from Excel is looked through row by row, comes in as one act, and g
   await test.step('nothing is there before yes, all of it after, and none after Fortryd', async () => {
     await openBoard(page, board);
     await expect(page.getByText('Ring til familien torsdag')).toHaveCount(0);
-    await page.goBack();
+    await openBoard(page, board, '/udveksling');
+    await page.getByRole('link', { name: 'Hent fra et regneark' }).click();
     const csv = ROWS.map((row) => row.join(';')).join('\r\n');
     await choose(page, 'plan.csv', Buffer.from(csv, 'latin1'));
     await page.getByLabel('Åse Ærø', { exact: true }).check();

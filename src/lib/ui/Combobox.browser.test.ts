@@ -51,7 +51,7 @@ test('letters with accents are found without them', async () => {
 });
 
 test('a new name is added in place', async () => {
-  const oncreate = vi.fn(() => 'new');
+  const oncreate = vi.fn(() => ({ id: 'new' }));
   const { screen, input, onchange } = await field({ oncreate });
   await input.click();
   await userEvent.keyboard('Bo Riis');
@@ -59,6 +59,19 @@ test('a new name is added in place', async () => {
   await userEvent.keyboard('{Enter}');
   expect(oncreate).toHaveBeenCalledExactlyOnceWith('Bo Riis');
   await expect.poll(() => onchange.mock.calls).toEqual([['new']]);
+  await expect.element(input).toHaveValue('Bo Riis');
+});
+
+test('a new name is chosen at once, and stands as typed again when it could not be stored', async () => {
+  const saving = Promise.withResolvers<boolean>();
+  const { input, onchange } = await field({
+    oncreate: () => ({ id: 'new', stored: saving.promise }),
+  });
+  await input.click();
+  await userEvent.keyboard('Bo Riis{Enter}');
+  expect(onchange.mock.calls).toEqual([['new']]);
+  saving.resolve(false);
+  await expect.poll(() => onchange.mock.calls).toEqual([['new'], [null]]);
   await expect.element(input).toHaveValue('Bo Riis');
 });
 

@@ -10,13 +10,16 @@ export const MAX_NAME = 80;
 /**
  * Adds a member by name. Whoever is added while a tavlemøde runs is there from then on. [MEET-9]
  *
- * @returns id of the member, or null when it could not be stored
+ * @returns id of the member, known at once, and whether it is stored
  */
-export async function addMember(session: BoardSession, name: string): Promise<string | null> {
+export function addMember(
+  session: BoardSession,
+  name: string,
+): { id: string; stored: Promise<boolean> } {
   const id = session.newId();
   const known = name.trim().slice(0, MAX_NAME);
   const drafts = [createMember({ id }, { name: known })];
   if (session.meeting) drafts.push(edited('meeting', session.meeting, { [`present.${id}`]: true }));
   const notice = m.app_member_added({ name: known });
-  return (await session.act('add-member', drafts, { notice })) ? id : null;
+  return { id, stored: session.act('add-member', drafts, { notice }) };
 }
