@@ -123,7 +123,7 @@ export class BoardSession {
       meeting: this.meeting,
       choosing: telling.choosing ?? false,
       undoable: true,
-      ...(telling.progress ? { tell: telling.progress } : {}),
+      ...(telling.progress ? { progress: telling.progress } : {}),
     };
     const done = await commit(act);
     if (!done.ok) {
