@@ -3,24 +3,27 @@
  * has its own error; none throws. What the file says is for its own reader.
  */
 import { fail, succeed, type Result } from '../domain/schema';
-import type { BoardFileError } from './board-file/file-error';
-import { hostilePlace } from './board-file/hostile';
+import { hostilePlace } from './hostile';
 
-/** What can be wrong with a file before one looks at what it says. */
-export type JsonFileError = Extract<
-  BoardFileError,
-  {
-    kind:
-      | 'empty'
-      | 'too-large'
-      | 'not-text'
-      | 'cut-off'
-      | 'foreign'
-      | 'newer-version'
-      | 'damaged'
-      | 'hostile';
-  }
->;
+/**
+ * Why a file is not taken in, as data: features turn it into sentences.
+ *
+ * - `empty`, `too-large`, `not-text`: about the bytes; sizes in bytes
+ * - `cut-off`: begins like one of ours but ends too early
+ * - `foreign`: some other kind of file
+ * - `newer-version`: written by a newer app; both versions are format versions
+ * - `damaged`: not as the app writes it; `where` is a path in the file ("log.12.saw.text")
+ * - `hostile`: shaped to do harm: nested too deep, forbidden keys, endless texts, numbers that are none
+ */
+export type JsonFileError =
+  | { kind: 'empty' }
+  | { kind: 'too-large'; bytes: number; max: number }
+  | { kind: 'not-text' }
+  | { kind: 'cut-off' }
+  | { kind: 'foreign' }
+  | { kind: 'newer-version'; file: number; app: number }
+  | { kind: 'damaged'; where: string }
+  | { kind: 'hostile'; where: string };
 
 /** What is known of a kind of file. */
 export interface JsonFileKind {

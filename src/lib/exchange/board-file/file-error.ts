@@ -1,14 +1,10 @@
-/** Why a file is not taken in, as data: features turn it into sentences. */
+/** Why a board file is not taken in, beyond what any file can have wrong with it. */
 import type { ChangeFault } from '../../domain/records/read';
 import type { RecordKind } from '../../domain/records/kinds';
+import type { JsonFileError } from '../json-file';
 
 /**
- * - `empty`, `too-large`, `not-text`: about the bytes; sizes in bytes
- * - `cut-off`: begins like a board file but ends too early
- * - `foreign`: some other kind of file
- * - `newer-version`: written by a newer app; both versions are format versions
- * - `damaged`: not as the app writes it; `where` is a path in the file ("log.12.saw.text")
- * - `hostile`: shaped to do harm: nested too deep, forbidden keys, endless texts, numbers that are none
+ * - see {@link JsonFileError} for what is wrong before one looks at what the file says
  * - `bad-change`: change number `index` (from 0) has a value that its field cannot hold
  * - `mixed-boards`: change number `index` belongs to another board
  * - `two-kinds`: one record is said to be of two kinds
@@ -18,14 +14,7 @@ import type { RecordKind } from '../../domain/records/kinds';
  * - `no-board`: the log has no board in it
  */
 export type BoardFileError =
-  | { kind: 'empty' }
-  | { kind: 'too-large'; bytes: number; max: number }
-  | { kind: 'not-text' }
-  | { kind: 'cut-off' }
-  | { kind: 'foreign' }
-  | { kind: 'newer-version'; file: number; app: number }
-  | { kind: 'damaged'; where: string }
-  | { kind: 'hostile'; where: string }
+  | JsonFileError
   | { kind: 'bad-change'; index: number; fault: ChangeFault }
   | { kind: 'mixed-boards'; index: number }
   | { kind: 'two-kinds'; record: string }

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../domain/schema';
 import { byRecord } from '../../domain/fold';
 import { checkChanges } from '../board-file/check-changes';
 import type { BoardFileError } from '../board-file/file-error';
-import { hostilePlace } from '../board-file/hostile';
+import { hostilePlace } from '../hostile';
 import { migratedLog } from '../board-file/migrated-log';
 import { hasSawLoop } from '../board-file/saw-loop';
 import {
