@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../cadence/iso-date';
 import { DEFAULT_RHYTHM } from '../records/board';
 import { edited } from '../records/make';
 import { createMeeting } from '../records/meeting';
 import { TODAY, Board } from './board.fixture';
-import { meetingToStart, nextMeetingOn, runningMeeting } from './next-meeting';
+import { meetingToStart, nextFollowUp, nextMeetingOn, runningMeeting } from './next-meeting';
 
 describe('meetings on the board', () => {
   function meetings(...list: { id: string; on: string; state?: string }[]) {
@@ -36,5 +37,20 @@ describe('meetings on the board', () => {
     const held = meetings({ id: 'm', on: '2026-11-17', state: 'held' });
     expect(nextMeetingOn(held, DEFAULT_RHYTHM, TODAY)?.on).toBe('2026-12-01');
     expect(nextMeetingOn([], DEFAULT_RHYTHM, TODAY)).toBeNull();
+  });
+
+  it('[CYCLE-15] a test is followed up at the meeting after today’s, where the team’s own rhythm puts it', () => {
+    const weekly = { ...DEFAULT_RHYTHM, everyDays: 7 };
+    const planned = meetings({ id: 'm', on: '2026-12-03' }, { id: 'now', on: TODAY });
+    expect(nextFollowUp(planned, weekly, TODAY)).toBe('2026-12-03');
+    const held = meetings({ id: 'h', on: '2026-11-17', state: 'held' }, { id: 'now', on: TODAY });
+    expect(nextFollowUp(held, weekly, TODAY)).toBe('2026-12-01');
+    expect(nextFollowUp(held, DEFAULT_RHYTHM, TODAY)).toBe('2026-12-01');
+  });
+
+  it('[CYCLE-15] before the first meeting the rhythm counts from today, past closed days', () => {
+    expect(nextFollowUp([], DEFAULT_RHYTHM, TODAY)).toBe('2026-12-08');
+    const friday = isoDate('2026-12-11');
+    expect(nextFollowUp([], DEFAULT_RHYTHM, friday)).toBe('2026-12-28');
   });
 });

@@ -1,6 +1,6 @@
-/** Which tavlemøde the board points to. Rule [BOARD-17]. */
-import { daysBetween, isoDate, type IsoDate } from '../cadence/iso-date';
-import { nextMeetingDate } from '../cadence/meeting-dates';
+/** Which tavlemøde the board points to. Rules [BOARD-17] and [CYCLE-15]. */
+import { addDays, daysBetween, isoDate, type IsoDate } from '../cadence/iso-date';
+import { nextMeetingDate, nextWorkday } from '../cadence/meeting-dates';
 import type { Rhythm } from '../records/board';
 import type { Meeting } from '../records/meeting';
 
@@ -49,4 +49,17 @@ export function nextMeetingOn(
     ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7 }),
   });
   return { on, time: rhythm.time };
+}
+
+/**
+ * When a test that goes on is followed up, unless someone says otherwise: at the next tavlemøde after
+ * today; a team that has not met yet counts its rhythm from today. [CYCLE-15]
+ */
+export function nextFollowUp(
+  meetings: readonly Meeting[],
+  rhythm: Rhythm,
+  today: IsoDate,
+): IsoDate {
+  const later = meetings.filter((mt) => mt.state !== 'planned' || mt.on !== today);
+  return nextMeetingOn(later, rhythm, today)?.on ?? nextWorkday(addDays(today, rhythm.everyDays));
 }

@@ -2,7 +2,9 @@
  * A decision being made about one læringscirkel: what is chosen, what is filled in beforehand, and
  * the one act that stores it. The meeting and the page of a test use the same.
  */
-import { addDays, weekday, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { nextFollowUp } from '$lib/domain/board/next-meeting';
+import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { nextWorkday } from '$lib/domain/cadence/meeting-dates';
 import type { DraftChange } from '$lib/domain/change';
 import {
   decide,
@@ -13,6 +15,7 @@ import {
   type DecisionInput,
 } from '$lib/domain/cycle/acts';
 import { phaseOf } from '$lib/domain/cycle/numbering';
+import { rhythmOf } from '$lib/domain/records/board';
 import {
   SUGGESTIONS,
   type Cycle,
@@ -32,25 +35,12 @@ import { DraftText } from '../draft-text.svelte';
 export const MAX_NOTE = 2000;
 /** Longest text of the task to correct the indsatsbeskrivelse, in characters. */
 export const MAX_DESCRIBE = 1000;
-/** Days until the next follow-up when no tavlemøde is planned. */
-const RHYTHM_DAYS = 14;
 /** Days the correction of the indsatsbeskrivelse is given. */
 const DESCRIBE_DAYS = 28;
 
-/** When the team meets next: the first planned tavlemøde after today, else in 14 days or the Monday after. */
-export function nextFollowUpDate(session: BoardSession): IsoDate {
-  const { today } = session;
-  const planned = session.model
-    .all('meeting')
-    .filter((meeting) => meeting.state === 'planned' && meeting.on !== null && meeting.on > today)
-    .map((meeting) => meeting.on as IsoDate)
-    .sort();
-  return planned[0] ?? workday(addDays(today, RHYTHM_DAYS));
-}
-
-function workday(date: IsoDate): IsoDate {
-  const day = weekday(date);
-  return day > 5 ? addDays(date, 8 - day) : date;
+/** When the open board's team follows up next, unless someone says otherwise. */
+export function nextFollowUpDate({ model, today }: BoardSession): IsoDate {
+  return nextFollowUp(model.all('meeting'), rhythmOf(model.board), today);
 }
 
 /** Fortsæt, the four decisions, and Start afprøvning. */
@@ -133,7 +123,7 @@ export class DecisionController {
     if (options.choice) this.choice = options.choice;
     this.nextFollowUp = meeting?.nextMeeting ?? nextFollowUpDate(session);
     this.describeOwner = test.owner;
-    this.describeDue = workday(addDays(session.today, DESCRIBE_DAYS));
+    this.describeDue = nextWorkday(addDays(session.today, DESCRIBE_DAYS));
     this.checkBackOn = defaultCheckBack(session.today);
   }
 
