@@ -42,15 +42,23 @@ export interface Envelope {
   member: string;
 }
 
+/** The chosen tests and points of a board, in the board's order. [INSPIRE-3] */
+export function takenAlong(
+  records: Pick<BoardRecords, 'tests' | 'points'>,
+  choices: Pick<Choices, 'tests' | 'points'>,
+): { tests: TestAction[]; points: DevelopmentPoint[] } {
+  const tests = records.tests.filter((test) => choices.tests.includes(test.id));
+  const wanted = new Set([...choices.points, ...tests.flatMap((test) => test.pointId ?? [])]);
+  return { tests, points: records.points.filter((point) => wanted.has(point.id)) };
+}
+
 /** Puts the package together. [INSPIRE-1] to [INSPIRE-3] */
 export function composePackage(
   records: BoardRecords,
   choices: Choices,
   envelope: Envelope,
 ): InspirationPackage {
-  const tests = records.tests.filter((test) => choices.tests.includes(test.id));
-  const wanted = new Set([...choices.points, ...tests.flatMap((test) => test.pointId ?? [])]);
-  const points = records.points.filter((point) => wanted.has(point.id));
+  const { tests, points } = takenAlong(records, choices);
   const keyOf = new Map(points.map((point, i) => [point.id, `p${String(i + 1)}`]));
   const roles = roleNames(records.members, envelope.member);
   return {

@@ -13,6 +13,7 @@ import {
   type AskedFinding,
   type MaskWords,
 } from '$lib/domain/inspiration/answers';
+import { untoldBarriers, withLines } from '$lib/domain/inspiration/caveats';
 import { composePackage, type BoardRecords, type Choices } from '$lib/domain/inspiration/compose';
 import { knownNames, roleNames } from '$lib/domain/privacy/names';
 import { scanForOthers, type PackageFinding } from '$lib/domain/privacy/scan-package';
@@ -141,29 +142,14 @@ export class PackageMaker {
     this.#keepSoon();
   }
 
-  /**
-   * What stands, or stood, in the way of what goes along and is not told yet. It is often about the
-   * municipality's own house, so it goes along only when somebody asks for it.
-   */
-  readonly barriers: readonly string[] = $derived.by(() => {
-    const tests = this.records.tests.filter(({ id }) => this.#saved.tests.includes(id));
-    const along = new Set([
-      ...this.#saved.tests,
-      ...this.#saved.points,
-      ...tests.flatMap((test) => test.pointId ?? []),
-    ]);
-    const texts = this.#session.model
-      .all('barrier')
-      .filter((one) => along.has(one.pointId ?? '') || along.has(one.testActionId ?? ''))
-      .map((one) => one.text.replace(/\s+/g, ' ').trim())
-      .filter((text) => text !== '' && !this.#saved.about.caveats.includes(text));
-    return [...new Set(texts)];
-  });
+  /** What stood in the way, and is not among the caveats. */
+  readonly barriers: readonly string[] = $derived.by(() =>
+    untoldBarriers(this.#session.model.all('barrier'), this.records, this.#saved),
+  );
 
   /** Writes the barriers below the caveats, where they can be read and changed. */
   tellBarriers(): void {
-    const said = this.#saved.about.caveats.trimEnd();
-    this.tell('caveats', [...(said === '' ? [] : [said]), ...this.barriers].join('\n'));
+    this.tell('caveats', withLines(this.#saved.about.caveats, this.barriers));
   }
 
   answer(finding: Pick<AskedFinding, 'id'>, answer: Answer): void {

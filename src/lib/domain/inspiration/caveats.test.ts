@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryLog } from '../log';
+import { edited } from '../records/make';
+import { readRecord } from '../records/read';
+import { createBarrier, type Barrier } from '../records/barrier';
+import { untoldBarriers, withLines } from './caveats';
+import { NO_ABOUT, packageOf, smallBoard } from './inspiration.fixture';
+
+const records = smallBoard();
+const NOTHING = { points: [], tests: [], quotes: [], about: NO_ABOUT };
+
+function barriers(): Barrier[] {
+  let serial = 0;
+  const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
+  const on = (id: string, text: string, where: { pointId?: string; testActionId?: string }) =>
+    createBarrier({ id }, { text, kind: 'time', ...where });
+  log.act(
+    [
+      on('1', 'Ingen\nhar tid om fredagen ', { testActionId: 'proeve-t' }),
+      on('2', 'Visitationen tager tre uger', { pointId: 'punkt-p' }),
+      on('3', 'Brevene bliver væk', { testActionId: 'stop-t' }),
+      on('4', 'Visitationen tager tre uger', { testActionId: 'proeve-t' }),
+      edited('barrier', '2', { resolved: { on: '2026-11-20', note: '' } }),
+    ],
+    { act: 'a', verb: 'edit', board: 'tavle-b', device: 'd', at: Date.UTC(2026, 10, 2) },
+  );
+  return ['1', '2', '3', '4'].map((id) => readRecord('barrier', id, 'tavle-b', log.fold(id)!));
+}
+
+describe('what stood in the way', () => {
+  it('[INSPIRE-10] is not in a package that nobody put it in', () => {
+    expect(JSON.stringify(packageOf(records))).not.toContain('Visitationen');
+  });
+
+  it('[INSPIRE-10] is offered for the chosen tests and the points they stand under, each line once', () => {
+    const found = barriers();
+    expect(untoldBarriers(found, records, NOTHING)).toEqual([]);
+    expect(untoldBarriers(found, records, { ...NOTHING, tests: ['proeve-t'] })).toEqual([
+      'Ingen har tid om fredagen',
+      'Visitationen tager tre uger',
+    ]);
+    expect(untoldBarriers(found, records, { ...NOTHING, points: ['punkt-p'] })).toEqual([
+      'Visitationen tager tre uger',
+    ]);
+  });
+
+  it('[INSPIRE-10] stands below what is written, and is not offered again', () => {
+    const found = barriers();
+    const choices = { ...NOTHING, tests: ['proeve-t'] };
+    const caveats = withLines('Pas på weekenden.\n', untoldBarriers(found, records, choices));
+    expect(caveats).toBe(
+      'Pas på weekenden.\nIngen har tid om fredagen\nVisitationen tager tre uger',
+    );
+    const told = { ...choices, about: { ...NO_ABOUT, caveats } };
+    expect(untoldBarriers(found, records, told)).toEqual([]);
+  });
+});
