@@ -3,6 +3,12 @@
  * comes: after a reload, or next month. On this device only; it is nothing but headers.
  */
 import { INTAKE_FIELDS, type Columns } from '$lib/domain/intake/columns';
+import { z } from '$lib/domain/schema';
+
+const keptSchema = z.object({
+  headers: z.array(z.string()),
+  columns: z.partialRecord(z.enum(INTAKE_FIELDS), z.number().int().nonnegative()),
+});
 
 function keyOf(board: string): string {
   return `ft.intake.${board}`;
@@ -19,25 +25,13 @@ export function keepColumns(board: string, headers: readonly string[], columns: 
 
 /** What was chosen for these headers; undefined when they are others, or nothing was. */
 export function keptColumns(board: string, headers: readonly string[]): Columns | undefined {
-  let kept: unknown;
   try {
-    kept = JSON.parse(localStorage.getItem(keyOf(board)) ?? 'null');
+    const kept = keptSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(board)) ?? 'null'));
+    if (!kept.success || JSON.stringify(kept.data.headers) !== JSON.stringify(headers))
+      return undefined;
+    const { columns } = kept.data;
+    return Object.values(columns).every((at) => at < headers.length) ? columns : undefined;
   } catch {
     return undefined;
   }
-  if (!isObject(kept) || JSON.stringify(kept['headers']) !== JSON.stringify(headers))
-    return undefined;
-  const { columns } = kept;
-  if (!isObject(columns)) return undefined;
-  const found: Columns = {};
-  for (const field of INTAKE_FIELDS) {
-    const at = columns[field];
-    if (typeof at === 'number' && Number.isInteger(at) && at >= 0 && at < headers.length)
-      found[field] = at;
-  }
-  return found;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object';
 }
