@@ -17,3 +17,11 @@ test('a field left by the keyboard is stored at once', async () => {
   await userEvent.keyboard('{Tab}');
   await expect.element(screen.getByRole('status')).toHaveTextContent('1 gemt, 0 klik');
 });
+
+test('a press whose release the page never hears of does not keep a field from being stored', async () => {
+  const screen = await render(LeaveFixture);
+  await screen.getByRole('textbox').click();
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 2 }));
+  await userEvent.keyboard('{Tab}');
+  await expect.element(screen.getByRole('status')).toHaveTextContent('1 gemt, 0 klik');
+});

@@ -1,6 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
+ * What says that a press is over. A menu of the browser may swallow the release: a key then tells that
+ * hands are elsewhere.
+ */
+const PRESS_ENDS = ['pointerup', 'pointercancel', 'keydown'] as const;
+
+/**
  * Runs when the focus leaves something inside an element: `<div {@attach onLeave(save)}>`.
  *
  * Where a press on something else took the focus away, it waits until that press is over. What runs
@@ -31,13 +37,11 @@ export function onLeave(run: () => void): Attachment<HTMLElement> {
     }
 
     page.addEventListener('pointerdown', press, true);
-    page.addEventListener('pointerup', release, true);
-    page.addEventListener('pointercancel', release, true);
+    for (const end of PRESS_ENDS) page.addEventListener(end, release, true);
     node.addEventListener('focusout', leave);
     return () => {
       page.removeEventListener('pointerdown', press, true);
-      page.removeEventListener('pointerup', release, true);
-      page.removeEventListener('pointercancel', release, true);
+      for (const end of PRESS_ENDS) page.removeEventListener(end, release, true);
       node.removeEventListener('focusout', leave);
       if (waiting) run();
     };
