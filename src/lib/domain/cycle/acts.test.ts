@@ -1,77 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../cadence/iso-date';
-import { createCycle, type Cycle, type DecisionKind } from '../records/cycle';
 import { edited } from '../records/make';
-import { createTestAction, type TestAction } from '../records/test-action';
 import {
   branchBeside,
-  decide,
-  defaultCheckBack,
   expectationChanged,
   goOn,
   goToReflection,
   moveBack,
-  nextSize,
   pathTo,
   reopen,
   startTest,
-  type DecisionInput,
 } from './acts';
-import { currentCycle, numberCycles, standOf } from './numbering';
-import { TestSheet } from './test-sheet';
-
-const when = { today: isoDate('2026-10-01'), now: '2026-10-01T08:00:00.000Z' };
-const later = { today: isoDate('2026-10-15'), now: '2026-10-15T08:00:00.000Z' };
-
-/** A board with one test `t` and its first cycle `c`, plus short ways to act on them. */
-class Desk extends TestSheet {
-  constructor() {
-    super();
-    this.act([
-      createTestAction(
-        { id: 't' },
-        { title: 'Ring torsdag', pointId: 'p', owner: 'mk', presentOn: '2026-10-08', order: 'a0' },
-      ),
-      createCycle(
-        { id: 'c' },
-        {
-          testActionId: 't',
-          question: 'Bliver weekenden tryggere?',
-          attempt: 'Opkald torsdag',
-          prediction: 'Højst 2 ringer til vagten',
-          predictionWhy: 'De har en plan',
-          plan: 'Fire behandlere',
-          lookAt: 'Opkald til vagten',
-          size: 'few',
-        },
-      ),
-    ]);
-  }
-
-  get test(): TestAction {
-    return this.get('testAction', 't');
-  }
-
-  get cycles(): Cycle[] {
-    return this.all('cycle');
-  }
-
-  cycle(id = 'c'): Cycle {
-    return this.get('cycle', id);
-  }
-
-  decide(kind: DecisionKind, more: Partial<DecisionInput> = {}, id = 'c'): void {
-    this.act(
-      decide(this.test, this.cycle(id), {
-        kind,
-        meeting: null,
-        when: later,
-        ids: { cycle: `${id}n`, describeTask: 'd', checkBackTask: 'k' },
-        ...more,
-      }),
-    );
-  }
-}
+import { numberCycles, standOf } from './numbering';
+import { when, later, Desk } from './desk.fixture';
 
 describe('from plan to reflection', () => {
   it('[CYCLE-5] starting stamps the expectation and the day', () => {
@@ -133,121 +73,6 @@ describe('from plan to reflection', () => {
     expect(expectationChanged(desk.cycle())).toBe(false);
     desk.act([edited('cycle', 'c', { prediction: 'Højst 4' })]);
     expect(expectationChanged(desk.cycle())).toBe(true);
-  });
-});
-
-describe('deciding', () => {
-  it('[CYCLE-9] one step up the ladder, and the top stays the top', () => {
-    expect(nextSize('single')).toBe('few');
-    expect(nextSize(null)).toBe('few');
-    expect(nextSize('practice')).toBe('spread');
-    expect(nextSize('spread')).toBe('spread');
-  });
-
-  it.each([
-    ['adapt', 'few'],
-    ['expand', 'team'],
-  ] as const)('[CYCLE-9] %s makes the next cycle, filled in, with size %s', (kind, size) => {
-    const desk = new Desk();
-    desk.decide(kind);
-    expect(desk.cycle('cn')).toMatchObject({
-      testActionId: 't',
-      parentCycleId: 'c',
-      phase: 'plan',
-      question: 'Bliver weekenden tryggere?',
-      attempt: 'Opkald torsdag',
-      prediction: 'Højst 2 ringer til vagten',
-      predictionWhy: 'De har en plan',
-      plan: 'Fire behandlere',
-      lookAt: 'Opkald til vagten',
-      size,
-      stamp: null,
-      learned: '',
-      decision: null,
-    });
-    expect(currentCycle(desk.cycles)?.id).toBe('cn');
-  });
-
-  it('[CYCLE-10] what the team changes in the next cycle beats what was filled in', () => {
-    const desk = new Desk();
-    desk.decide('expand', {
-      next: { attempt: 'Alle ringer', size: 'practice' },
-      nextFollowUp: '2026-10-29',
-    });
-    expect(desk.cycle('cn')).toMatchObject({
-      attempt: 'Alle ringer',
-      size: 'practice',
-      plan: 'Fire behandlere',
-    });
-    expect(desk.test).toMatchObject({ nextFollowUp: '2026-10-29', presentOn: null });
-  });
-
-  it('[CYCLE-10] a decision closes its cycle with the day, the note and the meeting', () => {
-    const desk = new Desk();
-    desk.decide('adapt', {
-      note: 'Ring før kl. 15',
-      meeting: 'm1',
-      reflection: { learned: 'Tidligt' },
-    });
-    expect(desk.cycle()).toMatchObject({
-      phase: 'closed',
-      learned: 'Tidligt',
-      decision: { kind: 'adapt', on: '2026-10-15', note: 'Ring før kl. 15', meeting: 'm1' },
-      stamp: { prediction: 'Højst 2 ringer til vagten', at: later.now },
-      startedOn: '2026-10-15',
-      reflectOn: '2026-10-15',
-    });
-  });
-
-  it('[CYCLE-10] only Gør fast and Stop close the card', () => {
-    const stands = (['adapt', 'expand', 'adopt', 'stop'] as const).map((kind) => {
-      const desk = new Desk();
-      desk.decide(kind);
-      return standOf(desk.cycles);
-    });
-    expect(stands).toEqual(['plan', 'plan', 'closed', 'closed']);
-  });
-
-  it('[CYCLE-10] closing one branch leaves the card with the other', () => {
-    const desk = new Desk();
-    desk.act(branchBeside(desk.cycle(), 'v', 'Med sms'));
-    desk.decide('stop');
-    expect(standOf(desk.cycles)).toBe('plan');
-    expect(currentCycle(desk.cycles)?.id).toBe('v');
-  });
-
-  it('[CYCLE-11] Gør fast makes a task to correct the indsatsbeskrivelse and one to check back', () => {
-    const desk = new Desk();
-    desk.decide('adopt', {
-      describe: { text: 'Ret beskrivelsen', owner: 'mk', due: '2026-10-29' },
-      checkBack: { text: 'Holder det?', owner: null, due: '2027-04-15' },
-    });
-    expect(desk.get('task', 'd')).toMatchObject({
-      text: 'Ret beskrivelsen',
-      owner: 'mk',
-      due: '2026-10-29',
-      origin: 'describe',
-      testActionId: 't',
-      pointId: 'p',
-    });
-    expect(desk.get('task', 'k')).toMatchObject({ due: '2027-04-15', origin: 'checkBack' });
-    expect(desk.test).toMatchObject({ nextFollowUp: null, presentOn: null });
-  });
-
-  it('[CYCLE-11] only Gør fast makes tasks', () => {
-    const texts = {
-      describe: { text: 'Ret', owner: null, due: null },
-      checkBack: { text: 'Se', owner: null, due: '2027-04-15' },
-    };
-    for (const kind of ['adapt', 'expand', 'stop'] as const) {
-      const desk = new Desk();
-      desk.decide(kind, texts);
-      expect(desk.all('task')).toEqual([]);
-    }
-  });
-
-  it('[CYCLE-11] checks back after about six months', () => {
-    expect(defaultCheckBack(isoDate('2026-10-15'))).toBe('2027-04-15');
   });
 });
 
