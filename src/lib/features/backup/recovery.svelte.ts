@@ -1,6 +1,6 @@
 /** Bringing boards back from a folder of copies: what is in it, what of that is here, and taking it in. */
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { parseCopyName, type BackupCopy } from '$lib/exchange/backup/copy-name';
+import { copiesOf, parseCopyName, type BackupCopy } from '$lib/exchange/backup/copy-name';
 import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { Folder, FolderError } from '$lib/exchange/folder/folder';
 import { trashedBoard, untrashBoard } from '$lib/storage/trash';
@@ -61,15 +61,11 @@ export class Recovery {
       this.step = { at: 'failed', error: names.error };
       return;
     }
-    const groups = new Map<string, BackupCopy[]>();
-    for (const name of names.value) {
-      const copy = parseCopyName(name);
-      if (copy) groups.set(copy.board, [...(groups.get(copy.board) ?? []), copy]);
-    }
+    const ids = new Set(names.value.flatMap((name) => parseCopyName(name)?.board ?? []));
     const boards: FoundBoard[] = [];
-    for (const [id, copies] of groups) {
-      this.step = { at: 'reading', share: boards.length / groups.size };
-      boards.push(await this.#look(folder, id, copies));
+    for (const id of ids) {
+      this.step = { at: 'reading', share: boards.length / ids.size };
+      boards.push(await this.#look(folder, id, copiesOf(id, names.value)));
     }
     this.step = { at: 'found', boards: boards.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
   }
@@ -99,16 +95,24 @@ export class Recovery {
   async refresh(board: FoundBoard): Promise<void> {
     const folder = this.#folder;
     if (!folder || this.step.at !== 'found') return;
-    const again = await this.#look(folder, board.id, board.copies);
+    const names = board.copies.map(({ name }) => name);
+    const again = await this.#look(folder, board.id, copiesOf(board.id, names));
     this.step = {
       at: 'found',
       boards: this.step.boards.map((one) => (one.id === board.id ? again : one)),
     };
   }
 
-  /** The fullest copy that can be read, and the newest beside it. */
-  async #look(folder: Folder, id: string, copies: readonly BackupCopy[]): Promise<FoundBoard> {
-    const newestFirst = [...copies].sort((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
+  /**
+   * The fullest copy that can be read, and the newest beside it.
+   *
+   * @param newestFirst copies of the board
+   */
+  async #look(
+    folder: Folder,
+    id: string,
+    newestFirst: readonly BackupCopy[],
+  ): Promise<FoundBoard> {
     const fullestFirst = [...newestFirst].sort((a, b) => b.changes - a.changes);
     const trashed = (await trashedBoard(id)) !== null;
     let first: FoundBoard | null = null;
@@ -150,10 +154,6 @@ export function recoveryText(problem: RecoveryProblem): string {
     default:
       return problemText(problem);
   }
-}
-
-function whenOf(copy: BackupCopy): string {
-  return copy.date + copy.time;
 }
 
 /** A file of the folder, for the same door as any other import. */
