@@ -5,6 +5,7 @@ import { expect, test } from '../pages/base.js';
 import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
 import { filesIn, lose, pickWithout } from '../pages/folders.js';
 import { createBoard, openExample } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
@@ -30,7 +31,7 @@ async function rows(page: Page): Promise<Record<string, number>> {
 }
 
 async function chooseFolder(page: Page): Promise<void> {
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
   await expect(page.getByText('Kopier skrives i mappen Kopier.')).toBeVisible();
   await expect(page.getByText('Det kører af sig selv.')).toBeVisible();
@@ -110,7 +111,7 @@ test('the laptop is lost on Monday and everything is back from the folder on Tue
 
   const before = await rows(page);
   await lose(page, 'both');
-  await page.goto(`/#/tavle/${board}`);
+  await goTo(page, `#/tavle/${board}`);
   await expect(page.getByRole('heading', { name: 'Tavlen er ikke i denne browser' })).toBeVisible();
   await page.getByRole('link', { name: 'Hent fra sikkerhedskopi' }).click();
   await page.getByRole('button', { name: 'Vælg mappen' }).click();
@@ -137,11 +138,11 @@ test('a database that is gone is noticed, and nothing is written over the copies
     .poll(() => page.evaluate(() => localStorage.getItem('ft.boards')))
     .toContain('Familieindsatsen');
   await lose(page, 'database');
-  await page.goto('/#/');
+  await goTo(page, '#/');
   await expect(page.locator('.banner')).toContainText(
     'Browseren har mistet tavlen Familieindsatsen.',
   );
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
   await expect(page.getByText('Der skrives ingen kopi, før I har svaret')).toBeVisible();
   expect(await filesIn(page)).toEqual(copies);
@@ -197,7 +198,7 @@ test('a full drive is said, and the copy is made when there is room again', asyn
   await pickWithout(page);
   await createBoard(page, 'Familieindsatsen');
   await chooseFolder(page);
-  await page.goto('#/');
+  await goTo(page, '#/');
   await page.getByRole('link', { name: 'Familieindsatsen' }).click();
   await addIdea(page, FIRST);
   const client = await page.context().newCDPSession(page);
@@ -218,7 +219,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   const board = await createBoard(page, 'Børnegruppen');
   await addIdea(page, FIRST);
   const file = await exportBoard(page, board);
-  await page.goto('#/');
+  await goTo(page, '#/');
   await page.getByRole('button', { name: 'Mere om Børnegruppen' }).click();
   await page.getByRole('menuitem', { name: 'Flyt til Papirkurv' }).click();
   const dialog = page.getByRole('dialog', { name: 'Flyt Børnegruppen til Papirkurv?' });
@@ -234,9 +235,9 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await expect(page.getByRole('link', { name: 'Børnegruppen' })).toHaveCount(0);
   expect(await violations(page, 'bin')).toEqual([]);
 
-  await page.goto(`#/tavle/${board}`);
+  await goTo(page, `#/tavle/${board}`);
   await expect(page.getByRole('heading', { name: 'Tavlen ligger i Papirkurv' })).toBeVisible();
-  await page.goto('#/');
+  await goTo(page, '#/');
   await chooseFile(page, file);
   await expect(importDialog(page)).toContainText('Tavlen ligger i Papirkurv i denne browser.');
   await importDialog(page).getByRole('button', { name: 'Læg tilbage' }).click();
@@ -245,7 +246,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await openBoard(page, board);
   await expect(page.getByRole('button', { name: `Idé: ${FIRST}` })).toBeVisible();
 
-  await page.goto('#/');
+  await goTo(page, '#/');
   await page.getByRole('button', { name: 'Mere om Børnegruppen' }).click();
   await page.getByRole('menuitem', { name: 'Flyt til Papirkurv' }).click();
   await dialog
@@ -255,7 +256,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await bin.getByRole('button', { name: 'Slet Børnegruppen nu' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Slet nu' }).click();
   await expect(bin).toHaveCount(0);
-  await page.goto(`#/tavle/${board}`);
+  await goTo(page, `#/tavle/${board}`);
   await expect(page.getByRole('heading', { name: 'Tavlen er ikke i denne browser' })).toBeVisible();
 });
 
@@ -270,7 +271,7 @@ test('an example nobody has changed is neither copied nor kept, and the tables a
   await expect(
     page.getByText(/^Alt passer\. \d+ kort, noter og møder er efterset\.$/),
   ).toBeVisible();
-  await page.goto('#/');
+  await goTo(page, '#/');
   await page.getByRole('button', { name: 'Smid eksemplet væk' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Smid eksemplet væk' }).click();
   await expect(page.getByRole('region', { name: 'Papirkurv' })).toHaveCount(0);

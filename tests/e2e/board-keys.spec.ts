@@ -2,6 +2,7 @@ import { addPoint, addTest, card, cell, notice } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { pressOn, tabTo } from '../pages/keyboard.js';
 import { createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 const POINT = 'Tryg weekend';
 const TITLE = 'Ring til familien torsdag';
@@ -119,7 +120,7 @@ test('letter keys that are turned off do nothing, and letters never act in a fie
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await field.fill('');
 
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   const letters = page.getByRole('checkbox', { name: 'Bogstavtaster' });
   await tabTo(page, letters);
   await page.keyboard.press('Space');

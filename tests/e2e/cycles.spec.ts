@@ -18,6 +18,7 @@ import {
   saveDecision,
   startTest,
 } from '../pages/test-action.js';
+import { goTo } from '../pages/go.js';
 
 const POINT = 'Tryg weekend';
 const TITLE = 'Ring til familien torsdag';
@@ -108,7 +109,7 @@ test('an idea grows into fast practice, one turn at a time, and can be taken up 
     await page.getByRole('button', { name: 'Tag den op igen' }).click();
     await expect(notice(page)).toContainText('Prøvehandlingen er taget op igen.');
     await expect(ring(page, '4', 'Planlægge')).toBeVisible();
-    await page.goto(`#/tavle/${board}`);
+    await goTo(page, `#/tavle/${board}`);
     await expect(cell(page, POINT, 'Planlægges').getByRole('link', { name: TITLE })).toBeVisible();
   });
 });

@@ -11,6 +11,7 @@ import {
   type TakenFile,
 } from '../pages/files.js';
 import { boardIdOf, createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 const BOARD = 'Familieindsatsen';
 const POINT = 'Tryg weekend';
@@ -52,7 +53,7 @@ test('phone, laptop and second laptop write on one board, and end with the same'
   }
 
   const notes = await test.step('the phone writes an observation and sends it', async () => {
-    await phone.goto('#/mine');
+    await goTo(phone, '#/mine');
     await phone.getByRole('button', { name: `Vælg, hvem du er på ${BOARD}` }).click();
     const who = phone.getByRole('combobox', { name: `Jeg er – på ${BOARD}` });
     await who.fill('Mette Holm');
@@ -190,6 +191,6 @@ test('a file that is damaged, foreign, newer or hostile is refused with a senten
     });
   }
   expect(recordsOf(await exportBoard(page, board))).toEqual(before);
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('article')).toHaveCount(1);
 });

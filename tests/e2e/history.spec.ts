@@ -3,6 +3,7 @@ import { addIdea, addTest, card, notice, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
 import { createBoard, openExample } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 const SECRET = 'Ring til Hemmelig Hansen';
 
@@ -199,7 +200,7 @@ test('a CPR-like number in a note from Mine prøvehandlinger can be deleted for 
   page,
 }) => {
   await openExample(page);
-  await page.goto('#/mine');
+  await goTo(page, '#/mine');
   await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).click();
   await page.getByRole('combobox', { name: /^Jeg er/ }).click();
   await page.getByRole('option').first().click();

@@ -3,6 +3,7 @@ import { addPoint, fillTest, notice, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, download, type TakenFile } from '../pages/files.js';
 import { createBoard, openExample } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 const MEMBER = 'Mette Holm';
 const CALL = 'Beroligende opkald op til weekenden';
@@ -88,7 +89,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   const second = await (await newDevice()).newPage();
   const board = await createBoard(second, 'Familieindsatsen');
   await addPoint(second, 'Rolige weekender');
-  await second.goto('#/');
+  await goTo(second, '#/');
   await chooseFile(second, file);
   const receive = second.getByRole('dialog', { name: 'Pakke til inspiration' });
   await expect(receive).toContainText('Jammerbugt Kommune');
@@ -130,7 +131,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   await second.getByLabel('Ny idé').fill('Informere bedsteforældre');
   await expect(second.getByText('… i Jammerbugt Kommune').first()).toBeVisible();
 
-  await second.goto('#/');
+  await goTo(second, '#/');
   await second.getByRole('button', { name: 'Smid »Spædbarnsindsatsen« væk' }).click();
   await expect(second.getByRole('heading', { name: 'Til inspiration' })).toBeHidden();
   await notice(second).getByRole('button', { name: 'Fortryd' }).click();

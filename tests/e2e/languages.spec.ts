@@ -1,10 +1,11 @@
 import { expect, test } from '../pages/base.js';
 import { openBoard } from '../pages/board.js';
 import { createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 test('English is one press away, and the page stays', async ({ page }) => {
   const board = await createBoard(page, 'Familieindsatsen');
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('lang', 'da');
   await page.evaluate(() => {
@@ -24,14 +25,14 @@ test('English is one press away, and the page stays', async ({ page }) => {
   await expect(html).toHaveAttribute('lang', 'en');
   await expect(page.getByLabel('New idea')).toBeVisible();
 
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('Dansk').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Indstillinger' })).toBeVisible();
   await expect(html).toHaveAttribute('lang', 'da');
 });
 
 test('the theme that was chosen is there from the first paint after a reload', async ({ page }) => {
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   const themes = page.getByRole('radiogroup', { name: 'Tema' });
   const html = page.locator('html');
 

@@ -5,6 +5,7 @@ import { addIdea, openBoard } from '../pages/board.js';
 import { chooseFile, download, importDialog } from '../pages/files.js';
 import { filesIn, lose, pickWithout } from '../pages/folders.js';
 import { createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 const PASSWORD = 'regn cykel torsdag kaffe';
 
@@ -38,7 +39,7 @@ test('a board is exported with a lock, and only its password opens it on another
   await expect(page.getByLabel('Kodeordet igen')).toBeHidden();
 
   const other = await (await newDevice()).newPage();
-  await other.goto('#/');
+  await goTo(other, '#/');
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await chooseFile(other, file);
   const dialog = lockedDialog(other);
@@ -63,7 +64,7 @@ test('copies in the backup folder are locked, and bring the board back with the 
   await pickWithout(page);
   const board = await createBoard(page, 'Familieindsatsen');
   await addIdea(page, 'Ring torsdag');
-  await page.goto('#/indstillinger');
+  await goTo(page, '#/indstillinger');
   await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
   await page.getByLabel('Lås kopierne med et kodeord').check();
   await page.getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
@@ -82,7 +83,7 @@ test('copies in the backup folder are locked, and bring the board back with the 
   });
 
   await lose(page, 'both');
-  await page.goto('#/gendan');
+  await goTo(page, '#/gendan');
   await page.getByRole('button', { name: 'Vælg mappen' }).click();
   await lockedDialog(page).getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');

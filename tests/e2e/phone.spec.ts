@@ -3,6 +3,7 @@ import { addIdea, openBoard } from '../pages/board.js';
 import { pickWithout } from '../pages/folders.js';
 import { routesOf, throughMeeting, visit } from '../pages/routes.js';
 import { openExample } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 /** A phone, and a small window at 200 % zoom: as wide, and less high. */
 const HEIGHTS = [740, 450];
@@ -29,7 +30,7 @@ test.describe('on a phone', () => {
     // What stands at the top is at its longest when there is a copy and a shared folder.
     await openBoard(page, board);
     await addIdea(page, 'Skrevet før kopien');
-    await page.goto('#/indstillinger');
+    await goTo(page, '#/indstillinger');
     await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
     await openBoard(page, board, '/udveksling');
     await page.getByRole('button', { name: 'Vælg fælles mappe' }).click();
@@ -63,7 +64,7 @@ test.describe('on a phone', () => {
 
   test('an observation is written in three presses from Mine prøvehandlinger', async ({ page }) => {
     const board = await openExample(page);
-    await page.goto('#/mine');
+    await goTo(page, '#/mine');
     await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).tap();
     await page.getByRole('combobox', { name: /^Jeg er/ }).tap();
     await page.getByRole('option').first().tap();

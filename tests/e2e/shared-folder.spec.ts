@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { addIdea, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 /** Picks a directory of the origin-private file system in place of the browser's dialog. */
 async function pickWithoutDialog(context: BrowserContext): Promise<void> {
@@ -27,7 +28,7 @@ test('a lost laptop: the board comes back from the shared folder', async ({ page
   await expect.poll(() => page.evaluate(countFiles)).toBe(2);
 
   // Another laptop: nothing in its browser, the same folder.
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1, name: 'Mine tavler' })).toBeVisible();
   // The page may still be on its way: then it is tried again on the one that comes.
   await expect(() => page.evaluate(loseEverything)).toPass();

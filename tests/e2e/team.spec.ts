@@ -1,6 +1,7 @@
 import { expect, test } from '../pages/base.js';
 import { addTest, choosePerson, notice, openBoard } from '../pages/board.js';
 import { createBoard } from '../pages/start.js';
+import { goTo } from '../pages/go.js';
 
 test('the team: who is in it, who one is, and who takes over from the one who leaves', async ({
   page,
@@ -73,7 +74,7 @@ test('what the team sent on: the leader’s answer, and a parked point that came
 test('Ctrl+Z on Mine prøvehandlinger takes back the note written there', async ({ page }) => {
   const board = await createBoard(page, 'Trygge hjemmebesøg');
   await addTest(page, { title: 'Dukke ved hjemmebesøg', owner: 'Maja' });
-  await page.goto('#/mine');
+  await goTo(page, '#/mine');
   await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).click();
   const person = page.getByRole('combobox', { name: /^Jeg er/ });
   await person.fill('Maja');
@@ -90,7 +91,7 @@ test('Ctrl+Z on Mine prøvehandlinger takes back the note written there', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Far sagde selv, at planen virker.')).toBeHidden();
 
-  await page.goto('#/mine');
+  await goTo(page, '#/mine');
   await expect(page.getByLabel('Din observation')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+y');
   await expect(notice(page)).toContainText(/igen/);

@@ -1,12 +1,10 @@
 /** The board: ideas, points, cards, and moving them. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './go.js';
 
 /** Opens a page of a board by its address. */
 export async function openBoard(page: Page, board: string, rest = ''): Promise<void> {
-  // A new address after # makes the app load anew, while the page that was there can still be seen
-  // and takes keys. From an empty page there is no doubt which of the two one is on.
-  await page.goto('about:blank');
-  await page.goto(`#/tavle/${board}${rest}`);
+  await goTo(page, `#/tavle/${board}${rest}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 

@@ -1,6 +1,7 @@
 /** Board files: out of one browser, into another. */
 import { expect, type Page } from '@playwright/test';
 import { openBoard } from './board.js';
+import { goTo } from './go.js';
 
 /** A file as it was downloaded. */
 export interface TakenFile {
@@ -46,7 +47,7 @@ export function importDialog(page: Page): ReturnType<Page['getByRole']> {
 
 /** Imports a file from the start page and waits until its board is open. */
 export async function importFile(page: Page, file: TakenFile): Promise<void> {
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await chooseFile(page, file);
   await importDialog(page).getByRole('button', { name: 'Importér', exact: true }).click();

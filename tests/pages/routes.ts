@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openBoard } from './board.js';
 import { chooseFile } from './files.js';
+import { goTo } from './go.js';
 
 /** A package as version 1 of them was written. */
 const PACKAGE = new URL('../fixtures/version-1.inspiration.json', import.meta.url);
@@ -88,7 +89,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
 
 /** Opens a route and waits for it. */
 export async function visit(page: Page, route: Route): Promise<void> {
-  await page.goto(route.address);
+  await goTo(page, route.address);
   await expect(route.ready(page), route.name).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => true));
 }
@@ -137,7 +138,7 @@ async function routeTo(name: string, link: Locator): Promise<Route> {
 
 /** Takes in a package from another team. @returns its address */
 async function receivePackage(page: Page): Promise<string> {
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1, name: 'Mine tavler' })).toBeVisible();
   await chooseFile(page, { name: 'p.inspiration.json', text: readFileSync(PACKAGE, 'utf8') });
   await page.getByRole('button', { name: 'Læg den til inspiration' }).click();

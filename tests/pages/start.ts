@@ -1,5 +1,6 @@
 /** The start page: boards made, examples opened. */
 import { expect, type Page } from '@playwright/test';
+import { goTo } from './go.js';
 
 /** Button names of the two example boards. */
 const EXAMPLES = {
@@ -9,7 +10,7 @@ const EXAMPLES = {
 
 /** Makes a board, on the first visit or a later one, and ends on it. @returns the board's id */
 export async function createBoard(page: Page, name: string): Promise<string> {
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const first = page.getByRole('button', { name: 'Opret tavle' });
   if (!(await first.isVisible())) await page.getByRole('button', { name: 'Ny tavle' }).click();
@@ -26,7 +27,7 @@ export async function openExample(
   page: Page,
   example: keyof typeof EXAMPLES = 'infant',
 ): Promise<string> {
-  await page.goto('#/');
+  await goTo(page, '#/');
   await page.getByRole('button', { name: EXAMPLES[example] }).click();
   await expect(page.getByRole('button', { name: 'Start tavlemøde' })).toBeVisible();
   return boardIdOf(page);

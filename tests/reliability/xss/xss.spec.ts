@@ -6,6 +6,7 @@ import { chooseFile, download, importDialog, importFile } from '../../pages/file
 import { fileText } from '../fuzz/sources.js';
 import { tellFigures } from '../scale.js';
 import { PAYLOADS, hostileLog, textFields } from './hostile-board.js';
+import { goTo } from '../../pages/go.js';
 
 const BOARD = 'hostile';
 const FIELDS = RECORD_KINDS.flatMap((kind) => textFields(kind));
@@ -33,7 +34,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
   };
 
   const log = hostileLog(BOARD);
-  await page.goto('#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await chooseFile(page, {
     name: '<img src=x onerror="window.ran=1">.tavle.json',
@@ -68,7 +69,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
       .map((id) => address(`/punkt/${id}`)),
   ];
   for (const route of routes) {
-    await page.goto(route);
+    await goTo(page, route);
     await expect(heading, route).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('status', { name: /Henter/ })).toHaveCount(0);
     await look(route);
@@ -106,7 +107,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
   await page.keyboard.press('Escape');
 
   expect(held).not.toBe('');
-  await page.goto(address(`/moeder`));
+  await goTo(page, address(`/moeder`));
   await page
     .getByRole('link', { name: /^Referat af mødet/ })
     .first()
@@ -129,7 +130,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
     name: 'rival.tavle.json',
     text: fileText(BOARD, hostileLog(BOARD, true)),
   });
-  await page.goto(address('/udveksling'));
+  await goTo(page, address('/udveksling'));
   await expect(heading).toBeVisible();
   await look('conflicts');
 
