@@ -15,7 +15,7 @@ export const babyBook: PointStory = {
   changes:
     'Mindre at skrive, mere at vælge. Bogen frem på bordet i de overgange, hvor den gør en forskel.',
   anchoring: 'Om to år har hvert barn i indsatsen en bog, som forældrene har lavet.',
-  priority: { at: 1, level: 3, reason: 'Den er god at have, men hjemmebesøgene kommer først.' },
+  priority: { at: 1, level: 2, reason: 'Den er god at have, men hjemmebesøgene kommer først.' },
   coreElements: ['knowledge', 'mentalising'],
   criteria: [{ text: 'Bogen ligger fremme ved de fleste besøg, vi kommer på.' }],
   goalChecks: [

@@ -17,7 +17,7 @@ export const coherence: PointStory = {
     'Møder, der ligger i den rigtige rækkefølge. De rigtige i rummet. En fast plads til at tænke sammen.',
   anchoring:
     'Om to år er arbejdsmøde, netværksmøde og supervision ét forløb og ikke tre kalendere.',
-  priority: { at: 1, level: 2, reason: 'Uden det her når resten ikke ud til familierne.' },
+  priority: { at: 1, level: 3, reason: 'Uden det her når resten ikke ud til familierne.' },
   coreElements: ['analysis', 'coordination', 'supervision'],
   criteria: [
     { text: 'Arbejdsmødet ligger lige efter netværksmødet i de fleste forløb.', met: 14 },
