@@ -4,7 +4,7 @@ import { database, type ExportRow } from './database';
 
 /** What waits to be sent from this browser. */
 export interface Outbox {
-  /** acts whose records are still there; what a person counts as notes */
+  /** acts whose records are still there; what a person counts as notes. 0 at home, where none waits */
   notes: number;
   /** ids of the changes that wait */
   changes: Set<string>;
@@ -33,11 +33,12 @@ export async function outboxOf(board: string): Promise<Outbox> {
     .filter((change) => change.device === me?.id)
     .toArray();
   const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const home = maker !== undefined && maker.device === me?.id;
   return {
-    notes: await notesIn(waiting),
+    notes: home ? 0 : await notesIn(waiting),
     changes: new Set(waiting.map((c) => c.id)),
     seq: me?.seq ?? 0,
-    home: maker !== undefined && maker.device === me?.id,
+    home,
     sentAt: isExport(sent) ? sent.at : null,
   };
 }
