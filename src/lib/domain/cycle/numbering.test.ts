@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCycle, type Cycle } from '../records/cycle';
-import { currentCycle, hasParentLoop, numberCycles, standOf } from './numbering';
+import { currentCycle, hasParentLoop, numberCycles, openCycles, standOf } from './numbering';
 import { TestSheet } from './test-sheet';
 
 const sheet = new TestSheet();
@@ -124,6 +124,16 @@ describe('where a test stands', () => {
       cycle('new', 'a', 2, { phase: 'test' }),
     ];
     expect(currentCycle(even)?.id).toBe('new');
+  });
+
+  it('[CYCLE-1] open branches stand in the order of their numbers, however they arrived', () => {
+    const cycles = [
+      cycle('b', 'a', 2),
+      cycle('c', 'a', 1),
+      cycle('a', null, 0, { phase: 'closed' }),
+    ];
+    const numbers = labels(cycles);
+    expect(openCycles(cycles).map(({ id }) => numbers[id])).toEqual(['2a', '2b']);
   });
 
   it('[CYCLE-3] a closed branch does not hold the card back', () => {

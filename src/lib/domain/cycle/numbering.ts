@@ -95,9 +95,9 @@ export function rankOf(phase: Phase): number {
   return PHASES.indexOf(phase);
 }
 
-/** Cycles that are still turning. */
+/** Cycles that are still turning, in the order they were made, which is that of their numbers. */
 export function openCycles(cycles: readonly Cycle[]): Cycle[] {
-  return cycles.filter((c) => phaseOf(c) !== 'closed');
+  return inOrder(cycles).filter((c) => phaseOf(c) !== 'closed');
 }
 
 /**
@@ -105,13 +105,12 @@ export function openCycles(cycles: readonly Cycle[]): Cycle[] {
  * all are closed, the last one that was decided. [CYCLE-3]
  */
 export function currentCycle(cycles: readonly Cycle[]): Cycle | null {
-  const ordered = inOrder(cycles);
-  const open = openCycles(ordered);
+  const open = openCycles(cycles);
   if (open.length > 0) {
     const least = Math.min(...open.map((c) => rankOf(phaseOf(c))));
     return open.findLast((c) => rankOf(phaseOf(c)) === least) ?? null;
   }
-  const decided = [...ordered].sort((a, b) =>
+  const decided = inOrder(cycles).sort((a, b) =>
     (a.decision?.on ?? '') < (b.decision?.on ?? '') ? -1 : 1,
   );
   return decided.at(-1) ?? null;
