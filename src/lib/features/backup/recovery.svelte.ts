@@ -108,11 +108,7 @@ export class Recovery {
    *
    * @param newestFirst copies of the board
    */
-  async #look(
-    folder: Folder,
-    id: string,
-    newestFirst: readonly BackupCopy[],
-  ): Promise<FoundBoard> {
+  async #look(folder: Folder, id: string, newestFirst: readonly BackupCopy[]): Promise<FoundBoard> {
     const fullestFirst = [...newestFirst].sort((a, b) => b.changes - a.changes);
     const trashed = (await trashedBoard(id)) !== null;
     let first: FoundBoard | null = null;
