@@ -8,5 +8,4 @@ export const TEXTS = {
   outdir: './src/lib/i18n/paraglide',
   /** @type {['globalVariable', 'baseLocale']} */
   strategy: ['globalVariable', 'baseLocale'],
-  emitTsDeclarations: true,
 };
