@@ -32,6 +32,7 @@ test.describe('on a phone', () => {
     await addIdea(page, 'Skrevet før kopien');
     await goTo(page, '#/indstillinger');
     await page.getByRole('button', { name: 'Vælg mappe til sikkerhedskopier' }).click();
+    await expect(page.getByText('Det kører af sig selv.')).toBeVisible();
     await openBoard(page, board, '/udveksling');
     await page.getByRole('button', { name: 'Vælg fælles mappe' }).click();
     await expect(page.getByText(/^Gemt her · alt er i kopien fra/)).toBeVisible();

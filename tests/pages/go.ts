@@ -14,3 +14,19 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await (there ? page.reload() : page.goto(address));
   await expect(page.locator('html[data-left]')).toHaveCount(0);
 }
+
+/**
+ * Goes to an address as whoever follows a link in the app does: the app is not loaded anew.
+ *
+ * @param address "#/mine"; stays where it is when the page is there already
+ */
+export async function followTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await expect.poll(() => new URL(page.url()).hash).toBe(address);
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openBoard } from './board.js';
 import { chooseFile } from './files.js';
-import { goTo } from './go.js';
+import { followTo, goTo } from './go.js';
 
 /** A package as version 1 of them was written. */
 const PACKAGE = new URL('../fixtures/version-1.inspiration.json', import.meta.url);
@@ -89,7 +89,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
 
 /** Opens a route and waits for it. */
 export async function visit(page: Page, route: Route): Promise<void> {
-  await goTo(page, route.address);
+  await followTo(page, route.address);
   await expect(route.ready(page), route.name).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => true));
 }
