@@ -96,6 +96,7 @@ export async function importFile(context, address, file) {
   await page.close();
 
   const floorPage = await openFloor(context, address);
+  await floorPage.locator('input').setInputFiles(file);
   await floorPage.evaluate(() => window.readStores());
   /** @type {{ took: number, longest: number }} */
   let best = { took: Number.POSITIVE_INFINITY, longest: 0 };

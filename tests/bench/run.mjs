@@ -129,7 +129,6 @@ try {
     const seed = seedFile(SIZES[size]);
     const file = path.join(OUT, `${size}.tavle.json`);
     writeFileSync(file, seed.text);
-    await context.route('**/floor.json', (route) => route.fulfill({ path: file }));
     const emptyHeap = await measure.heapOfEmptyBoard(context, address);
     /** @type {Awaited<ReturnType<typeof measure.importFile>> | null} */
     let imported = null;
