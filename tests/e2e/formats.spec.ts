@@ -89,7 +89,7 @@ test('a board goes into Excel, tables, calendars, Word and a mail, and other pro
   });
 });
 
-test('overlevering prints a page for each udviklingspunkt, and a point prints as one page', async ({
+test('overlevering prints a page for each udviklingspunkt, and a point or a test prints as one page', async ({
   page,
 }) => {
   const board = await openExample(page);
@@ -108,6 +108,12 @@ test('overlevering prints a page for each udviklingspunkt, and a point prints as
     .click();
   await expect(page.getByRole('button', { name: 'Ret', exact: true }).first()).toBeVisible();
   expect(await printed(page)).toEqual({ pages: 1, a4: 1, tagged: true });
+
+  await openBoard(page, board);
+  await page.getByRole('link', { name: 'Dukke ved hjemmebesøg' }).first().click();
+  await expect(page.getByRole('region', { name: 'Hvor er det taget op?' })).toBeVisible();
+  expect(await printed(page)).toEqual({ pages: 1, a4: 1, tagged: true });
+  await expect(page.locator('[data-sheet] section')).toHaveCount(4);
 });
 
 test('a point with more words than a page holds is shortened, and says so', async ({ page }) => {

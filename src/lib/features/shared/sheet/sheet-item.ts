@@ -9,8 +9,8 @@ export interface SheetItem {
 }
 
 /** A list on a page, and how many entries of it are left out. */
-export interface SheetPart {
-  readonly items: readonly SheetItem[];
+export interface SheetPart<I = SheetItem> {
+  readonly items: readonly I[];
   readonly more: number;
 }
 

@@ -35,8 +35,20 @@ export const SHEET_WIDTH = 527;
 const SHEET_ROOM = 680;
 /** Points between two parts. */
 const GAP = 10;
-/** A letter of Albert Sans with the space lost at the ends of lines, as a share of the type. */
-const LETTER = 0.58;
+/** How wide letters are at most, as a share of the type: those of Albert Sans in bold. */
+const LETTERS = new Map(
+  (
+    [
+      [0.31, " ijlI.,:;!'|·"],
+      [0.46, 'ftr1"()[]/»«'],
+      [0.61, 'abcdeghknopqsuvxyzøåéèüöäEFJLSZ237690-?'],
+      [0.79, 'ABCDGHKNOPQRTUVXYØÅ458–&+=…'],
+      [0.9, 'mwMæ%☐☑'],
+    ] as const
+  ).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
+);
+/** Any other letter. */
+const WIDEST = 1.02;
 const LINE = 1.28;
 
 /** The page in the first fill that has room for it; the last one has it always. [PAGE-4] */
@@ -52,8 +64,26 @@ export function fillSheet<T>(make: (fill: Fill) => T, heightOf: (page: T) => num
 
 /** How high a text is, in points. */
 export function textHeight(text: string, type: number, width: number): number {
-  const perLine = Math.max(1, Math.floor(width / (type * LETTER)));
-  return Math.ceil([...text].length / perLine) * type * LINE;
+  return linesOf(text, width / type) * type * LINE;
+}
+
+/** Lines of a text that is broken between words, and inside those longer than a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  let left = 0;
+  for (const word of text.split(/\s+/u)) {
+    let long = LETTERS.get(' ') ?? WIDEST;
+    for (const letter of word) long += LETTERS.get(letter) ?? WIDEST;
+    if (word === '') continue;
+    if (long <= left) left -= long;
+    else {
+      // A letter never stands on two lines: a long word fills none of them quite.
+      const needed = Math.ceil(long / Math.max(width - WIDEST, WIDEST));
+      lines += long <= width ? 1 : needed;
+      left = long <= width ? width - long : 0;
+    }
+  }
+  return lines;
 }
 
 /** How high a part is with its heading, in points. One that is empty takes room for a line. */
@@ -88,7 +118,7 @@ export class Cutter {
   }
 
   /** A list of so many entries, times the share of lists; one at least. */
-  list<T>(all: readonly T[], entries: number, item: (one: T) => SheetItem): SheetPart {
+  list<T, I = SheetItem>(all: readonly T[], entries: number, item: (one: T) => I): SheetPart<I> {
     const { shown, more } = some(all, Math.ceil(entries * this.#fill.entries));
     this.cut ||= more > 0;
     return { items: shown.map(item), more };
