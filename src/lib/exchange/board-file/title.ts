@@ -1,5 +1,5 @@
 /** The words by which a person knows a record. */
-import type { AnyRecord } from '../../domain/records/kinds';
+import type { AnyRecord, RecordKind } from '../../domain/records/kinds';
 
 const NAMES = ['title', 'name', 'text', 'question', 'attempt', 'label', 'place', 'on'] as const;
 
@@ -12,4 +12,21 @@ export function titleOf(record: AnyRecord): string {
       return value.length > 80 ? `${value.slice(0, 79)}…` : value;
   }
   return '';
+}
+
+/**
+ * What a person knows a record by where others stand beside it: a læringscirkel, and what has no words
+ * of its own, goes by its prøvehandling.
+ *
+ * @param testTitle title of the prøvehandling with this id; '' when there is none
+ */
+export function titleAmong(
+  kind: RecordKind,
+  record: AnyRecord,
+  testTitle: (id: string) => string,
+): string {
+  const own = titleOf(record);
+  const { testActionId } = record as { testActionId?: string | null };
+  const test = testActionId ? testTitle(testActionId) : '';
+  return kind === 'cycle' || own === '' ? test || own : own;
 }

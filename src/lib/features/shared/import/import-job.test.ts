@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBoard } from '$lib/domain/records/board';
+import { createCycle } from '$lib/domain/records/cycle';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited, removed } from '$lib/domain/records/make';
+import { createTestAction } from '$lib/domain/records/test-action';
 import { partOf } from '$lib/exchange/board-file/part';
 import { writeBoardFile } from '$lib/exchange/board-file/write';
 import { readLog } from '$lib/storage/boards';
@@ -101,6 +103,23 @@ describe('an import', () => {
     await home.commit(() => undefined);
     expect((await laptop.heads.get('i'))?.contested).toBe(1);
     expect(await tablesApart()).toEqual([]);
+  });
+
+  it('[FILE-1] names a læringscirkel that disagrees by its prøvehandling', async () => {
+    await act(createTestAction({ id: 't' }, { title: 'Et opkald', pointId: null, order: 'a0' }));
+    await act(createCycle({ id: 'c' }, { testActionId: 't', attempt: 'Vi ringer' }));
+    const first = await fileOf();
+    useDatabase(phone);
+    const job = new ImportJob();
+    await preview(job, first);
+    await job.commit(() => undefined);
+    await act(edited('cycle', 'c', { prediction: 'Færre' }));
+    const back = await fileOf();
+    useDatabase(laptop);
+    await act(edited('cycle', 'c', { prediction: 'Flere' }));
+    expect(await preview(new ImportJob(), back)).toMatchObject({
+      conflicts: [{ kind: 'cycle', record: 'c', title: 'Et opkald', fields: ['prediction'] }],
+    });
   });
 
   it('[FILE-7] of new notes needs the board', async () => {

@@ -12,7 +12,7 @@ import { fail, succeed, type Result } from '$lib/domain/schema';
 import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { BoardFileError } from '$lib/exchange/board-file/file-error';
 import { readBoardFile, type SoundFile } from '$lib/exchange/board-file/read';
-import { titleOf } from '$lib/exchange/board-file/title';
+import { titleAmong, titleOf } from '$lib/exchange/board-file/title';
 import { noteArrival } from '$lib/storage/arrivals';
 import { arrive, type ArriveError, type Arrived } from '$lib/storage/arrive';
 import { readLog } from '$lib/storage/boards';
@@ -129,7 +129,9 @@ function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, I
       conflicts.push({
         kind,
         record: id,
-        title: titleOf(readRecord(kind, id, file.board.id, will)),
+        title: titleAmong(kind, readRecord(kind, id, file.board.id, will), (test) =>
+          testTitle(after.get(test) ?? [], file.board.id),
+        ),
         fields,
       });
   }
@@ -147,6 +149,13 @@ function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, I
   });
 }
 
+/** Title of a prøvehandling, from its changes. */
+function testTitle(changes: readonly Change[], board: string): string {
+  const [first] = changes;
+  if (!first) return '';
+  return titleOf(readRecord('testAction', first.record, board, foldRecord(changes)));
+}
+
 /** The same of a board that is not here: all that the file holds is new, and already folded. */
 function previewOfNew(file: SoundFile): Result<Preview, ImportProblem> {
   if (file.partial) return fail({ kind: 'not-here', name: file.board.name });
@@ -154,7 +163,11 @@ function previewOfNew(file: SoundFile): Result<Preview, ImportProblem> {
   for (const [id, { kind, record, folded }] of file.records) {
     if (folded.conflicts.length === 0) continue;
     const fields = newConflicts(undefined, folded);
-    conflicts.push({ kind, record: id, title: titleOf(record), fields });
+    const title = titleAmong(kind, record, (test) => {
+      const found = file.records.get(test);
+      return found ? titleOf(found.record) : '';
+    });
+    conflicts.push({ kind, record: id, title, fields });
   }
   return succeed({
     board: file.board,
