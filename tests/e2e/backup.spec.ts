@@ -74,6 +74,9 @@ test('the laptop is lost on Monday and everything is back from the folder on Tue
     await page.getByRole('button', { name: /ændringer$/ }).click();
     await expect(page.locator('.verdict')).toContainText(/Alt er med: Kopien fra .+ har alle \d+/);
     await expect(page.getByText('Tavlen har alt det, kopien har.')).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 1440, height: 900 });
     found.push(...(await violations(page, 'trial')));
     await openBoard(page, board);
     await addIdea(page, 'En idé efter kopien');
@@ -176,8 +179,10 @@ test('permission lost and a folder gone: one banner, one button, and it carries 
   const banner = page.locator('.banner');
   await expect(banner).toContainText('Browseren må ikke længere skrive i mappen Kopier');
   const before = (await filesIn(page)).length;
-  await banner.getByRole('button', { name: 'Forny adgang' }).click();
+  await banner.getByRole('button', { name: 'Forny adgang' }).press('Enter');
   await expect(banner).toBeHidden();
+  // The button is gone; whoever uses the keyboard goes on from the page.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect.poll(async () => (await filesIn(page)).length).toBe(before + 1);
 
   await page.evaluate(async () => {
@@ -232,6 +237,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
   const bin = page.getByRole('region', { name: 'Papirkurv' });
   await expect(bin).toContainText('Børnegruppen');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mine tavler' })).toBeFocused();
   await expect(page.getByRole('link', { name: 'Børnegruppen' })).toHaveCount(0);
   expect(await violations(page, 'bin')).toEqual([]);
 
