@@ -43,15 +43,17 @@ const STEPS = [
     '-p',
     'tsconfig.service-worker.json',
   ]),
-  { name: 'unit', run: () => vitest('unit') },
   { name: 'component', run: () => vitest('component') },
   { name: 'build', run: async () => ((await buildIfChanged()) ? PASSED : FAILED) },
   check('size', ['size-limit/bin.js']),
+  { name: 'unit', run: () => vitest('unit') },
   { name: 'e2e', run: e2e },
 ];
 /** On demand only. */
 const EXTRA = [{ name: 'firefox', run: firefox }];
 const NEEDS_CHROMIUM = ['unit', 'component', 'e2e'];
+/** Use both cores by themselves. */
+const ALONE = ['unit', 'e2e'];
 
 process.exitCode = (await main()) ? 0 : 1;
 
@@ -81,8 +83,8 @@ async function main() {
 }
 
 /**
- * One step after the other, with at most one beside them. The journeys have the machine to
- * themselves: what runs beside is waited for first.
+ * One step after the other, with at most one beside them. Those that use both cores have the machine
+ * to themselves: what runs beside is waited for first.
  *
  * @param {Step[]} steps
  */
@@ -96,7 +98,7 @@ async function runAll(steps) {
       beside = runOne(step);
       continue;
     }
-    if (step.name === 'e2e') await beside;
+    if (ALONE.includes(step.name)) await beside;
     await runOne(step);
   }
   await beside;
