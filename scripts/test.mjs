@@ -14,6 +14,7 @@ import { ROOT } from './lib/project.mjs';
  * @property {string} name
  * @property {() => Promise<Tally>} run
  * @property {boolean} [beside] Runs beside the steps that follow, for it is long and needs one core.
+ * @property {boolean} [alone] Uses both cores: what runs beside is waited for first.
  */
 
 const REPORTS = path.join(ROOT, '.cache', 'test-reports');
@@ -46,14 +47,12 @@ const STEPS = [
   { name: 'component', run: () => vitest('component') },
   { name: 'build', run: async () => ((await buildIfChanged()) ? PASSED : FAILED) },
   check('size', ['size-limit/bin.js']),
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'e2e', run: e2e },
+  { name: 'unit', run: () => vitest('unit'), alone: true },
+  { name: 'e2e', run: e2e, alone: true },
 ];
 /** On demand only. */
 const EXTRA = [{ name: 'firefox', run: firefox }];
 const NEEDS_CHROMIUM = ['unit', 'component', 'e2e'];
-/** Use both cores by themselves. */
-const ALONE = ['unit', 'e2e'];
 
 process.exitCode = (await main()) ? 0 : 1;
 
@@ -84,7 +83,7 @@ async function main() {
 
 /**
  * One step after the other, with at most one beside them. Those that use both cores have the machine
- * to themselves: what runs beside is waited for first.
+ * to themselves.
  *
  * @param {Step[]} steps
  */
@@ -98,7 +97,7 @@ async function runAll(steps) {
       beside = runOne(step);
       continue;
     }
-    if (ALONE.includes(step.name)) await beside;
+    if (step.alone) await beside;
     await runOne(step);
   }
   await beside;

@@ -72,9 +72,9 @@ function linesOf(text: string, width: number): number {
   let lines = 0;
   let left = 0;
   for (const word of text.split(/\s+/u)) {
+    if (word === '') continue;
     let long = LETTERS.get(' ') ?? WIDEST;
     for (const letter of word) long += LETTERS.get(letter) ?? WIDEST;
-    if (word === '') continue;
     if (long <= left) left -= long;
     else {
       // A letter never stands on two lines: a long word fills none of them quite.
