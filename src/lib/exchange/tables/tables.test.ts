@@ -124,6 +124,18 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook that takes its time', () => {
+  it('says how far it is, row by row, and never more than is done', async () => {
+    const shares: number[] = [];
+    await writeWorkbook([texts(...Array.from({ length: 1000 }, (_, i) => String(i)))], (share) =>
+      shares.push(share),
+    );
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThan(1);
+  });
+});
+
 describe('a CSV file', () => {
   it('[FORMAT-1] puts an apostrophe before what looks like a formula, and before nothing else', () => {
     const plain = ['Ring = mød', 'a+b', '2026-01-01', '1-2', 'æ@b'];

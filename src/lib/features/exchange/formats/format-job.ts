@@ -96,7 +96,9 @@ async function write(
       return {
         name: m.formats_file_workbook(about),
         type: workbookType,
-        data: await writeWorkbook(tables),
+        data: await writeWorkbook(tables, (share) => {
+          tell(TABLED + (1 - TABLED) * share);
+        }),
       };
     }
     case 'csv': {
