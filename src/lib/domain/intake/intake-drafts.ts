@@ -9,7 +9,7 @@ import { createIdea, type Idea } from '../records/idea';
 import { createMember, type Member } from '../records/member';
 import type { TestAction } from '../records/test-action';
 import { comparableText } from './columns';
-import { blockOf, ideaText, type IntakeKind, type Proposal } from './proposals';
+import { blockOf, ideaText, pointText, type IntakeKind, type Proposal } from './proposals';
 
 /** A row and what it is to become. */
 export interface Chosen {
@@ -117,7 +117,7 @@ export function intakeDrafts(
     if (kind === null) continue;
     const id = around.newId();
     points.set(name, id);
-    const more = row ? { changes: row.attempt, signs: row.prediction } : {};
+    const more = row ? { changes: pointText(row), signs: row.prediction } : {};
     drafts.push(createDevelopmentPoint({ id }, { title, kind, order: next('points'), ...more }));
   }
   for (const name of people) {

@@ -107,13 +107,20 @@ describe('rows', () => {
     ]);
   });
 
-  it('[INTAKE-5] twins and what is finished are left out until someone asks for them', () => {
-    const found = read(['ring  TORSDAG'], ['Ny'], ['ny.'], ['Gammel', '', '', '', '', 'Afsluttet']);
+  it('[INTAKE-5] twins, what is finished and a CPR number are left out until someone asks for them', () => {
+    const found = read(
+      ['ring  TORSDAG'],
+      ['Ny'],
+      ['ny.'],
+      ['Gammel', '', '', '', '', 'Afsluttet'],
+      ['Ring til 2201701234'],
+    );
     expect(found.map(({ suggested, problems }) => [suggested, problems])).toEqual([
       ['skip', [{ kind: 'on-board', title: 'ring TORSDAG' }]],
       ['idea', []],
       ['skip', [{ kind: 'in-file', row: 3 }]],
       ['skip', [{ kind: 'finished', text: 'Afsluttet' }]],
+      ['skip', [{ kind: 'private', found: 'cpr' }]],
     ]);
   });
 
@@ -124,6 +131,8 @@ describe('rows', () => {
       { kind: 'unknown-person', name: 'Bo' },
       { kind: 'private', found: 'cpr' },
     ]);
+    const [asPoint] = drafts(choose('point', 'Tryg weekend', 'Familier', 'Ring', 'Bo', 'uge 48'));
+    expect(asPoint?.fields['changes']).toBe('Ring\nFamilier\nBo\nuge 48');
     const [long] = read(['x'.repeat(201), '', 'y'.repeat(4001)]);
     expect(blockOf(long!, 'test')).toMatchObject({ kind: 'too-long', field: 'title', max: 200 });
     expect(blockOf(long!, 'idea')).toMatchObject({ kind: 'too-long', max: 1000 });

@@ -99,9 +99,13 @@ export function proposalsOf(
   return proposals;
 }
 
-/** What keeps a row out until someone asks for it: it cannot be stored, it is there, or it is over. */
-function leavesOut({ kind }: IntakeProblem): boolean {
-  return ['no-title', 'on-board', 'in-file', 'finished'].includes(kind);
+/**
+ * What keeps a row out until someone asks for it: it cannot be stored, it is there, it is over, or it
+ * seems to hold a CPR number.
+ */
+function leavesOut(problem: IntakeProblem): boolean {
+  if (problem.kind === 'private') return problem.found === 'cpr';
+  return ['no-title', 'on-board', 'in-file', 'finished'].includes(problem.kind);
 }
 
 /** What keeps a proposal from being stored as a kind of record; null when it can be. [INTAKE-4] */
@@ -117,6 +121,10 @@ export function blockOf(proposal: Proposal, kind: IntakeKind): IntakeProblem | n
     const max = proposal.point === '' ? MAX_IDEA : MAX_IDEA - MAX_LINE - POINT_LEAD;
     return length > max ? { kind: 'too-long', field: 'title', length, max } : null;
   }
+  if (kind === 'point') {
+    const { length } = pointText(proposal);
+    if (length > MAX_TEXT) return { kind: 'too-long', field: 'attempt', length, max: MAX_TEXT };
+  }
   const texts: [IntakeField, string, number][] = [
     ['title', title, MAX_LINE],
     ['attempt', attempt, MAX_TEXT],
@@ -130,9 +138,21 @@ export function blockOf(proposal: Proposal, kind: IntakeKind): IntakeProblem | n
 
 /** All that a row says, as the one text an idea has. */
 export function ideaText(proposal: Proposal): string {
-  const { title, attempt, prediction, plan, owner, unread, followUp, presentOn } = proposal;
-  const rest = [attempt, prediction, plan, owner, followUp ?? '', presentOn ?? '', ...unread];
-  return [title, ...rest].filter((text) => text !== '').join('\n');
+  const { title, attempt, prediction } = proposal;
+  return lines(title, attempt, prediction, ...aside(proposal));
+}
+
+/** What a row says that has no field of its own on an udviklingspunkt; it stands with the changes. */
+export function pointText(proposal: Proposal): string {
+  return lines(proposal.attempt, proposal.point, ...aside(proposal));
+}
+
+function aside({ plan, owner, unread, followUp, presentOn }: Proposal): string[] {
+  return [plan, owner, followUp ?? '', presentOn ?? '', ...unread];
+}
+
+function lines(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 type Cells = Record<IntakeField, string>;

@@ -20,12 +20,9 @@ import { scanForOthers, type PackageFinding } from '$lib/domain/privacy/scan-pac
 import { MAX_LINE } from '$lib/domain/records/limits';
 import { writePackage } from '$lib/exchange/inspiration/write';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { draftOf, keepDraft } from '$lib/storage/drafts';
 import type { BoardSession } from '../shared/board-session.svelte';
+import { KeptDraft } from '../shared/kept-draft';
 import { readSaved, type SavedPackage } from './saved-package';
-
-/** Milliseconds from the last change until the draft is kept. */
-const KEEP_AFTER = 300;
 
 /** Longest answers to what is asked. */
 export const MAX_ABOUT: Readonly<Record<keyof Choices['about'], number>> = {
@@ -61,7 +58,7 @@ export class PackageMaker {
   });
   /** the draft has been looked for: before that nothing may be kept */
   ready = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #draft: KeptDraft;
   #scanned: { names: unknown; found: Map<string, readonly PackageFinding[]> } = {
     names: null,
     found: new Map(),
@@ -69,6 +66,9 @@ export class PackageMaker {
 
   constructor(session: BoardSession) {
     this.#session = session;
+    this.#draft = new KeptDraft(`inspiration:${session.model.id}`, session.model.id, () =>
+      JSON.stringify($state.snapshot(this.#saved)),
+    );
     void this.#open();
   }
 
@@ -130,7 +130,7 @@ export class PackageMaker {
   take(list: 'points' | 'tests' | 'quotes', id: string, along: boolean): void {
     const others = this.#saved[list].filter((one) => one !== id);
     this.#saved[list] = along ? [...others, id] : others;
-    this.#keepSoon();
+    this.#draft.soon();
   }
 
   about(name: keyof Choices['about']): string {
@@ -139,7 +139,7 @@ export class PackageMaker {
 
   tell(name: keyof Choices['about'], text: string): void {
     this.#saved.about[name] = text;
-    this.#keepSoon();
+    this.#draft.soon();
   }
 
   /** What stood in the way, and is not among the caveats. */
@@ -154,7 +154,7 @@ export class PackageMaker {
 
   answer(finding: Pick<AskedFinding, 'id'>, answer: Answer): void {
     this.#saved.answers = { ...this.#saved.answers, [finding.id]: answer };
-    this.#keepSoon();
+    this.#draft.soon();
   }
 
   /** Puts the mask in place of all that nobody has answered; what is kept still wants its reason. */
@@ -162,29 +162,16 @@ export class PackageMaker {
     const open = this.findings.filter(({ id }) => this.#saved.answers[id] === undefined);
     const masked = open.map(({ id }) => [id, { kind: 'mask' as const }]);
     this.#saved.answers = { ...this.#saved.answers, ...Object.fromEntries(masked) };
-    this.#keepSoon();
+    this.#draft.soon();
   }
 
   /** Keeps the draft now. */
   async keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (!this.ready) return;
-    const text = JSON.stringify($state.snapshot(this.#saved));
-    await keepDraft(this.#key, this.#session.model.id, text).catch(() => undefined);
-  }
-
-  get #key(): string {
-    return `inspiration:${this.#session.model.id}`;
-  }
-
-  #keepSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), KEEP_AFTER);
+    if (this.ready) await this.#draft.now();
   }
 
   async #open(): Promise<void> {
-    const draft = await draftOf(this.#key).catch(() => undefined);
-    this.#saved = readSaved(draft?.text) ?? this.#fresh();
+    this.#saved = readSaved(await this.#draft.read()) ?? this.#fresh();
     this.ready = true;
   }
 

@@ -18,6 +18,13 @@ const FIELDS: Readonly<Record<IntakeField, () => string>> = {
   kind: m.intake_field_kind,
 };
 
+const UNREAD_DATES: Readonly<Record<IntakeKind, (inputs: { text: string }) => string>> = {
+  test: m.intake_problem_date_test,
+  idea: m.intake_problem_date_idea,
+  point: m.intake_problem_date_point,
+  skip: m.intake_problem_date,
+};
+
 const KINDS: Readonly<Record<IntakeKind, () => string>> = {
   test: m.intake_kind_test,
   idea: m.intake_kind_idea,
@@ -35,8 +42,8 @@ export function kindWord(kind: IntakeKind): string {
   return KINDS[kind]();
 }
 
-/** What is wrong with a row, and what to do. */
-export function problemText(problem: IntakeProblem): string {
+/** What is wrong with a row that becomes a `kind`, and what to do. */
+export function problemText(problem: IntakeProblem, kind: IntakeKind): string {
   switch (problem.kind) {
     case 'no-title':
       return m.intake_problem_no_title();
@@ -45,7 +52,7 @@ export function problemText(problem: IntakeProblem): string {
       return m.intake_problem_too_long({ field: fieldWord(problem.field), length, max });
     }
     case 'unread-date':
-      return m.intake_problem_date({ text: problem.text });
+      return UNREAD_DATES[kind]({ text: problem.text });
     case 'unknown-person':
       return m.intake_problem_person({ name: problem.name });
     case 'on-board':

@@ -21,7 +21,9 @@ import { MAX_SHEET_BYTES, type Sheet, type SheetError } from '$lib/exchange/shee
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
+import { KeptDraft } from '../shared/kept-draft';
 import { askWorker } from '../shared/own-worker';
+import { readChoices, saidIn, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
 import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
 import workerUrl from './sheet-worker?worker&url';
@@ -55,8 +57,15 @@ export class Intake {
   /** people who become members */
   readonly people = new SvelteSet<string>();
 
+  readonly #draft: KeptDraft;
+  /** choices of an earlier visit have been taken up again */
+  resumed = $state(false);
+
   constructor(session: BoardSession) {
     this.#session = session;
+    this.#draft = new KeptDraft(`intake:${session.model.id}`, session.model.id, () =>
+      this.#choices(),
+    );
   }
 
   /** Reads a file; a later one takes its place. */
@@ -71,12 +80,18 @@ export class Intake {
       this.step = { at: 'refused', error: answer.error };
       return;
     }
-    this.step = { at: 'rows', sheets: answer.value.sheets };
+    const { sheets } = answer.value;
+    const kept = readChoices(await this.#draft.read());
+    if (this.step !== reading) return;
+    this.step = { at: 'rows', sheets };
     // A hidden sheet is somebody's machinery more often than the list.
-    this.sheet = Math.max(
-      0,
-      answer.value.sheets.findIndex((sheet) => !sheet.hidden),
+    this.#show(
+      Math.max(
+        0,
+        sheets.findIndex((sheet) => !sheet.hidden),
+      ),
     );
+    if (kept) this.#resume(kept);
   }
 
   /** Another file, or none. */
@@ -99,8 +114,8 @@ export class Intake {
   }
 
   set sheet(sheet: number) {
-    this.#sheet = sheet;
-    this.headers = findHeaders(this.current?.rows ?? []);
+    this.#show(sheet);
+    this.#draft.soon();
   }
 
   /** The row of the headers, counted from 0; −1 where there is none. */
@@ -109,13 +124,14 @@ export class Intake {
   }
 
   set headers(row: number) {
-    this.#headers = row;
-    const headers = this.current?.rows[row] ?? [];
-    this.columns = keptColumns(this.#session.model.id, headers) ?? guessColumns(headers);
-    this.#forget();
+    this.#readFrom(row);
+    this.#draft.soon();
   }
 
-  /** Says which column holds a field; null for none. A column holds one field. */
+  /**
+   * Says which column holds a field; null for none. A column holds one field. What the rows are to
+   * become stays chosen.
+   */
   setColumn(field: IntakeField, column: number | null): void {
     const others = Object.entries(this.columns).filter(
       ([name, at]) => name !== field && at !== column,
@@ -125,7 +141,6 @@ export class Intake {
     this.columns = columns;
     const headers = this.current?.rows[this.#headers];
     if (headers) keepColumns(this.#session.model.id, headers, columns);
-    this.#forget();
   }
 
   readonly proposals: readonly Proposal[] = $derived.by(() => {
@@ -166,6 +181,7 @@ export class Intake {
 
   choose(row: number, kind: IntakeKind): void {
     this.#kinds.set(row, kind);
+    this.#draft.soon();
   }
 
   /** What a new udviklingspunkt becomes; null when it is not made. */
@@ -176,6 +192,19 @@ export class Intake {
 
   choosePoint({ title }: Pick<NewPoint, 'title'>, kind: PointKind | null): void {
     this.#points.set(comparableText(title), kind);
+    this.#draft.soon();
+  }
+
+  /** Whether somebody whom the board does not know becomes a member. */
+  choosePerson(name: string, joins: boolean): void {
+    if (joins) this.people.add(name);
+    else this.people.delete(name);
+    this.#draft.soon();
+  }
+
+  /** Keeps the choices now. */
+  async keep(): Promise<void> {
+    if (this.step.at === 'rows') await this.#draft.now();
   }
 
   /** Takes the rows in: one act, one Fortryd. */
@@ -201,6 +230,7 @@ export class Intake {
       stored: () => {
         this.clear();
         this.taken = count;
+        void this.#draft.drop();
       },
     });
     this.storing = false;
@@ -216,10 +246,54 @@ export class Intake {
     };
   }
 
-  #forget(): void {
+  #show(sheet: number): void {
+    this.#sheet = sheet;
+    this.#readFrom(findHeaders(this.current?.rows ?? []));
+  }
+
+  #readFrom(row: number): void {
+    this.#headers = row;
+    const headers = this.current?.rows[row] ?? [];
+    this.columns = keptColumns(this.#session.model.id, headers) ?? guessColumns(headers);
     this.#kinds.clear();
     this.#points.clear();
     this.people.clear();
+    this.resumed = false;
+  }
+
+  /** The draft: empty as long as nobody has chosen anything. */
+  #choices(): string {
+    const { current } = this;
+    if (!current || this.#kinds.size + this.#points.size + this.people.size === 0) return '';
+    const kept: KeptChoices = {
+      sheet: current.name,
+      headers: this.#headers,
+      rows: [...this.#kinds].map(([row, kind]) => ({
+        row,
+        said: saidIn(current.rows[row - 1]),
+        kind,
+      })),
+      points: [...this.#points].map(([name, kind]) => ({ name, kind })),
+      people: [...this.people],
+    };
+    return JSON.stringify(kept);
+  }
+
+  /** Takes up what was chosen on an earlier visit, for rows that say what they said then. */
+  #resume(kept: KeptChoices): void {
+    const named = this.sheets.findIndex(({ name }) => name === kept.sheet);
+    // A text file is named as the file is, and that may be "plan (1)" by now.
+    const sheet = this.sheets.length === 1 ? 0 : named;
+    const rows = this.sheets[sheet]?.rows ?? [];
+    const known = kept.rows.filter(({ row, said }) => saidIn(rows[row - 1]) === said);
+    // Another file: its rows are looked at anew, and the old choices wait until one is made here.
+    if (sheet < 0 || known.length < kept.rows.length / 2) return;
+    this.#show(sheet);
+    if (kept.headers !== this.#headers && kept.headers < rows.length) this.#readFrom(kept.headers);
+    for (const { row, kind } of known) this.#kinds.set(row, kind);
+    for (const { name, kind } of kept.points) this.#points.set(name, kind);
+    for (const name of kept.people) this.people.add(name);
+    this.resumed = true;
   }
 
   async #read(file: File): Promise<SheetAnswer> {

@@ -1,0 +1,44 @@
+/**
+ * What somebody chose for the rows of a spreadsheet, as it is kept on this device until the rows are on
+ * the board: after a reload the same file is chosen again, and the choices are there. The file itself
+ * is not kept.
+ */
+import { INTAKE_KINDS } from '$lib/domain/intake/proposals';
+import { POINT_KINDS } from '$lib/domain/records/core-element';
+import { z } from '$lib/domain/schema';
+
+const schema = z.strictObject({
+  sheet: z.string(),
+  /** the row of the headers, counted from 0; −1 where there is none */
+  headers: z.number().int().min(-1),
+  rows: z.array(
+    z.strictObject({
+      row: z.number().int().positive(),
+      said: z.string(),
+      kind: z.enum(INTAKE_KINDS),
+    }),
+  ),
+  points: z.array(z.strictObject({ name: z.string(), kind: z.enum(POINT_KINDS).nullable() })),
+  people: z.array(z.string()),
+});
+
+/** See the module's head. */
+export type KeptChoices = z.infer<typeof schema>;
+
+/** Most characters of a row by which it is known again. */
+const KNOWN_BY = 200;
+
+/** What a row says, to know it by: a row that says something else is another row. */
+export function saidIn(row: readonly string[] | undefined): string {
+  return (row ?? []).join('\t').trim().slice(0, KNOWN_BY);
+}
+
+/** The choices, or null when there are none that can be read. */
+export function readChoices(text: string | undefined): KeptChoices | null {
+  if (text === undefined) return null;
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
