@@ -2,14 +2,14 @@ import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/change';
-import { createBoard } from '$lib/domain/records/board';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
 import { newId } from '$lib/storage/random';
+import { openBoardWith } from '../shared/fixtures/open-board';
 import BoardFixture from './BoardFixture.svelte';
 import { followCard } from './board-desk.svelte';
 
@@ -21,16 +21,8 @@ afterEach(() => {
 
 /** A board on the screen, with what the drafts put on it. */
 async function aBoard(...drafts: DraftChange[]) {
-  const board = newId();
-  const input = { name: 'Team Ø', municipality: 'Ø Kommune', intervention: '', forums: {} };
-  await commit({
-    board,
-    verb: 'add-board',
-    drafts: [createBoard({ id: board }, input), ...drafts],
-  });
-  const open = new BoardModel(board);
+  const open = await openBoardWith(...drafts);
   model = open;
-  await open.open();
   return { board: open, screen: await render(BoardFixture, { model: open }) };
 }
 

@@ -2,15 +2,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
 import type { DraftChange } from '$lib/domain/change';
-import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
 import { createTask } from '$lib/domain/records/task';
-import { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '../OnBoardFixture.svelte';
+import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
+import { openBoardWith } from '../../shared/fixtures/open-board';
 import Minutes from './Minutes.svelte';
 import WhoDoesWhat from './WhoDoesWhat.svelte';
 
@@ -22,37 +22,26 @@ afterEach(() => {
 
 /** A board with a meeting in which an idea and a task came up. */
 async function aMeeting() {
-  const board = newId();
   const meeting = newId();
-  const inMeeting = async (...drafts: DraftChange[]) =>
-    commit({ board, verb: 'edit', drafts, meeting });
   const lise = newId();
-  await commit({
-    board,
-    verb: 'add-board',
-    drafts: [
-      createBoard(
-        { id: board },
-        { name: 'Team Ø', municipality: '', intervention: '', forums: {} },
-      ),
-      createMember({ id: lise }, { name: 'Lise Andersen' }),
-      createMember({ id: newId() }, { name: 'Mette Krog' }),
-      createMeeting({ id: meeting }, { on: '2026-11-24', time: '09:00' }),
-    ],
-  });
+  const open = await openBoardWith(
+    createMember({ id: lise }, { name: 'Lise Andersen' }),
+    createMember({ id: newId() }, { name: 'Mette Krog' }),
+    createMeeting({ id: meeting }, { on: '2026-11-24', time: '09:00' }),
+  );
+  model = open;
+  const inMeeting = async (...drafts: DraftChange[]) =>
+    commit({ board: open.id, verb: 'edit', drafts, meeting });
   await inMeeting(
     createIdea({ id: newId() }, { text: 'Ring aftenen før' }),
     createTask({ id: newId() }, { text: 'Lån en <dukke>', owner: lise, due: '2026-12-01' }),
   );
-  const open = new BoardModel(board);
-  model = open;
-  await open.open();
   return { meeting, inMeeting };
 }
 
 async function show(shown: Component<{ meetingId: string }>, meetingId: string) {
   if (!model) throw new Error('make the meeting first');
-  return render(OnBoardFixture, { model, shown, meetingId });
+  return render(OnBoardFixture<{ meetingId: string }>, { model, shown, given: { meetingId } });
 }
 
 test('[MINUTES-6] the minutes write themselves; an edited section stays, and later acts come below', async () => {
