@@ -73,6 +73,8 @@ test('a board goes into Excel, tables, calendars, Word and a mail, and other pro
     await page.getByRole('link', { name: 'Åbn det seneste referat' }).click();
     const title = page.getByRole('heading', { level: 1, name: /^Referat/ });
     await expect(title).toBeVisible();
+    const paper = await printed(page);
+    expect(paper.a4).toBe(paper.pages);
     const word = await take(page, 'Hent til Word');
     expect(word.name).toMatch(/^Referat .*\.docx$/);
     const text = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());

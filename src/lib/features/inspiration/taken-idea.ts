@@ -30,9 +30,13 @@ export function provenance(pack: InspirationPackage, key: string): InspiredBy {
 
 /** The text to begin with: what was tried, by its title. One that was stopped is no idea yet. */
 export function suggestedText(pack: InspirationPackage, key: string): string {
+  return isStopped(pack, key) ? '' : provenance(pack, key).title;
+}
+
+/** Whether it is a test that its own team stopped. */
+export function isStopped(pack: InspirationPackage, key: string): boolean {
   const test = pack.tests.find((one) => one.key === key);
-  if (test && outcomeOf(test) === 'stop') return '';
-  return provenance(pack, key).title;
+  return test !== undefined && outcomeOf(test) === 'stop';
 }
 
 /** The drafts of one act: an idea, never a test. */
