@@ -87,6 +87,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   expect(file.text).toContain('<3 familier');
 
   const second = await (await newDevice()).newPage();
+  await createBoard(second, 'Ungeteamet');
   const board = await createBoard(second, 'Familieindsatsen');
   await addPoint(second, 'Rolige weekender');
   await goTo(second, '#/');
