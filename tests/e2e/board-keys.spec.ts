@@ -91,6 +91,31 @@ test('Shift and an arrow move the card, arrows walk, and the edge says so', asyn
   await expect(card(page, 'Skriv planen ned')).toBeFocused();
 });
 
+test('a card is dragged to a column at the first try, and Escape lets it go where it was', async ({
+  page,
+}) => {
+  await page.reload();
+  const from = await card(page, TITLE).boundingBox();
+  const column = await page.getByText('Afprøves', { exact: true }).first().boundingBox();
+  if (!from || !column) throw new Error('the board has no place to drag to');
+  const [x, y] = [from.x + 10, from.y + 8];
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(column.x, y, { steps: 8 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(cell(page, POINT, 'Planlægges').getByRole('link', { name: TITLE })).toBeVisible();
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(column.x, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(cell(page, POINT, 'Afprøves').getByRole('link', { name: TITLE })).toBeVisible();
+  await expect(notice(page)).toContainText('er startet. Forventningen er låst.');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+});
+
 test('"?" lists the keys of the board, and the list gives focus back', async ({ page }) => {
   await card(page, TITLE).focus();
   await page.keyboard.press('Shift+?');

@@ -1,7 +1,6 @@
 /**
- * Dragging cards with mouse, pen or finger; loaded when someone first points at the board. A mouse
- * drags after a few pixels, a finger after a short hold, so that the page still scrolls. Everything
- * a drag does, "Flyt til …" and the keys do too.
+ * Dragging cards with mouse, pen or finger. A mouse drags after a few pixels, a finger after a short
+ * hold, so that the page still scrolls. Everything a drag does, "Flyt til …" and the keys do too.
  */
 import type { Column } from '$lib/domain/board/card';
 import type { Drop } from './board-desk.svelte';
