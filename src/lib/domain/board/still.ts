@@ -26,7 +26,7 @@ export interface StillTest {
   observations: readonly Observation[];
 }
 
-/** A board that stands still. Members and core elements also hold removed ones: their names are still read. */
+/** A board that stands still; it can be sent from a worker to the page. Members and core elements also hold removed ones: their names are still read. */
 export interface Still {
   board: Board;
   /** the day it is looked at from: what was overdue then */
@@ -37,8 +37,17 @@ export interface Still {
   coreElements: ReadonlyMap<string, CoreElement>;
   /** tavlemøder that had taken place, or were taking place */
   meetingsHeld: number;
-  /** whether a value was deleted for good: then its place says so */
-  isErased: (record: string, field: string) => boolean;
+  /** values that were deleted for good; see {@link isErased} */
+  erased: ReadonlySet<string>;
+}
+
+/** Whether a value was deleted for good: then its place says so. [STILL-4] */
+export function isErased({ erased }: Still, record: string, field: string): boolean {
+  return erased.has(erasedKey(record, field));
+}
+
+function erasedKey(record: string, field: string): string {
+  return `${record} ${field}`;
 }
 
 /**
@@ -74,7 +83,7 @@ export function stillOf(changes: Iterable<Change>, boardId: string, day: IsoDate
     if (kind === undefined || !isRecordKind(kind)) continue;
     const folded = foldRecord(group);
     const lost = erasedFields(group, folded);
-    for (const field of lost) erased.add(`${id} ${field}`);
+    for (const field of lost) erased.add(erasedKey(id, field));
     const gone = folded.redacted || lost.includes(MADE);
     const ofKind = records.get(kind) ?? new Map<string, AnyRecord>();
     records.set(kind, ofKind);
@@ -104,7 +113,7 @@ export function stillOf(changes: Iterable<Change>, boardId: string, day: IsoDate
     members: all('member'),
     coreElements: all('coreElement'),
     meetingsHeld: takenPlace(living('meeting')).length,
-    isErased: (record, field) => erased.has(`${record} ${field}`),
+    erased,
   };
 }
 

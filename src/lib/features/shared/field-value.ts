@@ -60,6 +60,11 @@ export function fieldValue(kind: string, field: string, value: Json, model: Boar
   return text === '' ? m.exchange_conflict_empty() : text;
 }
 
+/** Whether there is nothing to read in a value, whatever it is made of. */
+export function readsEmpty(kind: string, field: string, value: Json, model: BoardModel): boolean {
+  return fieldValue(kind, field, value, model) === m.exchange_conflict_empty();
+}
+
 function words(value: Json, choice: Word | undefined, model: BoardModel): string {
   if (value === null || value === '') return '';
   if (typeof value === 'boolean') return value ? m.exchange_yes() : m.exchange_no();

@@ -12,17 +12,6 @@ import { kindWord } from '../kind-words';
 /** What is told of an act: its own verb and changes, or those of the act an undo took back. */
 type Told = Pick<HistoryAct, 'verb' | 'changes'>;
 
-/** What was done: "Afprøvning startet", "Besluttet: Justér". */
-export function actWords(act: HistoryAct): string {
-  if (act.undoes) return undoneText(act.undoes, words(act.undoes));
-  return words(act);
-}
-
-/** Who did it, on the tavlemøde or by name; undefined where nobody knows. */
-export function actWho(act: HistoryAct, model: BoardModel): string | undefined {
-  return act.meeting ? m.point_history_in_meeting() : model.get('member', act.actor)?.name;
-}
-
 /** The whole act as one sentence: "Idéen »Ring torsdag« blev skrevet af Anne." */
 export function actSentence(act: HistoryAct, model: BoardModel): string {
   const told: Told = act.undoes ?? act;
@@ -64,29 +53,6 @@ function undoneText({ again }: Undone, sentence: string): string {
 function shortened(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
-}
-
-function words(act: Told): string {
-  const decision = decisionIn(act);
-  return decision
-    ? m.point_history_decided({ decision: decisionWord(decision) })
-    : m.point_history_act({ verb: act.verb });
-}
-
-/**
- * What it was done to, in the team's own words; undefined for the record whose page it is, which
- * need not be named on every line.
- */
-export function actSubject(
-  act: HistoryAct,
-  model: BoardModel,
-  self: string | undefined,
-): string | undefined {
-  for (const { kind, record } of (act.undoes ?? act).changes) {
-    const named = subject(kind, record, model);
-    if (named && named.id !== self && named.text) return named.text;
-  }
-  return undefined;
 }
 
 function decisionIn(act: Told): DecisionKind | undefined {

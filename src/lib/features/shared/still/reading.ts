@@ -1,6 +1,6 @@
 /** What is being read of a board that is only looked at. */
 import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
-import type { Still } from '$lib/domain/board/still';
+import { isErased, type Still } from '$lib/domain/board/still';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
@@ -12,7 +12,7 @@ export interface Reading {
 
 /** A text of a record; where it was deleted for good, that stands in its place. */
 export function stillText(still: Still, record: string, field: string, text: string): string {
-  return text === '' && still.isErased(record, field) ? m.history_erased() : text;
+  return text === '' && isErased(still, record, field) ? m.history_erased() : text;
 }
 
 /** The title of a record; never empty, since one opens it by its title. */

@@ -1,0 +1,30 @@
+/** Lanes on their way to the screen: a screenful at once, the rest frame by frame. */
+import type { Lane } from '$lib/domain/board/lanes';
+import { lanesToFill } from './first-drawn';
+
+/** Rows of cards drawn at once, more than a screen holds. */
+const FIRST = 8;
+/** Rows that each frame after it adds. */
+const THEN = 24;
+
+/** See the module's head. Made while a component is. */
+export class RowByRow {
+  readonly #lanes: () => readonly Lane[];
+  #rows = $state(FIRST);
+  /** lanes that are drawn so far, and those that come later in their turn */
+  readonly drawn = $derived.by(() =>
+    this.#lanes().slice(0, lanesToFill(this.#lanes(), this.#rows)),
+  );
+
+  /** @param lanes all lanes, from the top */
+  constructor(lanes: () => readonly Lane[]) {
+    this.#lanes = lanes;
+    $effect(() => {
+      if (this.drawn.length >= lanes().length) return;
+      const frame = requestAnimationFrame(() => {
+        this.#rows += THEN;
+      });
+      return () => cancelAnimationFrame(frame);
+    });
+  }
+}

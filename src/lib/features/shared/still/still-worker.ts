@@ -1,0 +1,16 @@
+/** The worker side: a log of years is read and folded without the page standing still. */
+import { stillJob, type StillRequest } from './still-job';
+
+addEventListener('message', (event: MessageEvent<StillRequest>) => {
+  void stillJob(event.data).then(
+    (still) => {
+      postMessage(still);
+    },
+    (error: unknown) => {
+      // The page hears of it as an error of the worker's, and reads the log itself.
+      setTimeout(() => {
+        throw error;
+      });
+    },
+  );
+});
