@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { RECORD_KINDS } from '../../../src/lib/domain/records/kinds.js';
 import { expect, test } from '../../pages/base.js';
-import { openBoard } from '../../pages/board.js';
+import { notice, openBoard } from '../../pages/board.js';
 import { chooseFile, download, importDialog, importFile } from '../../pages/files.js';
 import { fileText } from '../fuzz/sources.js';
 import { tellFigures } from '../scale.js';
@@ -115,6 +115,8 @@ test('texts that would be code are shown as text on every page, in every dialog,
   await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
   await look('minutes');
   await page.getByRole('button', { name: 'Kopiér' }).first().click();
+  // Said once it is on the clipboard: what is read before that is what was there before.
+  await expect(notice(page)).toContainText('kopieret');
   const html = await page.evaluate(clipboardHtml);
   expect(html).toContain('&lt;');
   expect(foreignTags(html)).toEqual([]);
