@@ -1,7 +1,5 @@
 /** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import {
-  comparableText,
   findHeaders,
   guessColumns,
   type Columns,
@@ -14,17 +12,17 @@ import {
   type Chosen,
   type NewPoint,
 } from '$lib/domain/intake/intake-drafts';
-import { blockOf, proposalsOf, type IntakeKind, type Proposal } from '$lib/domain/intake/proposals';
+import { blockOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
 import { isActive } from '$lib/domain/records/member';
 import { MAX_SHEET_BYTES, type Sheet, type SheetError } from '$lib/exchange/sheet/sheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
-import { KeptDraft } from '../shared/kept-draft';
 import { askWorker } from '../shared/own-worker';
-import { readChoices, saidIn, type KeptChoices } from './kept-choices';
+import { areFor, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
+import { RowChoices } from './row-choices.svelte';
 import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
 import workerUrl from './sheet-worker?worker&url';
 
@@ -48,23 +46,14 @@ export class Intake {
   #sheet = $state(0);
   #headers = $state(0);
   columns = $state.raw<Columns>({});
-  /** what somebody chose a row to become, by its number */
-  readonly #kinds = new SvelteMap<number, IntakeKind>();
-  /** what somebody chose a new udviklingspunkt to be, by its name; null for none */
-  readonly #points = new SvelteMap<string, PointKind | null>();
   /** what the rows said before they began to come to the board, which changes what they say */
   #kept: readonly Proposal[] = [];
-  /** people who become members */
-  readonly people = new SvelteSet<string>();
-
-  readonly #draft: KeptDraft;
-  /** choices of an earlier visit have been taken up again */
-  resumed = $state(false);
+  readonly choices: RowChoices;
 
   constructor(session: BoardSession) {
     this.#session = session;
-    this.#draft = new KeptDraft(`intake:${session.model.id}`, session.model.id, () =>
-      this.#choices(),
+    this.choices = new RowChoices(session.model.id, () =>
+      this.current ? { ...this.current, headers: this.#headers } : undefined,
     );
   }
 
@@ -81,7 +70,7 @@ export class Intake {
       return;
     }
     const { sheets } = answer.value;
-    const kept = readChoices(await this.#draft.read());
+    const kept = await this.choices.earlier();
     if (this.step !== reading) return;
     this.step = { at: 'rows', sheets };
     // A hidden sheet is somebody's machinery more often than the list.
@@ -115,7 +104,7 @@ export class Intake {
 
   set sheet(sheet: number) {
     this.#show(sheet);
-    this.#draft.soon();
+    this.choices.keepSoon();
   }
 
   /** The row of the headers, counted from 0; −1 where there is none. */
@@ -125,7 +114,7 @@ export class Intake {
 
   set headers(row: number) {
     this.#readFrom(row);
-    this.#draft.soon();
+    this.choices.keepSoon();
   }
 
   /**
@@ -166,7 +155,7 @@ export class Intake {
   readonly chosen: readonly Chosen[] = $derived(
     this.proposals.map((proposal) => ({
       proposal,
-      kind: this.#kinds.get(proposal.row) ?? proposal.suggested,
+      kind: this.choices.kindOf(proposal.row) ?? proposal.suggested,
     })),
   );
 
@@ -179,32 +168,9 @@ export class Intake {
   readonly points: readonly NewPoint[] = $derived.by(() => newPoints(this.able, this.#board));
   readonly strangers: readonly string[] = $derived(newPeople(this.able));
 
-  choose(row: number, kind: IntakeKind): void {
-    this.#kinds.set(row, kind);
-    this.#draft.soon();
-  }
-
-  /** What a new udviklingspunkt becomes; null when it is not made. */
-  pointKind({ title }: Pick<NewPoint, 'title'>): PointKind | null {
-    const chosen = this.#points.get(comparableText(title));
-    return chosen === undefined ? 'intervention' : chosen;
-  }
-
-  choosePoint({ title }: Pick<NewPoint, 'title'>, kind: PointKind | null): void {
-    this.#points.set(comparableText(title), kind);
-    this.#draft.soon();
-  }
-
-  /** Whether somebody whom the board does not know becomes a member. */
-  choosePerson(name: string, joins: boolean): void {
-    if (joins) this.people.add(name);
-    else this.people.delete(name);
-    this.#draft.soon();
-  }
-
-  /** Keeps the choices now. */
+  /** Keeps what is chosen now. */
   async keep(): Promise<void> {
-    if (this.step.at === 'rows') await this.#draft.now();
+    if (this.step.at === 'rows') await this.choices.keep();
   }
 
   /** Takes the rows in: one act, one Fortryd. */
@@ -215,13 +181,13 @@ export class Intake {
     this.storing = true;
     const count = this.able.length;
     const session = this.#session;
-    const people = this.strangers.filter((name) => this.people.has(name));
+    const people = this.strangers.filter((name) => this.choices.joins(name));
     const words = {
       owner: (name: string) => m.intake_word_owner({ name }),
       date: (text: string) => m.intake_word_date({ text }),
       point: (title: string) => m.intake_word_point({ title }),
     };
-    const kindOf = (title: string): PointKind | null => this.pointKind({ title });
+    const kindOf = (title: string): PointKind | null => this.choices.pointKind({ title });
     const around = { ...session.when, newId: () => session.newId() };
     const drafts = intakeDrafts(this.able, this.#board, { people, kindOf }, words, around);
     await session.act('take-sheet', drafts, {
@@ -230,7 +196,7 @@ export class Intake {
       stored: () => {
         this.clear();
         this.taken = count;
-        void this.#draft.drop();
+        void this.choices.drop();
       },
     });
     this.storing = false;
@@ -255,45 +221,19 @@ export class Intake {
     this.#headers = row;
     const headers = this.current?.rows[row] ?? [];
     this.columns = keptColumns(this.#session.model.id, headers) ?? guessColumns(headers);
-    this.#kinds.clear();
-    this.#points.clear();
-    this.people.clear();
-    this.resumed = false;
+    this.choices.clear();
   }
 
-  /** The draft: empty as long as nobody has chosen anything. */
-  #choices(): string {
-    const { current } = this;
-    if (!current || this.#kinds.size + this.#points.size + this.people.size === 0) return '';
-    const kept: KeptChoices = {
-      sheet: current.name,
-      headers: this.#headers,
-      rows: [...this.#kinds].map(([row, kind]) => ({
-        row,
-        said: saidIn(current.rows[row - 1]),
-        kind,
-      })),
-      points: [...this.#points].map(([name, kind]) => ({ name, kind })),
-      people: [...this.people],
-    };
-    return JSON.stringify(kept);
-  }
-
-  /** Takes up what was chosen on an earlier visit, for rows that say what they said then. */
+  /** Takes up what was chosen on an earlier visit, where it was chosen for this file. */
   #resume(kept: KeptChoices): void {
     const named = this.sheets.findIndex(({ name }) => name === kept.sheet);
     // A text file is named as the file is, and that may be "plan (1)" by now.
     const sheet = this.sheets.length === 1 ? 0 : named;
-    const rows = this.sheets[sheet]?.rows ?? [];
-    const known = kept.rows.filter(({ row, said }) => saidIn(rows[row - 1]) === said);
-    // Another file: its rows are looked at anew, and the old choices wait until one is made here.
-    if (sheet < 0 || known.length < kept.rows.length / 2) return;
+    const rows = this.sheets[sheet]?.rows;
+    if (!rows || !areFor(kept, rows)) return;
     this.#show(sheet);
-    if (kept.headers !== this.#headers && kept.headers < rows.length) this.#readFrom(kept.headers);
-    for (const { row, kind } of known) this.#kinds.set(row, kind);
-    for (const { name, kind } of kept.points) this.#points.set(name, kind);
-    for (const name of kept.people) this.people.add(name);
-    this.resumed = true;
+    if (kept.headers !== this.#headers) this.#readFrom(kept.headers);
+    this.choices.resume(kept, rows);
   }
 
   async #read(file: File): Promise<SheetAnswer> {

@@ -42,3 +42,12 @@ export function readChoices(text: string | undefined): KeptChoices | null {
     return null;
   }
 }
+
+/**
+ * Whether the choices were made for these rows: most of the rows chosen for still say what they said.
+ * Another file is looked at anew.
+ */
+export function areFor(kept: KeptChoices, rows: readonly (readonly string[])[]): boolean {
+  const known = kept.rows.filter(({ row, said }) => saidIn(rows[row - 1]) === said);
+  return kept.headers < rows.length && known.length >= kept.rows.length / 2;
+}
