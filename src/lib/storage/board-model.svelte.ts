@@ -14,7 +14,8 @@ import {
   type Records,
 } from '../domain/records/kinds';
 import { onRing, type Ring } from './bell';
-import { database, type HeadsRow } from './database';
+import { readBoard, readSince, type KindRow } from './board-reading';
+import type { HeadsRow } from './database';
 import { failureOf, type StorageFailure } from './failure';
 
 /** Whether a board can be shown. */
@@ -188,24 +189,9 @@ export class BoardModel {
 
   async #readAll(): Promise<void> {
     try {
-      const db = database();
-      const read = await db.transaction('r', [db.heads, db.meta, ...db.recordTables], async () => {
-        const device = await db.meta.get('device');
-        const [rows, contested] = await Promise.all([
-          Promise.all(
-            RECORD_KINDS.map((kind) => db.records(kind).where('boardId').equals(this.id).toArray()),
-          ),
-          db.heads.where('[board+contested]').equals([this.id, 1]).toArray(),
-        ]);
-        return {
-          rows: rows,
-          contested,
-          seq: device?.key === 'device' ? device.seq : 0,
-        };
-      });
-      RECORD_KINDS.forEach((kind, i) =>
-        this.#rows.set(kind, new Map(read.rows[i]?.map((r) => [r.id, r]))),
-      );
+      const read = await readBoard(this.id);
+      for (const kind of RECORD_KINDS)
+        this.#rows.set(kind, new Map(read.rows.get(kind)?.map((r) => [r.id, r])));
       this.#contested = new Map(read.contested.map((h) => [h.id, h]));
       this.#seq = read.seq;
       this.#cards.clear();
@@ -220,38 +206,14 @@ export class BoardModel {
 
   async #readNew(): Promise<void> {
     if (this.#state === 'missing' || this.#state === 'failed') return this.#readAll();
-    const db = database();
-    const news = await db.changes
-      .where('[board+seq]')
-      .between([this.id, this.#seq + 1], [this.id, Infinity])
-      .toArray();
-    const last = news.at(-1);
-    if (!last) return;
-    if (news.length > 2000) return this.#readAll();
-    const byKind = new Map<RecordKind, Set<string>>();
-    for (const change of news) {
-      const kind = change.kind as RecordKind;
-      byKind.set(kind, (byKind.get(kind) ?? new Set()).add(change.record));
-    }
-    const ids = [...new Set(news.map((c) => c.record))];
-    const [rows, heads] = await Promise.all([
-      Promise.all(
-        [...byKind].map(async ([kind, set]) =>
-          (await db.records(kind).bulkGet([...set])).flatMap((row) =>
-            row ? [{ kind, row: row }] : [],
-          ),
-        ),
-      ),
-      db.heads.bulkGet(ids),
-    ]);
-    this.#seq = last.seq;
-    this.#take(
-      rows.flat(),
-      heads.filter((h) => h !== undefined),
-    );
+    const news = await readSince(this.id, this.#seq);
+    if (news === 'much') return this.#readAll();
+    if (!news) return;
+    this.#seq = news.seq;
+    this.#take(news.rows, news.heads);
   }
 
-  #take(rows: readonly { kind: RecordKind; row: AnyRecord }[], heads: readonly HeadsRow[]): void {
+  #take(rows: readonly KindRow[], heads: readonly HeadsRow[]): void {
     const kinds = new Set<RecordKind | 'conflicts'>(['board']);
     for (const { kind, row } of rows) {
       this.#rows.get(kind)?.set(row.id, row);
@@ -322,29 +284,4 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<s
     else groups.set(name, [item]);
   }
   return groups;
-}
-
-/** More than anyone has on the screen at once, also on Mine; beyond it the least used lets go. */
-const WARM = 8;
-const warm = new Map<string, BoardModel>();
-
-/** The live model of a board; the last few are kept warm so that going back and forth reads nothing. */
-export function boardModel(id: string): BoardModel {
-  const kept = warm.get(id);
-  if (kept) {
-    warm.delete(id);
-    warm.set(id, kept);
-    return kept;
-  }
-  const model = new BoardModel(id);
-  warm.set(id, model);
-  void model.open();
-  if (warm.size > WARM) {
-    const [oldest] = warm;
-    if (oldest) {
-      oldest[1].close();
-      warm.delete(oldest[0]);
-    }
-  }
-  return model;
 }
