@@ -5,7 +5,7 @@ import type { Comparison } from '$lib/exchange/backup/compare-logs';
 import { formatDate, formatInstant, formatRelativeDay } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { problemText } from '../shared/import/problem-text';
-import type { TrialProblem } from './trial';
+import type { TrialProblem } from '../shared/backup/try-copy';
 
 /**
  * Whether everything on the board is in the copy.

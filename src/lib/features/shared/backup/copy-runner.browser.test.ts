@@ -47,7 +47,7 @@ function copy() {
 describe('backup copies on a real file system', () => {
   it('[BACKUP-9] writes a copy that holds the whole board', async () => {
     const done = await copy();
-    const { changes, seq } = await readLog('b');
+    const { seq } = await readLog('b');
     expect(done).toMatchObject({
       ok: true,
       value: { file: 'tavlen-2026-11-24-140500-n2-b.tavle.json', changes: 2, seq },
@@ -55,9 +55,14 @@ describe('backup copies on a real file system', () => {
     const file = await (
       await handle.getFileHandle('tavlen-2026-11-24-140500-n2-b.tavle.json')
     ).getFile();
-    expect(await runJob('read', { file })).toMatchObject({
+    const today = isoDate('2026-11-24');
+    expect(await runJob('try', { board: 'b', file, today })).toMatchObject({
       ok: true,
-      value: { board: { id: 'b', name: 'Tavlen' }, partial: false, changes },
+      value: { comparison: { same: 2, everything: true }, still: { board: { name: 'Tavlen' } } },
+    });
+    expect(await runJob('try', { board: 'en anden', file, today })).toEqual({
+      ok: false,
+      error: { kind: 'another-board', name: 'Tavlen' },
     });
   });
 
