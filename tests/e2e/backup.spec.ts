@@ -88,7 +88,7 @@ test('the laptop is lost on Monday and everything is back from the folder on Tue
       .last()
       .click();
     await expect(page.locator('.verdict')).toContainText(
-      'Kopien mangler 1 note fra i dag; alt andet er med.',
+      'Kopien mangler 1 ændring fra i dag; alt andet er med.',
       { timeout: 30_000 },
     );
   });

@@ -63,7 +63,7 @@ async function makePackage(page: Page, board: string): Promise<TakenFile> {
   await page.reload();
   await expect(page.getByLabel('Hvorfor må det blive?')).toHaveValue('Teamets eget kontor');
 
-  await page.getByRole('button', { name: 'Skriv om alle, der mangler svar' }).click();
+  await page.getByRole('button', { name: 'Erstat alle, der mangler svar' }).click();
   await expect(page.getByText('Klar. Filen indeholder præcis')).toBeVisible();
   await page.getByText('Se filen, som den bliver skrevet').click();
   const shown = await page.locator('[data-package-file]').textContent();

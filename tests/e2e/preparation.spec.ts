@@ -32,7 +32,7 @@ test('what an owner prepares stands on the slide, and the next meeting goes arou
   await expect(rhythm.getByText(/mandag/).first()).toBeVisible();
 
   const ready = page.getByRole('region', { name: 'Klar til mødet' });
-  await ready.getByLabel('Hvis prøvehandlinger?').selectOption({ label: 'Maja' });
+  await ready.getByLabel('Hvem gælder det?').selectOption({ label: 'Maja' });
   await ready.getByLabel('Vi lærte').fill('Far tager telefonen, når vi ringer efter klokken ti.');
   await ready.getByRole('radio', { name: 'Justér' }).check();
   await ready.getByLabel('Hvorfor, eller hvordan?').fill('Ring efter klokken ti.');

@@ -25,7 +25,7 @@ export const safeBetweenVisits: PointStory = {
   ],
   closed: {
     at: 12,
-    note: 'Målet er nået, så langt vi kan se. Vi holder øje gennem tilbageblikket på opkaldet.',
+    note: 'Målet er nået, så vidt vi kan se. Vi holder øje gennem tilbageblikket på opkaldet.',
   },
   tests: [
     {

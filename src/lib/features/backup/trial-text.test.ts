@@ -27,14 +27,14 @@ describe('what a trial says', () => {
 
   it('[BACKUP-14] what is missing, and from when', () => {
     expect(verdict(all.slice(0, 2), all)).toBe(
-      'Kopien mangler 1 note fra i dag; alt andet er med.',
+      'Kopien mangler 1 ændring fra i dag; alt andet er med.',
     );
     const old = change('0', '2026-11-20T09:00:00.000Z');
     expect(verdict(all, [...all, old])).toBe(
-      'Kopien mangler 1 note fra 20. nov., uge 47; alt andet er med.',
+      'Kopien mangler 1 ændring fra 20. nov., uge 47; alt andet er med.',
     );
     expect(verdict(all.slice(0, 2), [...all, old])).toBe(
-      'Kopien mangler 2 noter siden 20. nov., uge 47; alt andet er med.',
+      'Kopien mangler 2 ændringer siden 20. nov., uge 47; alt andet er med.',
     );
   });
 

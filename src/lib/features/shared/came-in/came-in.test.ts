@@ -54,6 +54,17 @@ function texts(told: ReturnType<typeof tellCameIn>): [string, ...string[]][] {
 }
 
 describe('what came in', () => {
+  it('says Nyt of what is neuter in Danish', () => {
+    const { act, look } = tell();
+    const came = act([
+      createDevelopmentPoint(
+        { id: 'p2' },
+        { title: 'Rolig start', kind: 'intervention', order: 'z' },
+      ),
+    ]);
+    expect(texts(tellCameIn(came, look())).flat()).toContain('Nyt udviklingspunkt: »Rolig start«');
+  });
+
   it('counts what is new under its point and on its test', () => {
     const { act, look } = tell();
     const came = act([

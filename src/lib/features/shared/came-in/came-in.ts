@@ -85,7 +85,8 @@ function newText(
   const named = only && records.length === 1 ? titleOf(only) : '';
   if (on)
     return m.folder_came_new({ count: kindCount(kind, records.length), what: quote(titleOf(on)) });
-  if (named) return m.folder_came_new_one({ kind: lower(kindWord(kind)), what: quote(named) });
+  if (named)
+    return m.folder_came_new_one({ record: kind, kind: lower(kindWord(kind)), what: quote(named) });
   return m.folder_came_new_plain({ count: kindCount(kind, records.length) });
 }
 
