@@ -121,7 +121,7 @@ describe('a package', () => {
     const cycle = masked.tests[0]?.cycles[0];
     expect(cycle?.attempt).toBe('Sundhedsplejerske 1 ringer til <3 familier');
     expect(cycle?.happened).toBe(
-      'Sundhedsplejerske 1s opkald gav ro. Sundhedsplejerske 2 skrev til [mailadresse]',
+      'Sundhedsplejerske 1’s opkald gav ro. Sundhedsplejerske 2 skrev til [mailadresse]',
     );
     const removed = answeredPackage(pack, findings, answerAll({ kind: 'remove' }), WORDS);
     expect(removed.tests[0]?.cycles[0]?.attempt).toBe('[…] ringer til […]');

@@ -53,6 +53,20 @@ function person(id: string, name: string, more: Partial<Parameters<typeof create
 const today = isoDate('2026-11-24');
 
 describe('planning meetings', () => {
+  it('[PLAN-2] a team that begins on a Saturday meets on Mondays, not on Saturdays that move', () => {
+    const series = turnsAhead(
+      board({ everyDays: 14, weekday: null }),
+      [],
+      isoDate('2026-11-28'),
+      3,
+    );
+    expect(series.map(({ turn, date }) => [turn, date])).toEqual([
+      ['2026-11-30', '2026-11-30'],
+      ['2026-12-14', '2026-12-14'],
+      ['2026-12-28', '2026-12-28'],
+    ]);
+  });
+
   it('[PLAN-1] a series goes on after the last meeting that is planned or held', () => {
     const all = [meeting('h', 'held', '2026-11-24'), meeting('p', 'planned', '2026-12-08')];
     const series = turnsAhead(board({ everyDays: 7, weekday: 2 }), all, today, 2);

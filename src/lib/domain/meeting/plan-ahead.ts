@@ -1,6 +1,12 @@
 /** Planning tavlemøder: which days, whose turn, what awaits. Rules [PLAN-1] to [PLAN-6]. */
 import { missingAgreements, type Card } from '../board/card';
-import { isoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
+import {
+  addDays,
+  isoDate,
+  weekday as weekdayOf,
+  type IsoDate,
+  type Weekday,
+} from '../cadence/iso-date';
 import { nextMeeting, type PlannedDate } from '../cadence/meeting-dates';
 import { rhythmOf, type Board } from '../records/board';
 import type { Cycle } from '../records/cycle';
@@ -53,7 +59,7 @@ export function turnsAhead(
       everyDays,
       after,
       // Counted from one day throughout, so that a holiday moves one meeting and not those after it.
-      anchor: last ?? today,
+      anchor: weekday === null ? offWeekend(last ?? today) : (last ?? today),
       ...(last === undefined ? {} : { lastMeeting: last }),
       ...(weekday === null ? {} : { weekday: weekday as Weekday }),
     });
@@ -61,6 +67,12 @@ export function turnsAhead(
     after = turn.date;
   }
   return turns;
+}
+
+/** The day itself, or the Monday after it: a board made on a Saturday does not meet on Saturdays. */
+function offWeekend(day: IsoDate): IsoDate {
+  const on = weekdayOf(day);
+  return on <= 5 ? day : addDays(day, 8 - on);
 }
 
 /**

@@ -39,7 +39,8 @@ const WITHOUT_P = /^(\d{1,4})\s*[-‐‑–—]\s*(\d{1,4})$/;
 
 /** Reads a typed code; null when the text is none. [CODE-2] */
 export function parseCode(text: string): TypedCode | null {
-  const found = WITH_P.exec(text.trim()) ?? WITHOUT_P.exec(text.trim());
+  const typed = text.trim().replace(/\.$/, '');
+  const found = WITH_P.exec(typed) ?? WITHOUT_P.exec(typed);
   if (!found) return null;
   const point = Number(found[1]);
   const test = found[2] === undefined ? null : Number(found[2]);

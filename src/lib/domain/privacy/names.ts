@@ -1,6 +1,6 @@
 /**
- * Names of members inside free text. Names are words that begin with a capital; what says a role
- * ("Sundhedsplejerske 1") names nobody. Rules [PRIVACY-8] and [PRIVACY-9].
+ * Names of members inside free text. Names are words that begin with a capital, or all of a name that
+ * has none; what says a role ("Sundhedsplejerske 1") names nobody. Rules [PRIVACY-8] and [PRIVACY-9].
  */
 import type { Member } from '../records/member';
 
@@ -25,7 +25,9 @@ const ROLE_WORD =
  */
 export function roleNames(members: readonly Member[], unknown: string): Map<string, string> {
   const byRole = new Map<string, { word: string; ids: string[] }>();
-  const parts = members.flatMap(nameParts).map((written) => ({ written, role: '' }));
+  const parts = members
+    .flatMap((member) => nameParts(member))
+    .map((written) => ({ written, role: '' }));
   for (const member of [...members].sort(byAge)) {
     // "Mettes vikar" would bring the name along.
     const told = namesIn(member.profession, parts).length > 0 ? '' : member.profession.trim();
@@ -41,14 +43,20 @@ export function roleNames(members: readonly Member[], unknown: string): Map<stri
   return names;
 }
 
-/** Everything a text may call a member. [PRIVACY-9] */
+/**
+ * Everything a text may call a member. [PRIVACY-9]
+ *
+ * @param former names that members had before, by their id: older texts still say them
+ */
 export function knownNames(
   members: readonly Member[],
   roles: ReadonlyMap<string, string>,
+  former: ReadonlyMap<string, readonly string[]> = new Map(),
 ): KnownName[] {
   return members.flatMap((member) => {
     const role = roles.get(member.id) ?? '';
-    const parts = nameParts(member);
+    const earlier = former.get(member.id) ?? [];
+    const parts = [...new Set([member.name, ...earlier].flatMap((name) => nameParts({ name })))];
     if (parts.length === 0) return [];
     const initials = member.initials.trim();
     const short = /^\p{Lu}[\p{Lu}\d]+$/u.test(initials) ? [initials] : [];
@@ -56,18 +64,36 @@ export function knownNames(
   });
 }
 
+/** What stands between a name and something else: "Holm, Mette", "Kirsten Bak (leder)". */
+const BETWEEN = /[,;:/()&+.]|\s[-–—]\s/u;
+/** What a role is called by besides its noun: "Faglig leder". */
+const ROLE_SORT =
+  /^(?:faglig|daglig|pædagogisk|social|socialfaglig|ledende|administrativ|kommunal|tværfaglig|teknisk|ny|vikarierende|konstitueret|autoriseret|uddannet|specialiseret|senior|junior|lead|head|clinical)$/iu;
+/** Small words that join names to other words. */
+const JOINING = /^(?:og|i|af|fra|på|for|hos|ved|til|den|de|and|of|from|in|at)$/iu;
+
 /** A name whole, and word by word; nothing when it only says a role. */
-function nameParts({ name }: Member): string[] {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const after = words.findLastIndex((word) => ROLE_WORD.test(word)) + 1;
-  const parts = words.slice(after).filter((word) => isName(word, after > 0));
-  return after === 0 && parts.length > 1 ? [words.join(' '), ...parts] : parts;
+function nameParts({ name }: Pick<Member, 'name'>): string[] {
+  const hasRole = name.split(/[\s,;:/()&+.]+/u).some((word) => ROLE_WORD.test(word));
+  // Who writes no capitals anywhere is called by those words all the same.
+  const isSmall = name === name.toLocaleLowerCase('da');
+  return name.split(BETWEEN).flatMap((part) => {
+    const words = part
+      .trim()
+      .split(/\s+/)
+      .filter((word) => isName(word, { hasRole, isSmall }));
+    return words.length > 1 ? [words.join(' '), ...words] : words;
+  });
 }
 
-/** A word with a capital; after a role, a word all in capitals is an organisation. */
-function isName(word: string, afterRole: boolean): boolean {
-  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return false;
-  return !(afterRole && /^\p{Lu}+$/u.test(word));
+/** A word with a capital that is no role; beside a role, a word all in capitals is an organisation. */
+function isName(
+  word: string,
+  { hasRole, isSmall }: { hasRole: boolean; isSmall: boolean },
+): boolean {
+  if (!/^\p{L}[\p{L}'’-]+$/u.test(word) || ROLE_WORD.test(word) || JOINING.test(word)) return false;
+  if (!isSmall && !/^\p{Lu}/u.test(word)) return false;
+  return !(hasRole && (ROLE_SORT.test(word) || /^\p{Lu}+$/u.test(word)));
 }
 
 /** A name that stands in a text. */
@@ -77,24 +103,55 @@ export interface NameFound {
   mask: string;
 }
 
-/** Where names stand: whole words, also with the s of ownership; the longest name first. */
+/**
+ * Names and initials that are words of their own in small letters: "bo hjemme", "Per familie". They are
+ * names only where they are written as names.
+ */
+const ORDINARY = new Set(
+  (
+    'bo liv mark sol bak birk holm lund skov dal dam bjerg krog vang toft lind eg ask kær bæk sø vest ' +
+    'øst nord syd bach may maj august jan per bent tue rose lilje lykke storm gry sten pil ravn hjort due ' +
+    'møller smed bager fisker vinter sommer juul jul dan an den der det som han hun men jeg mig vil ' +
+    'kan var har til fra mor far dag tid nye nok kun alt alle uge kaj siv sand ' +
+    'rask glad fri ung stor lille and the for she her his was are has can'
+  ).split(' '),
+);
+
+/** Where names stand: whole words, whatever their capitals, also with the s of ownership; the longest first. */
 export function namesIn(text: string, names: readonly KnownName[]): NameFound[] {
   if (names.length === 0) return [];
-  const roleOf = new Map(names.map(({ written, role }) => [written, role]));
-  const written = [...roleOf.keys()].sort((a, b) => b.length - a.length);
+  const called = new Map(names.map((name) => [name.written.toLocaleLowerCase('da'), name]));
+  const written = [...called.keys()].sort((a, b) => b.length - a.length);
   const shape = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(${written.map(escaped).join('|')})(?:(['’]s|['’]|s)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))`,
-    'gu',
+    'giu',
   );
-  return [...text.matchAll(shape)].map((match) => {
-    const [whole, name = '', owns] = match;
-    const role = roleOf.get(name) ?? '';
-    return {
-      start: match.index,
-      end: match.index + whole.length,
-      mask: owns ? `${role}s` : role,
-    };
+  return [...text.matchAll(shape)].flatMap((match) => {
+    const [whole, found = '', owns] = match;
+    const name = called.get(found.toLocaleLowerCase('da'));
+    if (!name || !isMeant(found, name.written)) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + whole.length,
+        mask: owns ? owned(name.role) : name.role,
+      },
+    ];
   });
+}
+
+/** Whether a word is the name, and not a word that is spelt as the name is. */
+function isMeant(found: string, written: string): boolean {
+  if (found === written) return true;
+  const isSmall = found === found.toLocaleLowerCase('da');
+  if (isSmall && ORDINARY.has(found)) return false;
+  const isInitials = written === written.toLocaleUpperCase('da');
+  return !isInitials || (isSmall && written.length > 2);
+}
+
+/** "Sundhedsplejerskes", "Sundhedsplejerske 1’s". */
+function owned(role: string): string {
+  return /\d$/.test(role) ? `${role}’s` : `${role}s`;
 }
 
 function escaped(text: string): string {

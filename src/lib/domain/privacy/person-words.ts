@@ -25,6 +25,19 @@ const PERSONS: Readonly<Record<string, string>> = {
   dreng: 'drenge',
   søskende: 'søskende',
   elev: 'elever',
+  brugere: 'brugere',
+  patient: 'patienter',
+  klient: 'klienter',
+  kursist: 'kursister',
+  beboer: 'beboere',
+  nyfødt: 'nyfødte',
+  førstegangsfødende: 'førstegangsfødende',
+  tvilling: 'tvillinger',
+  tvillingepar: 'tvillingepar',
+  baby: 'babyer',
+  patients: 'patients',
+  clients: 'clients',
+  newborn: 'newborns',
   person: 'personer',
   bedsteforælder: 'bedsteforældre',
   plejefamilie: 'plejefamilier',
@@ -50,20 +63,31 @@ for (const [one, many] of Object.entries(PERSONS)) {
     FORMS.set(many + ending, many + ending);
 }
 
+/** Words for persons that other words grow from: "spædbørnsfamilier", "plejeforældre". */
+const STEMS =
+  'familie familier barn børn forælder forældre pige piger dreng drenge elever borgere mødre fædre';
+
 const gap = String.raw`[ \u00a0\u2009\u202f]`;
 const count = [
   String.raw`(?:[0-2]${gap}?[-–]${gap}?)?[0-2]`,
-  'nul|ingen|én|ét|to|zero|one|two',
+  'nul|ingen|én|ét|to|begge|zero|one|two|both',
+  // How old somebody is says more than how many they are.
+  String.raw`(?:en|et|an?)(?=${gap}\d{1,2}(?:-årig|-year-old))`,
   String.raw`(?:kun|blot|bare|only|just) (?:en|et|a)`,
   String.raw`(?:en|et|én|ét) eller to|one or two`,
   String.raw`(?:en|et|én|ét) enkelt|a single`,
 ].join('|');
-/** Between count and persons: "ud af 7", "af de", and at most two further words in small letters. */
-const between = String.raw`(?:(?:ud )?af(?: de)?(?: \d{1,3})? |out of(?: the)?(?: \d{1,3})? |of(?: the)? )?(?:\p{Ll}+ ){0,2}?`;
-const nouns = [...FORMS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Between count and persons: "(to)", "ud af 7", "af de", an age, and at most two further words in small letters. */
+const between = String.raw`(?:\(\p{L}{2,4}\) )?(?:\d{1,2}-(?:årige?|year-old) )?(?:(?:ud )?af(?: de)?(?: \d{1,3})? |out of(?: the)?(?: \d{1,3})? |of(?: the)? )?(?:\p{Ll}+ ){0,2}?`;
+const nouns = [
+  ...[...FORMS.keys()].sort((a, b) => b.length - a.length),
+  String.raw`\p{Ll}{2,20}(?:${STEMS.split(' ').join('|')})`,
+].join('|');
+/** "to unge mødre": the second word is what they are. */
+const after = String.raw`(?:${gap}(?:${Object.values(PERSONS).join('|')}))?`;
 
 const shape = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\d[.,:/–-])(${count})${gap}(${between})(${nouns})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}]|\d[.,:/–-])(${count})${gap}(${between})((?:${nouns})${after})(?![\p{L}\p{N}])`,
   'giu',
 );
 
@@ -85,12 +109,21 @@ export function fewPersonsIn(text: string): FewPersons[] {
   for (const match of text.matchAll(shape)) {
     const [whole, , middle = '', noun = ''] = match;
     if (breaks.test(middle.trimEnd())) continue;
-    const plural = FORMS.get(noun.toLocaleLowerCase('da')) ?? noun;
+    const rest = middle.replace(/^(?:\(\p{L}+\) )?(?:\d{1,2}-\S+ )?/u, '');
+    const plural = manyOf(noun.toLocaleLowerCase('da'));
     found.push({
       start: match.index,
       end: match.index + whole.length,
-      mask: `<3 ${plural === noun.toLocaleLowerCase('da') || /^(?:ud )?af /.test(middle) ? middle : ''}${plural}`,
+      mask: `<3 ${plural === noun.toLocaleLowerCase('da') || /^(?:ud )?af /.test(rest) ? rest : ''}${plural}`,
     });
   }
   return found;
+}
+
+/** The plural of a word for persons; of a word that has grown, of its stem. */
+function manyOf(noun: string): string {
+  const known = FORMS.get(noun);
+  if (known !== undefined) return known;
+  const stem = STEMS.split(' ').find((one) => noun.endsWith(one) && FORMS.get(one) !== one);
+  return stem === undefined ? noun : noun.slice(0, -stem.length) + (FORMS.get(stem) ?? stem);
 }

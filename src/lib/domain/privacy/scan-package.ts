@@ -24,12 +24,15 @@ const street = [
   'vej(?:en)?|gade(?:n)?|allé(?:en)?|alle|stræde(?:t)?|vænge(?:t)?|park(?:en)?|plads(?:en)?',
   'torv(?:et)?|boulevard(?:en)?|have(?:n)?|bakke(?:n)?|toft(?:en)?|mark(?:en)?|lund(?:en)?|eng(?:en)?',
   'sti(?:en)?|gård(?:en)?|krog(?:en)?|skov(?:en)?|høj(?:en)?|dal(?:en)?|kaj(?:en)?',
+  'brink(?:en)?|skrænt(?:en)?|banke(?:n)?|vang(?:en)?|hegn(?:et)?|mose(?:n)?|led(?:et)?|bro(?:en)?',
 ].join('|');
 const gap = String.raw`[ \u00a0\u2009\u202f]`;
 /** Words that end as streets do and are none. */
 const notStreets = '(?:Børnehave|Legeplads|Arbejdsplads|Læreplads|Praktikplads|Danmark)';
 /** "Ny Vestergade", "Solvej"; a word of its own only after another name: "Store Torv". */
 const streetName = String.raw`(?!${notStreets})(?:(?:\p{Lu}[\p{L}.]{0,20}${gap}){0,2}\p{Lu}[\p{L}'-]{0,40}(?:${street})|(?:\p{Lu}[\p{L}.]{0,20}${gap}){1,2}(?:${capitalised(street)}))`;
+/** "solvej": without its capital only what nothing but a street ends with. */
+const smallStreet = String.raw`(?!(?:om|gen|ud|ind|til|fra|under|skille)vej)\p{Ll}{2,30}(?:vej|gade|allé|stræde|vænge)`;
 /** "12 B, 2. th"; "2 gange" is how often, not where. */
 const house = String.raw`\d{1,3}(?!\d)(?!${gap}?(?:gange|dage|uger|måneder|timer|minutter|år|børn|familier|personer|møder|besøg|prøver|forløb)(?!\p{L}))(?:${gap}?[A-Za-z](?!\p{L}))?(?:,?${gap}?(?:\d{1,2}\.|st\.?|kl\.?)${gap}?(?:t\.?[vh]\.?|mf\.?)?(?!\p{L}))?`;
 /** "9440 Aabybro", "2100 København Ø" */
@@ -42,6 +45,7 @@ const addressShapes = [
     String.raw`(?<![\p{L}\p{N}])${streetName}${gap}${house}(?:,?${gap}{1,2}${townShape})?`,
     'gu',
   ),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${smallStreet}${gap}${house}`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[.,])(?!(?:19|20)\d\d${gap})${townShape}`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[.,])${townOfYear}(?!\p{L})`, 'gu'),
 ];

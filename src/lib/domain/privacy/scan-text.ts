@@ -27,17 +27,21 @@ const emailShape =
 const cprJoined = /(?<![\p{L}\p{N}_-]|\d[.,])(\d{2})(\d{2})\d{2}\d{4}(?![\p{L}\p{N}_-])/gu;
 const cprAfterWord = /(?<=cpr[-.:]{0,2})(\d{2})(\d{2})\d{2}\d{4}(?!\d)/giu;
 const cprSplit = new RegExp(
-  String.raw`(?<!\d|\d[.,])(\d{2})(\d{2})\d{2}(?:${space}{0,2}${hyphen}${space}{0,2}|${space}{1,2})\d{4}(?!\d)`,
+  String.raw`(?<!\d|\d[.,])(\d{2})(\d{2})\d{2}(?:${space}{0,2}${hyphen}${space}{0,2}|${space}{1,2}|[/_])\d{4}(?!\d)`,
   'gu',
 );
 const cprDotted = new RegExp(
-  String.raw`(?<!\d|\d[.,])(\d{2})([./ -])(\d{2})\2\d{2}${space}?${hyphen}${space}?\d{4}(?!\d)`,
+  String.raw`(?<!\d|\d[.,])(\d{2})[./ -](\d{2})[./ -]\d{2}${space}?${hyphen}${space}?\d{4}(?!\d)`,
+  'gu',
+);
+const cprSpaced = new RegExp(
+  String.raw`(?<!\d|\d[.,]|\d${space})(\d{2})${space}(\d{2})${space}\d{2}${space}(\d{4})(?!\d)`,
   'gu',
 );
 
 const anyEight = String.raw`\d(?:[ \u00a0\u2009\u202f.-]?\d){7}`;
 const phoneAbroad = new RegExp(
-  String.raw`(?<![\d+]|\d[.,:/-])(?:\+|\b00)${space}?[1-9](?:[ \u00a0\u2009\u202f.()-]{0,2}\d){7,14}(?!\d)`,
+  String.raw`(?<![\d+]|\d[.,:/-])(?:\(?\+|\b00)${space}?[1-9](?:[ \u00a0\u2009\u202f.()-]{0,2}\d){7,14}(?!\d)`,
   'gu',
 );
 const phoneAfterWord = new RegExp(
@@ -117,13 +121,15 @@ const noUnit: Check = (match, text) => {
   return !unitAfter.test(text.slice(end, end + 12));
 };
 const birthdayNext: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
-const birthdayApart: Check = (match) => isBirthday(Number(match[1]), Number(match[3]));
+const birthdayApart: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
+const birthdaySpaced: Check = (match) => birthdayApart(match, '') && !isYear(match[3] ?? '');
 const birthdayNoUnit: Check = (match, text) => birthdayNext(match, text) && noUnit(match, text);
 
 /** In order of precedence: where two overlap, the earlier in this list stands. */
 const detectors: readonly (readonly [FindingKind, RegExp, Check])[] = [
   ['email', emailShape, always],
   ['cpr', cprDotted, birthdayApart],
+  ['cpr', cprSpaced, birthdaySpaced],
   ['cpr', cprSplit, birthdayNext],
   ['cpr', cprJoined, birthdayNoUnit],
   ['cpr', cprAfterWord, birthdayNext],

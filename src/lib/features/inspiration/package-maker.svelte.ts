@@ -20,6 +20,7 @@ import { scanForOthers, type PackageFinding } from '$lib/domain/privacy/scan-pac
 import { MAX_LINE } from '$lib/domain/records/limits';
 import { writePackage } from '$lib/exchange/inspiration/write';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { namesEver } from '$lib/storage/former-names';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { KeptDraft } from '../shared/kept-draft';
 import { readSaved, type SavedPackage } from './saved-package';
@@ -59,6 +60,8 @@ export class PackageMaker {
   /** the draft has been looked for: before that nothing may be kept */
   ready = $state(false);
   readonly #draft: KeptDraft;
+  /** what members were called before */
+  #former = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
   #scanned: { names: unknown; found: Map<string, readonly PackageFinding[]> } = {
     names: null,
     found: new Map(),
@@ -89,7 +92,11 @@ export class PackageMaker {
   });
 
   readonly #names = $derived(
-    knownNames(this.records.members, roleNames(this.records.members, m.inspire_member())),
+    knownNames(
+      this.records.members,
+      roleNames(this.records.members, m.inspire_member()),
+      this.#former,
+    ),
   );
   /** the package before its findings are answered */
   readonly pack = $derived.by(() =>
@@ -171,6 +178,7 @@ export class PackageMaker {
   }
 
   async #open(): Promise<void> {
+    this.#former = await namesEver(this.records.members.map(({ id }) => id));
     this.#saved = readSaved(await this.#draft.read()) ?? this.#fresh();
     this.ready = true;
   }
