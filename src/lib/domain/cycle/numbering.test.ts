@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCycle, type Cycle } from '../records/cycle';
-import { currentCycle, hasParentLoop, numberCycles, openCycles, standOf } from './numbering';
+import {
+  currentCycle,
+  hasParentLoop,
+  numberCycles,
+  openAfter,
+  openCycles,
+  standOf,
+} from './numbering';
 import { TestSheet } from './test-sheet';
 
 const sheet = new TestSheet();
@@ -134,6 +141,21 @@ describe('where a test stands', () => {
     ];
     const numbers = labels(cycles);
     expect(openCycles(cycles).map(({ id }) => numbers[id])).toEqual(['2a', '2b']);
+  });
+
+  it('[CYCLE-3] work on a branch goes on in the cycles made from it, never in another branch', () => {
+    const closed = { phase: 'closed' } as const;
+    const all = [
+      cycle('1', null, 1, closed),
+      cycle('2a', '1', 2, { phase: 'plan' }),
+      cycle('2b', '1', 3, closed),
+      cycle('3', '2b', 4, { phase: 'reflect' }),
+      cycle('2c', '1', 5, closed),
+    ];
+    expect(openAfter(all, '2a')?.id).toBe('2a');
+    expect(openAfter(all, '2b')?.id).toBe('3');
+    expect(openAfter(all, '2c')).toBeNull();
+    expect(openAfter(all, null)).toBeNull();
   });
 
   it('[CYCLE-3] a closed branch does not hold the card back', () => {

@@ -116,6 +116,24 @@ export function currentCycle(cycles: readonly Cycle[]): Cycle | null {
   return decided.at(-1) ?? null;
 }
 
+/**
+ * The cycle in which work on a cycle goes on: itself while it is open, else the one made from it, and
+ * so on. An act on one branch leads to no other. [CYCLE-3]
+ *
+ * @returns null when that branch has come to its end, or there is no such cycle
+ */
+export function openAfter(cycles: readonly Cycle[], id: string | null): Cycle | null {
+  const ordered = inOrder(cycles);
+  const passed = new Set<string>();
+  let at = ordered.find((c) => c.id === id);
+  while (at && phaseOf(at) === 'closed' && !passed.has(at.id)) {
+    const { id: before } = at;
+    passed.add(before);
+    at = ordered.find((c) => c.parentCycleId === before);
+  }
+  return at && phaseOf(at) !== 'closed' ? at : null;
+}
+
 /** Where a test stands: the phase of its current cycle; `plan` when it has none yet. [CYCLE-4] */
 export function standOf(cycles: readonly Cycle[]): Phase {
   const current = currentCycle(cycles);

@@ -172,11 +172,6 @@ export class PackageMaker {
     this.#draft.soon();
   }
 
-  /** Keeps the draft now. */
-  async keep(): Promise<void> {
-    if (this.ready) await this.#draft.now();
-  }
-
   async #open(): Promise<void> {
     this.#former = await namesEver(this.records.members.map(({ id }) => id));
     this.#saved = readSaved(await this.#draft.read()) ?? this.#fresh();

@@ -168,11 +168,6 @@ export class Intake {
   readonly points: readonly NewPoint[] = $derived.by(() => newPoints(this.able, this.#board));
   readonly strangers: readonly string[] = $derived(newPeople(this.able));
 
-  /** Keeps what is chosen now. */
-  async keep(): Promise<void> {
-    if (this.step.at === 'rows') await this.choices.keep();
-  }
-
   /** Takes the rows in: one act, one Fortryd. */
   async store(): Promise<void> {
     if (this.storing || this.able.length === 0) return;

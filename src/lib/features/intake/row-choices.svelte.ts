@@ -92,11 +92,6 @@ export class RowChoices {
     this.#draft.soon();
   }
 
-  /** Keeps the choices now. */
-  keep(): Promise<void> {
-    return this.#draft.now();
-  }
-
   /** Forgets the draft, once the rows are on the board. */
   drop(): Promise<void> {
     return this.#draft.drop();

@@ -1,8 +1,6 @@
 /** Text being typed, kept outside the log so that a reload or a crash does not lose it. */
-import { draftOf, dropDraft, keepDraft } from '$lib/storage/drafts';
-
-/** Milliseconds from the last keystroke until a draft is kept; the promise is half a second. */
-const KEEP_AFTER = 300;
+import { draftOf, dropDraft } from '$lib/storage/drafts';
+import { keepNow, keepSoon, stopWaiting } from './draft-clock';
 
 /** One text being typed. `key` names where: "idea:<board>", "learned:<cycle>". */
 export class DraftText {
@@ -12,7 +10,6 @@ export class DraftText {
   readonly #edits: boolean;
   #text = $state('');
   #offered = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param stored the text as it is stored, when one edits it; a kept draft that differs takes its
@@ -41,8 +38,7 @@ export class DraftText {
 
   set text(value: string) {
     this.#text = value;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), KEEP_AFTER);
+    keepSoon(this.key, this.board, () => this.#text);
   }
 
   /** The text comes from an earlier visit and was never saved. */
@@ -50,10 +46,9 @@ export class DraftText {
     return this.#offered;
   }
 
-  /** Keeps the draft now; also called when the page is being left. */
+  /** Keeps the draft now. */
   async keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    await keepDraft(this.key, this.board, this.#text).catch(() => undefined);
+    await keepNow(this.key);
   }
 
   /**
@@ -68,7 +63,7 @@ export class DraftText {
 
   /** Forgets what was typed. `next` is what the field says instead. */
   async discard(next = ''): Promise<void> {
-    clearTimeout(this.#timer);
+    stopWaiting(this.key);
     this.#text = next;
     this.#offered = false;
     await dropDraft(this.key).catch(() => undefined);

@@ -6,12 +6,13 @@ import type { MeetingEnd } from '$lib/domain/meeting/work';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { closedReasonWord } from '$lib/i18n/words';
+import { DraftText } from '../../shared/draft-text.svelte';
 import type { Room } from './room.svelte';
 
 /** Day and time of the next meeting, proposed first and then the team's to change. */
 export class NextMeetingChoice {
-  on = $state('');
-  time = $state('');
+  /** what was agreed so far outlives a step back and a reload */
+  readonly texts: readonly [on: DraftText, time: DraftText];
   /** the meeting was to end, and something was wrong here */
   tried = $state(false);
   readonly #proposed: NextMeeting;
@@ -20,8 +21,27 @@ export class NextMeetingChoice {
   constructor(room: Room) {
     this.#room = room;
     this.#proposed = room.nextMeeting;
-    this.on = this.#proposed.on;
-    this.time = this.#proposed.time;
+    const board = room.session.model.id;
+    this.texts = [
+      new DraftText(`next-on:${room.id}`, board, this.#proposed.on),
+      new DraftText(`next-time:${room.id}:clock`, board, this.#proposed.time),
+    ];
+  }
+
+  get on(): string {
+    return this.texts[0].text;
+  }
+
+  set on(day: string) {
+    this.texts[0].text = day;
+  }
+
+  get time(): string {
+    return this.texts[1].text;
+  }
+
+  set time(clock: string) {
+    this.texts[1].text = clock;
   }
 
   get #dayIsSound(): boolean {

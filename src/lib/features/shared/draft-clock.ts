@@ -1,0 +1,53 @@
+/**
+ * Drafts on their way to the disk: each within a third of a second of its first letter, however long
+ * somebody goes on typing, and all of them at once when the page is left.
+ */
+import { keepDraft, keepDraftsAtOnce } from '$lib/storage/drafts';
+
+/** Milliseconds from a letter until it is kept; the promise is half a second. */
+const KEEP_AFTER = 300;
+
+interface Waiting {
+  board: string;
+  text: () => string;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+const waiting = new Map<string, Waiting>();
+
+/**
+ * Something was typed: it is kept in a moment.
+ *
+ * @param text what there is to keep by then; an empty text lets the draft go
+ */
+export function keepSoon(key: string, board: string, text: () => string): void {
+  const timer = waiting.get(key)?.timer ?? setTimeout(() => void keepNow(key), KEEP_AFTER);
+  waiting.set(key, { board, text, timer });
+}
+
+/** Keeps a draft that waits; one that does not is kept already. */
+export async function keepNow(key: string): Promise<void> {
+  const draft = stopWaiting(key);
+  if (draft) await keepDraft(key, draft.board, draft.text()).catch(() => undefined);
+}
+
+/** The draft is not to be kept after all. */
+export function stopWaiting(key: string): Waiting | undefined {
+  const draft = waiting.get(key);
+  clearTimeout(draft?.timer);
+  waiting.delete(key);
+  return draft;
+}
+
+function keepAll(): void {
+  const drafts = [...waiting].map(([key, { board, text }]) => ({ key, board, text: text() }));
+  for (const { key } of drafts) stopWaiting(key);
+  keepDraftsAtOnce(drafts);
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', keepAll);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keepAll();
+  });
+}
