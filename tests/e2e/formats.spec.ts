@@ -47,7 +47,9 @@ test('a board goes into Excel, tables, calendars, Word and a mail, and other pro
     const { sheets } = await readXlsx(file.bytes);
     expect(sheets.map(({ name }) => name)).toContain('Prøvehandlinger');
     expect(sheets.map(({ rows }) => rows.length > 1)).toEqual(Array(8).fill(true));
-    await expect(page.getByText(`${file.name} ligger nu i mappen Overførsler.`).last()).toBeVisible();
+    await expect(
+      page.getByText(`${file.name} ligger nu i mappen Overførsler.`).last(),
+    ).toBeVisible();
   });
 
   await test.step('a table, and all of them in one file', async () => {

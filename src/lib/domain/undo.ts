@@ -11,6 +11,8 @@ export interface KeptField {
   kind: string;
   record: string;
   field: string;
+  /** it was deleted for good: nobody changed it, and nothing can bring it back */
+  erased?: boolean;
 }
 
 /** What an undo would do. */

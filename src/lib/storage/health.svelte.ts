@@ -5,6 +5,26 @@ import type { StorageFailure } from './failure';
 /** Whether the browser has promised not to clear the data by itself. */
 export type Persistence = 'granted' | 'denied' | 'unknown';
 
+/** The browser tells once what it answered; whoever comes back is to read the same. */
+const ANSWER_KEY = 'ft.persist';
+
+function wasDenied(): Persistence {
+  try {
+    return localStorage.getItem(ANSWER_KEY) === 'denied' ? 'denied' : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function rememberAnswer(granted: boolean): void {
+  try {
+    if (granted) localStorage.removeItem(ANSWER_KEY);
+    else localStorage.setItem(ANSWER_KEY, 'denied');
+  } catch {
+    // Then it is asked for again.
+  }
+}
+
 class StorageHealth {
   /** the browser's answer to `persist()` */
   persistence = $state<Persistence>('unknown');
@@ -18,7 +38,7 @@ class StorageHealth {
   /** Reads what the browser says now, without asking for anything. */
   async check(): Promise<void> {
     if (!('storage' in navigator)) return;
-    this.persistence = (await navigator.storage.persisted()) ? 'granted' : this.persistence;
+    this.persistence = (await navigator.storage.persisted()) ? 'granted' : wasDenied();
     const { usage, quota } = await navigator.storage.estimate();
     this.usage =
       usage === undefined || quota === undefined ? null : { used: usage, available: quota };
@@ -27,7 +47,8 @@ class StorageHealth {
   /** Asks the browser to keep the data; done at the first board of the user's own. */
   async askToPersist(): Promise<void> {
     if (!('storage' in navigator)) return;
-    this.persistence = (await navigator.storage.persist()) ? 'granted' : 'denied';
+    const granted = await navigator.storage.persist();
+    rememberAnswer(granted);
     await this.check();
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
+import { localDateTime, localTime } from '../cadence/local-time';
 import type { Board } from '../records/board';
 import { edited } from '../records/make';
 import type { Meeting } from '../records/meeting';
@@ -10,8 +11,23 @@ import {
   lastHeldBefore,
   nextMeetingAfter,
   presenceToBeginWith,
+  timeAtStart,
 } from './meetings';
 import { TODAY, twoMeetings } from './story.fixture';
+
+describe('the time of a meeting', () => {
+  it.each([
+    ['2026-11-24', '09:00', '09:04', undefined],
+    ['2026-11-24', '09:00', '09:30', undefined],
+    ['2026-11-24', '09:00', '09:31', '09:31'],
+    ['2026-11-24', '09:00', '20:17', '20:17'],
+    ['2026-12-02', '09:00', '09:02', '09:02'],
+    ['2026-11-24', null, '09:02', '09:02'],
+  ])('[MEET-16] planned for %s at %s and begun at %s: %s', (on, time, clock, told) => {
+    const now = localDateTime(isoDate('2026-11-24'), localTime(clock));
+    expect(timeAtStart({ on, time }, now)).toBe(told);
+  });
+});
 
 describe('the row of meetings', () => {
   it('[MEET-7] the last held meeting is the one that ended last', () => {

@@ -4,6 +4,13 @@
  */
 import type { ClosedReason } from '../cadence/holidays';
 import { parseIsoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
+import {
+  dateOf,
+  parseLocalTime,
+  timeOf,
+  type LocalDateTime,
+  type LocalTime,
+} from '../cadence/local-time';
 import { isEveryFourth, nextMeeting } from '../cadence/meeting-dates';
 import { rhythmOf, type Board } from '../records/board';
 import type { Meeting } from '../records/meeting';
@@ -93,6 +100,31 @@ export function nextMeetingAfter(
     movedBecause: next.movedBecause ?? null,
     turn: next.turn,
   };
+}
+
+/** Minutes from the planned time within which a meeting still began when it was to. */
+const ON_TIME = 30;
+
+/**
+ * The time a meeting begins, where the planned one would be wrong: it begins on another day, or more
+ * than half an hour from it. [MEET-16]
+ *
+ * @param now the wall clock where the team meets
+ * @returns HH:MM; undefined when the planned time stands
+ */
+export function timeAtStart(
+  meeting: Pick<Meeting, 'on' | 'time'>,
+  now: LocalDateTime,
+): LocalTime | undefined {
+  const planned = parseLocalTime(meeting.time ?? '');
+  const time = timeOf(now);
+  if (planned === undefined || meeting.on !== dateOf(now)) return time;
+  const apart = Math.abs(minutesOf(planned) - minutesOf(time));
+  return apart > ON_TIME ? time : undefined;
+}
+
+function minutesOf(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 function plannedAfter(

@@ -83,6 +83,8 @@ export function createMeeting(
 export function startedMeeting(input: {
   startedAt: string;
   on: string;
+  /** HH:MM, where it is another than the one that was planned */
+  time?: string | undefined;
   agenda: Agenda;
   followUp: string[];
   liftEyes: boolean;
@@ -92,6 +94,7 @@ export function startedMeeting(input: {
     state: 'running' as const,
     startedAt: input.startedAt,
     on: input.on,
+    ...(input.time === undefined ? {} : { time: input.time }),
     agenda: input.agenda,
     followUp: input.followUp,
     liftEyes: input.liftEyes,

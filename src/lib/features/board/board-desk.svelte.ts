@@ -20,6 +20,7 @@ import type { Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { columnWord } from '$lib/i18n/words';
 import type { BoardSession } from '../shared/board-session.svelte';
+import { named } from '../shared/named';
 import { isWriting } from '../shared/letter-keys';
 
 /** A dialog over the board; there is one for all cards. */
@@ -144,9 +145,14 @@ export class BoardDesk {
         const point = model.get('developmentPoint', target.pointId)?.title ?? m.board_lane_loose();
         const before = card?.test.pointId ?? idea?.pointId ?? null;
         const toLane = before !== target.pointId && ['move-test', 'edit-idea'].includes(move.verb);
+        const expects = card?.current?.prediction.trim() !== '';
         const notice = toLane
           ? m.board_moved_lane({ title, point })
-          : m.board_moved({ verb: move.verb, title, column: columnWord(target.column) });
+          : m.board_moved({
+              verb: move.verb === 'start-test' && !expects ? 'start-unexpected' : move.verb,
+              title,
+              column: columnWord(target.column),
+            });
         return this.#act(move.verb, [...move.drafts, ...more], notice, id);
       }
     }
@@ -211,7 +217,8 @@ export class BoardDesk {
 
   /** Title of a test, text of an idea. */
   titleOf(id: string): string {
-    return this.standing(id)?.card.test.title ?? this.session.model.get('idea', id)?.text ?? '';
+    const { model } = this.session;
+    return named(this.standing(id)?.card.test.title ?? model.get('idea', id)?.text ?? '');
   }
 
   #lane(id: string): Lane | undefined {

@@ -151,10 +151,7 @@ export class BoardSession {
     const undone = await this.#reverse(act, 'undo');
     if (!undone) return;
     this.#toasts.show({
-      text:
-        undone.kept.length > 0
-          ? m.app_undone_partly({ count: undone.kept.length })
-          : m.app_undone(),
+      text: undoneText(undone),
       action: { label: m.app_redo(), run: () => void this.redo() },
     });
   }
@@ -222,4 +219,12 @@ export function getSession(): BoardSession {
 /** Makes the session of a board; the board layout calls it once. */
 export function provideSession(session: BoardSession): BoardSession {
   return setContext(session);
+}
+
+/** What an undo did, and what it left alone. */
+function undoneText({ kept }: CommittedAct): string {
+  if (kept.length === 0) return m.app_undone();
+  return kept.every(({ erased }) => erased)
+    ? m.app_undone_erased()
+    : m.app_undone_partly({ count: kept.length });
 }

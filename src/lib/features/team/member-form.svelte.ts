@@ -10,6 +10,7 @@ import {
   type Role,
 } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { DraftText } from '../shared/draft-text.svelte';
 
 const MAX_NAME = 80;
 const MAX_INITIALS = 6;
@@ -18,9 +19,7 @@ const MAX_INITIALS = 6;
 export class MemberForm {
   readonly member: Member | null;
   readonly #others: readonly Member[];
-  name = $state('');
-  initials = $state('');
-  profession = $state('');
+  readonly texts: Readonly<Record<'name' | 'initials' | 'profession', DraftText>>;
   organisation = $state<Organisation>('municipality');
   organisationName = $state('');
   inQualityTeam = $state(true);
@@ -33,17 +32,45 @@ export class MemberForm {
   /** errors are shown once someone has tried to save */
   tried = $state(false);
 
-  constructor(member: Member | null, everyone: readonly Member[]) {
+  constructor(board: string, member: Member | null, everyone: readonly Member[]) {
     this.member = member;
     this.#others = everyone.filter((other) => other.id !== member?.id && other.leftOn === null);
+    const draft = (field: 'name' | 'initials' | 'profession'): DraftText =>
+      new DraftText(`member-${field}:${member?.id ?? board}`, board, member?.[field]);
+    this.texts = {
+      name: draft('name'),
+      initials: draft('initials'),
+      profession: draft('profession'),
+    };
     if (!member) return;
-    this.name = member.name;
-    this.initials = member.initials;
-    this.profession = member.profession;
     this.organisation = member.organisation ?? 'municipality';
     this.organisationName = member.organisationName;
     this.inQualityTeam = member.inQualityTeam;
     for (const role of ROLES) this.roles[role] = member.role[role] === true;
+  }
+
+  get name(): string {
+    return this.texts.name.text;
+  }
+
+  set name(text: string) {
+    this.texts.name.text = text;
+  }
+
+  get initials(): string {
+    return this.texts.initials.text;
+  }
+
+  set initials(text: string) {
+    this.texts.initials.text = text;
+  }
+
+  get profession(): string {
+    return this.texts.profession.text;
+  }
+
+  set profession(text: string) {
+    this.texts.profession.text = text;
   }
 
   /** Initials as they will be when the field is left empty. */

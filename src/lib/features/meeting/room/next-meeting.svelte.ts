@@ -1,5 +1,6 @@
 /** When the team meets next, as it is agreed while this meeting ends. */
-import { isIsoDate } from '$lib/domain/cadence/iso-date';
+import { closedReason } from '$lib/domain/cadence/holidays';
+import { isIsoDate, parseIsoDate } from '$lib/domain/cadence/iso-date';
 import { parseLocalTime } from '$lib/domain/cadence/local-time';
 import type { NextMeeting } from '$lib/domain/meeting/meetings';
 import type { MeetingEnd } from '$lib/domain/meeting/work';
@@ -60,10 +61,15 @@ export class NextMeetingChoice {
     return this.tried && !this.#timeIsSound ? m.meeting_next_time_missing() : undefined;
   }
 
-  /** Why the day proposed is not the one the rhythm gives. */
+  /** Why the day proposed is not the one the rhythm gives, or what there is to say of the one chosen. */
   get moved(): string | undefined {
     const { movedBecause, turn, on } = this.#proposed;
-    if (!movedBecause || this.on !== on) return undefined;
+    if (this.on !== on) {
+      const day = parseIsoDate(this.on);
+      const closed = day && closedReason(day);
+      return closed && m.minutes_closed_day({ reason: closedReasonWord(closed) });
+    }
+    if (!movedBecause) return undefined;
     const date = formatDate(turn, { week: false });
     return m.meeting_moved({ date, reason: closedReasonWord(movedBecause) });
   }

@@ -1,0 +1,70 @@
+/**
+ * What is set before a meeting starts: who is here, and the agenda of this meeting. Kept on this device
+ * until it starts, so that a reload in the doorway costs nothing.
+ */
+import { z } from '$lib/domain/schema';
+import { MEETING_PARTS, agendaOf, type Agenda } from '$lib/domain/records/board';
+import type { BoardSession } from '../../shared/board-session.svelte';
+import { KeptDraft } from '../../shared/kept-draft';
+
+const schema = z.strictObject({
+  said: z.record(z.string(), z.boolean()),
+  agenda: z.array(
+    z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.number().int().min(1).max(240) }),
+  ),
+});
+
+/** See the module's head. */
+export class LobbyChoices {
+  readonly #draft: KeptDraft;
+  /** who said they are not here, or are after all; everyone else is */
+  #said = $state.raw<Readonly<Record<string, boolean>>>({});
+  #agenda = $state.raw<Agenda>([]);
+
+  constructor({ model }: BoardSession, meeting: string) {
+    this.#agenda = model.get('meeting', meeting)?.agenda ?? agendaOf(model.board);
+    this.#draft = new KeptDraft(`lobby:${meeting}`, model.id, () =>
+      JSON.stringify({ said: this.#said, agenda: this.#agenda }),
+    );
+    void this.#open();
+  }
+
+  get said(): Readonly<Record<string, boolean>> {
+    return this.#said;
+  }
+
+  /** The agenda begins as the team's; what is changed here is for this meeting. */
+  get agenda(): Agenda {
+    return this.#agenda;
+  }
+
+  set agenda(agenda: Agenda) {
+    this.#agenda = agenda;
+    this.#draft.soon();
+  }
+
+  say(member: string, here: boolean): void {
+    this.#said = { ...this.#said, [member]: here };
+    this.#draft.soon();
+  }
+
+  /** The meeting has started, and knows it all itself. */
+  drop(): Promise<void> {
+    return this.#draft.drop();
+  }
+
+  async #open(): Promise<void> {
+    const kept = read(await this.#draft.read());
+    if (!kept) return;
+    this.#said = { ...kept.said, ...this.#said };
+    this.#agenda = kept.agenda;
+  }
+}
+
+function read(text: string | undefined): z.infer<typeof schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
