@@ -10,7 +10,7 @@ const TITLE = 'Ring til familien torsdag';
 test.beforeEach(async ({ page }) => {
   await createBoard(page, 'Familieindsatsen');
   await addPoint(page, POINT);
-  await addTest(page, { title: TITLE, point: POINT });
+  await addTest(page, { title: TITLE, point: POINT, prediction: 'Færre ringer til vagten.' });
 });
 
 test('N goes to Ny idé, Enter saves, and the next can be written at once', async ({ page }) => {
@@ -114,6 +114,14 @@ test('a card is dragged to a column at the first try, and Escape lets it go wher
   await expect(cell(page, POINT, 'Afprøves').getByRole('link', { name: TITLE })).toBeVisible();
   await expect(notice(page)).toContainText('er startet. Forventningen er låst.');
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+});
+
+test('a lane is moved with the keyboard, and focus goes with it', async ({ page }) => {
+  await addPoint(page, 'Færre aflysninger');
+  await pressOn(page, page.getByRole('button', { name: `Flyt ned: ${POINT}` }));
+  await expect(page.getByRole('button', { name: `Flyt op: ${POINT}` })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Flyt ned: ${POINT}` })).toBeFocused();
 });
 
 test('"?" lists the keys of the board, and the list gives focus back', async ({ page }) => {

@@ -164,7 +164,7 @@ test('a file that is damaged, foreign, newer or hostile is refused with a senten
   const refused: [what: string, text: string, sentence: RegExp][] = [
     ['cut off', good.text.slice(0, good.text.length / 2), /mangler|beskadiget/],
     ['foreign', '{"kunder":[1,2,3]}', /hverken en tavle eller en pakke/],
-    ['not text', '\u0000\u0001PNG', /ikke en tavle|beskadiget/],
+    ['not text', '\u0000\u0001PNG', /hverken en tavle|beskadiget/],
     ['empty', '', /Filen er tom/],
     ['newer', good.text.replace('"version": 2', '"version": 7'), /format 7, .* format 2/],
     [

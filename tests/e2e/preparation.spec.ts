@@ -41,6 +41,12 @@ test('what an owner prepares stands on the slide, and the next meeting goes arou
 
   await openBoard(page, board);
   await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+  // What is set in the doorway is there after a reload.
+  const minutes = page.getByLabel('Idéer og tiltag');
+  await minutes.fill('8');
+  await minutes.press('Tab');
+  await page.reload();
+  await expect(minutes).toHaveValue('8');
   await page.getByRole('button', { name: 'Start mødet' }).click();
   const followUp = page.getByRole('complementary', { name: 'Dagsorden og tid' });
   await followUp.getByRole('button', { name: /Opfølgning på prøvehandlinger/ }).click();
@@ -52,6 +58,17 @@ test('what an owner prepares stands on the slide, and the next meeting goes arou
   await followUp.getByRole('button', { name: /Aftaler og næste møde/ }).click();
   await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('2027-03-30');
   await expect(slide).toContainText('2. påskedag');
+  // What was agreed stands, over a step back and a reload; a closed day is said.
+  const next = page.getByLabel('Næste tavlemøde');
+  await next.fill('2027-04-01');
+  await page.getByRole('button', { name: /^Forrige/ }).click();
+  await page.getByRole('button', { name: /^Næste/ }).click();
+  await expect(next).toHaveValue('2027-04-01');
+  await page.reload();
+  await expect(next).toHaveValue('2027-04-01');
+  await next.fill('2027-03-26');
+  await expect(slide).toContainText('Den dag er det langfredag.');
+  await next.fill('2027-03-30');
   await page.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
 

@@ -119,6 +119,15 @@ export async function lostBoards(): Promise<LostBoard[]> {
   return lost;
 }
 
+/** Whether the database is empty though the mirror knows of boards: that cannot wait. Never throws. */
+export async function looksEmptied(): Promise<boolean> {
+  try {
+    return read().size > 0 && (await database().records('board').count()) === 0;
+  } catch {
+    return false; // a database that cannot be read shows elsewhere
+  }
+}
+
 /** Keeps the mirror true to what any tab writes; returns the way to stop. */
 export function followInMirror(): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -25,6 +25,11 @@ export function keepSoon(key: string, board: string, text: () => string): void {
   waiting.set(key, { board, text, timer });
 }
 
+/** What is about to be kept under a key: whoever comes back to a field at once reads it here. */
+export function waitingText(key: string): string | undefined {
+  return waiting.get(key)?.text();
+}
+
 /** Keeps a draft that waits; one that does not is kept already. */
 export async function keepNow(key: string): Promise<void> {
   const draft = stopWaiting(key);

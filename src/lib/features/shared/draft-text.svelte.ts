@@ -1,6 +1,6 @@
 /** Text being typed, kept outside the log so that a reload or a crash does not lose it. */
 import { draftOf, dropDraft } from '$lib/storage/drafts';
-import { keepNow, keepSoon, stopWaiting } from './draft-clock';
+import { keepNow, keepSoon, stopWaiting, waitingText } from './draft-clock';
 
 /** One text being typed. `key` names where: "idea:<board>", "learned:<cycle>". */
 export class DraftText {
@@ -20,7 +20,7 @@ export class DraftText {
     this.key = key;
     this.board = board;
     this.#edits = stored !== undefined;
-    this.#text = saved;
+    this.#text = waitingText(key) ?? saved;
     void draftOf(key)
       .then((draft) => {
         if (draft && draft.text !== saved && this.#text === saved) {
