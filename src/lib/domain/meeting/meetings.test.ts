@@ -68,4 +68,24 @@ describe('the row of meetings', () => {
       movedBecause: 'easterMonday',
     });
   });
+
+  it('[CADENCE-8] a meeting held on another day than the team’s does not move those after it', () => {
+    const story = twoMeetings();
+    const board: Board = {
+      ...story.read('board', 'b'),
+      rhythm: { everyDays: 14, weekday: 3, time: '09:00' },
+    };
+    const held = (on: string): Meeting => ({
+      ...story.read('meeting', 'm1'),
+      state: 'held',
+      on,
+      endedAt: `${on}T10:00:00.000Z`,
+    });
+    // Wednesdays every other week; this one is held on the Saturday before.
+    const after = (before: string, today: string): string =>
+      nextMeetingAfter(board, [held(before)], isoDate(today), 'm2').on;
+    expect(after('2026-11-18', '2026-11-28')).toBe('2026-12-16');
+    expect(after('2026-11-18', '2026-12-02')).toBe('2026-12-16');
+    expect(after('2026-11-18', '2026-12-03')).toBe('2026-12-16');
+  });
 });

@@ -3,7 +3,12 @@
  * Rules [MEET-7] to [MEET-10]; source: domain.md §2 (Tavlemøde).
  */
 import type { ClosedReason } from '../cadence/holidays';
-import { parseIsoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
+import {
+  parseIsoDate,
+  weekday as weekdayOf,
+  type IsoDate,
+  type Weekday,
+} from '../cadence/iso-date';
 import {
   dateOf,
   parseLocalTime,
@@ -92,6 +97,7 @@ export function nextMeetingAfter(
     ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as Weekday }),
     after: today,
     lastMeeting: today,
+    ...anchorOf(meetings, today, except, rhythm.weekday),
   });
   return {
     on: next.date,
@@ -100,6 +106,21 @@ export function nextMeetingAfter(
     movedBecause: next.movedBecause ?? null,
     turn: next.turn,
   };
+}
+
+/**
+ * A meeting held on another weekday than the team's does not move those after it: they are counted from
+ * the one before, where that was on its day. [CADENCE-8]
+ */
+function anchorOf(
+  meetings: readonly Meeting[],
+  today: IsoDate,
+  except: string,
+  weekday: number | null,
+): { anchor?: IsoDate } {
+  if (weekday === null || weekdayOf(today) === weekday) return {};
+  const before = parseIsoDate(lastHeldBefore(meetings, except)?.on ?? '');
+  return before && weekdayOf(before) === weekday ? { anchor: before } : {};
 }
 
 /** Minutes from the planned time within which a meeting still began when it was to. */
