@@ -8,7 +8,7 @@ import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { commit } from '$lib/storage/commit';
+import { commit, undoAct } from '$lib/storage/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { setLetters } from '../../shared/letter-keys';
 import MeetingClock from './MeetingClock.svelte';
@@ -94,6 +94,21 @@ describe('two presses', () => {
     });
     const meeting = await database().records('meeting').get(`${board}m`);
     expect(meeting?.seen).toEqual({ [`${board}t1`]: true });
+  });
+
+  test('a test whose decision is taken back on the next slide was talked about all the same', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nu');
+    await expect.element(screen.getByRole('button', { name: 'Gem beslutningen' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    const changes = await database().changes.where('record').equals(`${board}t1c`).toArray();
+    const decided = changes.find(({ verb }) => verb === 'decide');
+    await undoAct({ board, act: decided?.act ?? '' });
+    const seen = async () => (await database().records('meeting').get(`${board}m`))?.seen ?? {};
+    await expect.poll(seen).not.toHaveProperty(`${board}t1`);
+    await userEvent.keyboard('n');
+    await expect.poll(seen).toHaveProperty(`${board}t1`);
   });
 
   test('Fortsæt is no decision: the test stays open with a new follow-up date', async () => {

@@ -33,6 +33,9 @@ export class Room {
   });
 
   /** @param id a meeting that is running */
+  /** tests whose slides have been left for the next one, since the room was opened here */
+  readonly #talkedAbout = new Set<string>();
+
   constructor(session: BoardSession, id: string) {
     this.session = session;
     this.id = id;
@@ -131,7 +134,9 @@ export class Room {
     const to = this.slides[index];
     const from = this.slide;
     if (!to || to.key === from.key) return;
-    if (from.kind === 'test' && index > this.index) void this.#note(from.testId);
+    if (from.kind === 'test' && index > this.index) this.#talkedAbout.add(from.testId);
+    // All of them: whoever takes a decision back takes along that its test was talked about.
+    for (const test of this.#talkedAbout) void this.#note(test);
     const { visits } = this.#memory;
     const been = visits.length > 0 ? visits : [{ part: from.part, at: this.#startedAt }];
     this.#keep({
