@@ -35,6 +35,17 @@ describe('undo', () => {
     expect(a.log.fold('r')?.fields).toMatchObject({ text: 'fra b', pointId: 'p1' });
   });
 
+  it('[UNDO-2] says of a field that was deleted for good that it was', () => {
+    const a = new Device('a');
+    a.make('r', { text: 'før', pointId: 'p1' });
+    const act = a.stamp();
+    a.log.act([{ kind: 'idea', record: 'r', fields: { text: 'efter', pointId: 'p2' } }], act);
+    a.log.redact({ kind: 'idea', record: 'r', fields: ['text'] }, a.stamp());
+    expect(a.log.undo(act.act, a.stamp()).kept).toEqual([
+      { kind: 'idea', record: 'r', field: 'text', erased: true },
+    ]);
+  });
+
   it('[UNDO-3] undoing what made a record removes it, unless others have worked on it', () => {
     const a = new Device('a');
     const [made] = a.make('r', { text: 'x' });

@@ -2,7 +2,7 @@
  * Undoing an act is a new act: it restores only the fields whose winner is still that act's, and
  * names the rest. Rules [UNDO-1] to [UNDO-4]; source: domain.md §3.
  */
-import { MADE, REMOVED, type Change, type DraftChange } from './change';
+import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from './change';
 import type { KnownHeads } from './mint';
 import type { Json } from './schema';
 
@@ -36,6 +36,11 @@ export function planUndo(
   const drafts: DraftChange[] = [];
   const kept: KeptField[] = [];
   const own = new Set(act.map((c) => c.id));
+  const leave = ({ kind, record }: Change, field: string): KeptField => {
+    const winner = changeById(knownHeads(record)?.heads[field]?.[0] ?? '');
+    const erased = winner?.redacts?.some((one) => one === field || one === WHOLE) === true;
+    return { kind, record, field, ...(erased ? { erased } : {}) };
+  };
   for (const change of act) {
     const known = knownHeads(change.record);
     if (!known) continue;
@@ -47,18 +52,20 @@ export function planUndo(
           drafts.push({ kind: change.kind, record: change.record, fields: { [REMOVED]: true } });
         }
       } else {
-        kept.push(...others.map((field) => ({ kind: change.kind, record: change.record, field })));
+        kept.push(...others.map((field) => leave(change, field)));
       }
       continue;
     }
     const fields: Record<string, Json> = {};
     for (const field of Object.keys(change.fields)) {
       if (!mine(field)) {
-        kept.push({ kind: change.kind, record: change.record, field });
+        kept.push(leave(change, field));
         continue;
       }
       fields[field] = valueBefore(change, field, changeById);
     }
+    // What was deleted for good since then is not among the fields any more.
+    kept.push(...(change.erased ?? []).map((field) => leave(change, field)));
     if (Object.keys(fields).length > 0)
       drafts.push({ kind: change.kind, record: change.record, fields });
   }

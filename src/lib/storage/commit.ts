@@ -2,7 +2,7 @@
  * The one door for writes. An act becomes changes; one transaction appends them to the log and folds
  * them into the record tables. Rules [STORE-1] to [STORE-6].
  */
-import { WHOLE, type Change, type DraftChange } from '../domain/change';
+import type { Change, DraftChange } from '../domain/change';
 import { mintAct, mintRedaction, type ActStamp } from '../domain/mint';
 import { isRecordKind } from '../domain/records/kinds';
 import { faultOf } from '../domain/records/read';
@@ -73,14 +73,14 @@ export async function undoAct(
   return write({ ...input, verb: 'undo' }, [], async (writing) => {
     const act = await writing.db.changes.where('act').equals(input.act).toArray();
     writing.known = await knownOf(writing.db, act);
-    const earlier = [...new Set(act.flatMap((c) => Object.values(c.saw).flat()))];
-    const before = new Map(
-      (await writing.db.changes.bulkGet(earlier)).flatMap((c) => (c ? [[c.id, c]] : [])),
-    );
+    const earlier = act.flatMap((c) => Object.values(c.saw).flat());
+    const heads = [...writing.known.values()].flatMap((k) => Object.values(k.heads.heads).flat());
+    const asked = await writing.db.changes.bulkGet([...new Set([...earlier, ...heads])]);
+    const byId = new Map(asked.flatMap((c) => (c ? [[c.id, c]] : [])));
     const plan = planUndo(
       act,
       (record) => writing.known.get(record)?.heads,
-      (id) => before.get(id),
+      (id) => byId.get(id),
     );
     const minted = mintAct(
       plan.drafts,
@@ -92,20 +92,7 @@ export async function undoAct(
     writing.device.clock = minted.clock;
     const by = minted.changes.length > 0 ? writing.stamp.act : null;
     if (input.stack) await noteReversed(writing.db, input.board, input.stack, input.act, by);
-    return { changes: minted.changes, kept: await withErased(writing, plan.kept) };
-  });
-}
-
-/** Marks the fields that an undo left alone because they were deleted for good. */
-async function withErased(
-  { db, known }: Writing,
-  kept: readonly KeptField[],
-): Promise<KeptField[]> {
-  const winners = kept.map(({ record, field }) => known.get(record)?.heads.heads[field]?.[0] ?? '');
-  const changes = await db.changes.bulkGet(winners);
-  return kept.map((one, i) => {
-    const redacts = changes[i]?.redacts ?? [];
-    return redacts.includes(one.field) || redacts.includes(WHOLE) ? { ...one, erased: true } : one;
+    return { changes: minted.changes, kept: plan.kept };
   });
 }
 

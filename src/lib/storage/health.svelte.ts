@@ -8,11 +8,11 @@ export type Persistence = 'granted' | 'denied' | 'unknown';
 /** The browser tells once what it answered; whoever comes back is to read the same. */
 const ANSWER_KEY = 'ft.persist';
 
-function wasDenied(): Persistence {
+function wasDenied(): boolean {
   try {
-    return localStorage.getItem(ANSWER_KEY) === 'denied' ? 'denied' : 'unknown';
+    return localStorage.getItem(ANSWER_KEY) === 'denied';
   } catch {
-    return 'unknown';
+    return false;
   }
 }
 
@@ -38,7 +38,8 @@ class StorageHealth {
   /** Reads what the browser says now, without asking for anything. */
   async check(): Promise<void> {
     if (!('storage' in navigator)) return;
-    this.persistence = (await navigator.storage.persisted()) ? 'granted' : wasDenied();
+    if (await navigator.storage.persisted()) this.persistence = 'granted';
+    else if (wasDenied()) this.persistence = 'denied';
     const { usage, quota } = await navigator.storage.estimate();
     this.usage =
       usage === undefined || quota === undefined ? null : { used: usage, available: quota };
@@ -48,6 +49,7 @@ class StorageHealth {
   async askToPersist(): Promise<void> {
     if (!('storage' in navigator)) return;
     const granted = await navigator.storage.persist();
+    this.persistence = granted ? 'granted' : 'denied';
     rememberAnswer(granted);
     await this.check();
   }

@@ -1,13 +1,7 @@
 /** Planning tavlemøder: which days, whose turn, what awaits. Rules [PLAN-1] to [PLAN-6]. */
 import { missingAgreements, type Card } from '../board/card';
-import {
-  addDays,
-  isoDate,
-  weekday as weekdayOf,
-  type IsoDate,
-  type Weekday,
-} from '../cadence/iso-date';
-import { nextMeeting, type PlannedDate } from '../cadence/meeting-dates';
+import { isoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
+import { nextMeeting, nextWorkday, type PlannedDate } from '../cadence/meeting-dates';
 import { rhythmOf, type Board } from '../records/board';
 import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
@@ -59,7 +53,8 @@ export function turnsAhead(
       everyDays,
       after,
       // Counted from one day throughout, so that a holiday moves one meeting and not those after it.
-      anchor: weekday === null ? offWeekend(last ?? today) : (last ?? today),
+      // A board made on a Saturday does not meet on Saturdays.
+      anchor: weekday === null ? nextWorkday(last ?? today) : (last ?? today),
       ...(last === undefined ? {} : { lastMeeting: last }),
       ...(weekday === null ? {} : { weekday: weekday as Weekday }),
     });
@@ -67,12 +62,6 @@ export function turnsAhead(
     after = turn.date;
   }
   return turns;
-}
-
-/** The day itself, or the Monday after it: a board made on a Saturday does not meet on Saturdays. */
-function offWeekend(day: IsoDate): IsoDate {
-  const on = weekdayOf(day);
-  return on <= 5 ? day : addDays(day, 8 - on);
 }
 
 /**

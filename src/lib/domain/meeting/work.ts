@@ -45,7 +45,8 @@ export function tasksBeforeNext(tasks: readonly Task[], meetingId: string, nextO
   );
 }
 
-function byDay(a: Task, b: Task): number {
+/** What is due first, then what was agreed first; without a day last. [MEET-12] */
+export function byDay(a: Task, b: Task): number {
   const days = [a.due ?? '9999', b.due ?? '9999'] as const;
   if (days[0] !== days[1]) return days[0] < days[1] ? -1 : 1;
   return a.createdAt < b.createdAt ? -1 : 1;

@@ -10,6 +10,8 @@ export interface KnownName {
   written: string;
   /** the role that may stand instead */
   role: string;
+  /** letters that stand for a name: words may be spelt as they are */
+  isInitials?: boolean;
 }
 
 /** Whatever ends so is work, not a name. */
@@ -60,7 +62,10 @@ export function knownNames(
     if (parts.length === 0) return [];
     const initials = member.initials.trim();
     const short = /^\p{Lu}[\p{Lu}\d]+$/u.test(initials) ? [initials] : [];
-    return [...parts, ...short].map((written) => ({ written, role }));
+    return [
+      ...parts.map((written) => ({ written, role })),
+      ...short.map((written) => ({ written, role, isInitials: true })),
+    ];
   });
 }
 
@@ -120,7 +125,11 @@ const ORDINARY = new Set(
 /** Where names stand: whole words, whatever their capitals, also with the s of ownership; the longest first. */
 export function namesIn(text: string, names: readonly KnownName[]): NameFound[] {
   if (names.length === 0) return [];
-  const called = new Map(names.map((name) => [name.written.toLocaleLowerCase('da'), name]));
+  const called = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const key = name.written.toLocaleLowerCase('da');
+    called.set(key, [...(called.get(key) ?? []), name]);
+  }
   const written = [...called.keys()].sort((a, b) => b.length - a.length);
   const shape = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(${written.map(escaped).join('|')})(?:(['’]s|['’]|s)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))`,
@@ -128,8 +137,8 @@ export function namesIn(text: string, names: readonly KnownName[]): NameFound[] 
   );
   return [...text.matchAll(shape)].flatMap((match) => {
     const [whole, found = '', owns] = match;
-    const name = called.get(found.toLocaleLowerCase('da'));
-    if (!name || !isMeant(found, name.written)) return [];
+    const name = called.get(found.toLocaleLowerCase('da'))?.find((one) => isMeant(found, one));
+    if (!name) return [];
     return [
       {
         start: match.index,
@@ -141,11 +150,10 @@ export function namesIn(text: string, names: readonly KnownName[]): NameFound[] 
 }
 
 /** Whether a word is the name, and not a word that is spelt as the name is. */
-function isMeant(found: string, written: string): boolean {
+function isMeant(found: string, { written, isInitials = false }: KnownName): boolean {
   if (found === written) return true;
   const isSmall = found === found.toLocaleLowerCase('da');
   if (isSmall && ORDINARY.has(found)) return false;
-  const isInitials = written === written.toLocaleUpperCase('da');
   return !isInitials || (isSmall && written.length > 2);
 }
 

@@ -25,6 +25,7 @@ const PERSONS: Readonly<Record<string, string>> = {
   dreng: 'drenge',
   søskende: 'søskende',
   elev: 'elever',
+  // Only the plural: "bruger" is what somebody does, and "patients" is English.
   brugere: 'brugere',
   patient: 'patienter',
   klient: 'klienter',
@@ -64,8 +65,22 @@ for (const [one, many] of Object.entries(PERSONS)) {
 }
 
 /** Words for persons that other words grow from: "spædbørnsfamilier", "plejeforældre". */
-const STEMS =
-  'familie familier barn børn forælder forældre pige piger dreng drenge elever borgere mødre fædre';
+const STEMS = [
+  'familie',
+  'familier',
+  'barn',
+  'børn',
+  'forælder',
+  'forældre',
+  'pige',
+  'piger',
+  'dreng',
+  'drenge',
+  'elever',
+  'borgere',
+  'mødre',
+  'fædre',
+];
 
 const gap = String.raw`[ \u00a0\u2009\u202f]`;
 const count = [
@@ -81,7 +96,7 @@ const count = [
 const between = String.raw`(?:\(\p{L}{2,4}\) )?(?:\d{1,2}-(?:årige?|year-old) )?(?:(?:ud )?af(?: de)?(?: \d{1,3})? |out of(?: the)?(?: \d{1,3})? |of(?: the)? )?(?:\p{Ll}+ ){0,2}?`;
 const nouns = [
   ...[...FORMS.keys()].sort((a, b) => b.length - a.length),
-  String.raw`\p{Ll}{2,20}(?:${STEMS.split(' ').join('|')})`,
+  String.raw`\p{Ll}{2,20}(?:${STEMS.join('|')})`,
 ].join('|');
 /** "to unge mødre": the second word is what they are. */
 const after = String.raw`(?:${gap}(?:${Object.values(PERSONS).join('|')}))?`;
@@ -124,6 +139,6 @@ export function fewPersonsIn(text: string): FewPersons[] {
 function manyOf(noun: string): string {
   const known = FORMS.get(noun);
   if (known !== undefined) return known;
-  const stem = STEMS.split(' ').find((one) => noun.endsWith(one) && FORMS.get(one) !== one);
+  const stem = STEMS.find((one) => noun.endsWith(one) && FORMS.get(one) !== one);
   return stem === undefined ? noun : noun.slice(0, -stem.length) + (FORMS.get(stem) ?? stem);
 }

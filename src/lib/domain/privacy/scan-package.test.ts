@@ -142,6 +142,16 @@ describe('what leaves the team', () => {
     ]);
   });
 
+  it('[PRIVACY-9] a name is found beside initials of the same letters, and when it is kept in capitals', () => {
+    const team = [member('Bo', 'læge'), member('Birgit Olsen', 'rådgiver', 'BO')];
+    const names = knownNames(team, roleNames(team, 'Deltager'));
+    expect(told('Bo ringede, BO skrev', names)).toEqual(['name: Bo', 'name: BO']);
+    const loud = [member('JENS HANSEN')];
+    expect(told('Jens sagde', knownNames(loud, roleNames(loud, 'Deltager')))).toEqual([
+      'name: Jens',
+    ]);
+  });
+
   it('[PRIVACY-9] the name a member had before is found too', () => {
     const pia = member('Pia Krag', 'rådgiver');
     const names = knownNames(

@@ -121,14 +121,13 @@ const noUnit: Check = (match, text) => {
   return !unitAfter.test(text.slice(end, end + 12));
 };
 const birthdayNext: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
-const birthdayApart: Check = (match) => isBirthday(Number(match[1]), Number(match[2]));
-const birthdaySpaced: Check = (match) => birthdayApart(match, '') && !isYear(match[3] ?? '');
+const birthdaySpaced: Check = (match, text) => birthdayNext(match, text) && !isYear(match[3] ?? '');
 const birthdayNoUnit: Check = (match, text) => birthdayNext(match, text) && noUnit(match, text);
 
 /** In order of precedence: where two overlap, the earlier in this list stands. */
 const detectors: readonly (readonly [FindingKind, RegExp, Check])[] = [
   ['email', emailShape, always],
-  ['cpr', cprDotted, birthdayApart],
+  ['cpr', cprDotted, birthdayNext],
   ['cpr', cprSpaced, birthdaySpaced],
   ['cpr', cprSplit, birthdayNext],
   ['cpr', cprJoined, birthdayNoUnit],

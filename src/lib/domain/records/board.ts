@@ -41,7 +41,8 @@ export type Rhythm = z.infer<typeof rhythmSchema>;
 /** Every fortnight at nine. */
 export const DEFAULT_RHYTHM: Rhythm = { everyDays: 14, weekday: null, time: '09:00' };
 
-const agendaSchema = z
+/** The parts of a meeting, and the minutes of each. */
+export const agendaSchema = z
   .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
   .min(1)
   .max(5);

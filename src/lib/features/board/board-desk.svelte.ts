@@ -145,14 +145,12 @@ export class BoardDesk {
         const point = model.get('developmentPoint', target.pointId)?.title ?? m.board_lane_loose();
         const before = card?.test.pointId ?? idea?.pointId ?? null;
         const toLane = before !== target.pointId && ['move-test', 'edit-idea'].includes(move.verb);
-        const expects = card?.current?.prediction.trim() !== '';
+        const isOpen = move.verb === 'start-test' && card?.current?.prediction.trim() === '';
         const notice = toLane
           ? m.board_moved_lane({ title, point })
-          : m.board_moved({
-              verb: move.verb === 'start-test' && !expects ? 'start-unexpected' : move.verb,
-              title,
-              column: columnWord(target.column),
-            });
+          : isOpen
+            ? m.board_started_open({ title })
+            : m.board_moved({ verb: move.verb, title, column: columnWord(target.column) });
         return this.#act(move.verb, [...move.drafts, ...more], notice, id);
       }
     }

@@ -20,10 +20,11 @@ import { scanForOthers, type PackageFinding } from '$lib/domain/privacy/scan-pac
 import { MAX_LINE } from '$lib/domain/records/limits';
 import { writePackage } from '$lib/exchange/inspiration/write';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { namesEver } from '$lib/storage/former-names';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { KeptDraft } from '../shared/kept-draft';
-import { readSaved, type SavedPackage } from './saved-package';
+import { savedSchema, type SavedPackage } from './saved-package';
 
 /** Longest answers to what is asked. */
 export const MAX_ABOUT: Readonly<Record<keyof Choices['about'], number>> = {
@@ -59,6 +60,8 @@ export class PackageMaker {
   });
   /** the draft has been looked for: before that nothing may be kept */
   ready = $state(false);
+  /** why there can be no package now */
+  failure = $state.raw<StorageFailure | null>(null);
   readonly #draft: KeptDraft;
   /** what members were called before */
   #former = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
@@ -173,8 +176,14 @@ export class PackageMaker {
   }
 
   async #open(): Promise<void> {
-    this.#former = await namesEver(this.records.members.map(({ id }) => id));
-    this.#saved = readSaved(await this.#draft.read()) ?? this.#fresh();
+    try {
+      this.#former = await namesEver(this.records.members.map(({ id }) => id));
+    } catch (error) {
+      // Without former names a package could carry one along unseen: then there is none.
+      this.failure = failureOf(error);
+      return;
+    }
+    this.#saved = (await this.#draft.read(savedSchema)) ?? this.#fresh();
     this.ready = true;
   }
 

@@ -7,7 +7,8 @@ const answer = z.union([
   z.strictObject({ kind: z.literal('keep'), reason: z.string() }),
 ]);
 
-const savedSchema = z.strictObject({
+/** See {@link SavedPackage}. */
+export const savedSchema = z.strictObject({
   id: idSchema,
   points: z.array(z.string()),
   tests: z.array(z.string()),
@@ -23,13 +24,3 @@ const savedSchema = z.strictObject({
 });
 /** Choices, what was asked, and answers; ids are those of the board's records. */
 export type SavedPackage = z.infer<typeof savedSchema>;
-
-/** The draft, or null when there is none that can be read. */
-export function readSaved(text: string | undefined): SavedPackage | null {
-  if (text === undefined) return null;
-  try {
-    return savedSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}

@@ -7,10 +7,13 @@ import { INTAKE_KINDS } from '$lib/domain/intake/proposals';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
 import { z } from '$lib/domain/schema';
 
-const schema = z.strictObject({
+/** See {@link KeptChoices}. */
+export const keptChoicesSchema = z.strictObject({
   sheet: z.string(),
   /** the row of the headers, counted from 0; −1 where there is none */
   headers: z.number().int().min(-1),
+  /** what stood there */
+  head: z.string(),
   rows: z.array(
     z.strictObject({
       row: z.number().int().positive(),
@@ -23,7 +26,7 @@ const schema = z.strictObject({
 });
 
 /** See the module's head. */
-export type KeptChoices = z.infer<typeof schema>;
+export type KeptChoices = z.infer<typeof keptChoicesSchema>;
 
 /** Most characters of a row by which it is known again. */
 const KNOWN_BY = 200;
@@ -33,21 +36,11 @@ export function saidIn(row: readonly string[] | undefined): string {
   return (row ?? []).join('\t').trim().slice(0, KNOWN_BY);
 }
 
-/** The choices, or null when there are none that can be read. */
-export function readChoices(text: string | undefined): KeptChoices | null {
-  if (text === undefined) return null;
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /**
- * Whether the choices were made for these rows: most of the rows chosen for still say what they said.
- * Another file is looked at anew.
+ * Whether the choices were made for these rows: the headers are the same, and most of the rows chosen
+ * for still say what they said. Another file is looked at anew.
  */
 export function areFor(kept: KeptChoices, rows: readonly (readonly string[])[]): boolean {
   const known = kept.rows.filter(({ row, said }) => saidIn(rows[row - 1]) === said);
-  return kept.headers < rows.length && known.length >= kept.rows.length / 2;
+  return saidIn(rows[kept.headers]) === kept.head && known.length >= kept.rows.length / 2;
 }

@@ -8,7 +8,7 @@ import type { NewPoint } from '$lib/domain/intake/intake-drafts';
 import type { IntakeKind } from '$lib/domain/intake/proposals';
 import type { PointKind } from '$lib/domain/records/core-element';
 import { KeptDraft } from '../shared/kept-draft';
-import { readChoices, saidIn, type KeptChoices } from './kept-choices';
+import { keptChoicesSchema, saidIn, type KeptChoices } from './kept-choices';
 
 /** The sheet that is looked at, and where its headers stand. */
 export interface Looked {
@@ -74,8 +74,8 @@ export class RowChoices {
   }
 
   /** What was chosen on an earlier visit; null when nothing was. */
-  async earlier(): Promise<KeptChoices | null> {
-    return readChoices(await this.#draft.read());
+  earlier(): Promise<KeptChoices | null> {
+    return this.#draft.read(keptChoicesSchema);
   }
 
   /** Takes up what was chosen on an earlier visit, for rows that say what they said then. */
@@ -103,6 +103,7 @@ export class RowChoices {
     const kept: KeptChoices = {
       sheet: looked.name,
       headers: looked.headers,
+      head: saidIn(looked.rows[looked.headers]),
       rows: [...this.#kinds].map(([row, kind]) => ({
         row,
         said: saidIn(looked.rows[row - 1]),

@@ -152,7 +152,9 @@ export class BoardSession {
     if (!undone) return;
     this.#toasts.show({
       text: undoneText(undone),
-      action: { label: m.app_redo(), run: () => void this.redo() },
+      ...(undone.changes.length > 0
+        ? { action: { label: m.app_redo(), run: () => void this.redo() } }
+        : {}),
     });
   }
 
@@ -222,9 +224,9 @@ export function provideSession(session: BoardSession): BoardSession {
 }
 
 /** What an undo did, and what it left alone. */
-function undoneText({ kept }: CommittedAct): string {
+function undoneText({ changes, kept }: CommittedAct): string {
+  const others = kept.filter(({ erased }) => erased !== true);
+  if (others.length > 0) return m.app_undone_partly({ count: others.length });
   if (kept.length === 0) return m.app_undone();
-  return kept.every(({ erased }) => erased)
-    ? m.app_undone_erased()
-    : m.app_undone_partly({ count: kept.length });
+  return changes.length > 0 ? m.app_undone_erased() : m.app_not_undone_erased();
 }

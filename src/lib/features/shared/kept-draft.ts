@@ -1,4 +1,5 @@
 /** Choices on their way to an act, kept outside the log so that a reload or a crash does not lose them. */
+import type { z } from '$lib/domain/schema';
 import { draftOf, dropDraft } from '$lib/storage/drafts';
 import { keepSoon, stopWaiting } from './draft-clock';
 
@@ -15,10 +16,18 @@ export class KeptDraft {
     this.#write = write;
   }
 
-  /** The draft of an earlier visit; undefined when there is none, or no database to ask. */
-  async read(): Promise<string | undefined> {
+  /**
+   * The draft of an earlier visit.
+   *
+   * @returns null when there is none that can be read, or no database to ask
+   */
+  async read<T>(schema: z.ZodType<T>): Promise<T | null> {
     const draft = await draftOf(this.#key).catch(() => undefined);
-    return draft?.text;
+    try {
+      return schema.safeParse(JSON.parse(draft?.text ?? 'null')).data ?? null;
+    } catch {
+      return null;
+    }
   }
 
   /** Something has changed: it is kept in a moment, or when the page is left. */

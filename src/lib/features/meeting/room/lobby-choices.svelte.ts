@@ -3,27 +3,33 @@
  * until it starts, so that a reload in the doorway costs nothing.
  */
 import { z } from '$lib/domain/schema';
-import { MEETING_PARTS, agendaOf, type Agenda } from '$lib/domain/records/board';
+import { agendaOf, agendaSchema, type Agenda } from '$lib/domain/records/board';
 import type { BoardSession } from '../../shared/board-session.svelte';
 import { KeptDraft } from '../../shared/kept-draft';
 
 const schema = z.strictObject({
   said: z.record(z.string(), z.boolean()),
-  agenda: z.array(
-    z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.number().int().min(1).max(240) }),
-  ),
+  /** null as long as nobody has changed it here */
+  agenda: agendaSchema.nullable(),
 });
 
 /** See the module's head. */
 export class LobbyChoices {
+  readonly #session: BoardSession;
+  readonly #meeting: string;
   readonly #draft: KeptDraft;
   /** who said they are not here, or are after all; everyone else is */
   #said = $state.raw<Readonly<Record<string, boolean>>>({});
-  #agenda = $state.raw<Agenda>([]);
+  #agenda = $state.raw<Agenda | null>(null);
+  readonly #usual: Agenda = $derived.by(() => {
+    const { model } = this.#session;
+    return model.get('meeting', this.#meeting)?.agenda ?? agendaOf(model.board);
+  });
 
-  constructor({ model }: BoardSession, meeting: string) {
-    this.#agenda = model.get('meeting', meeting)?.agenda ?? agendaOf(model.board);
-    this.#draft = new KeptDraft(`lobby:${meeting}`, model.id, () =>
+  constructor(session: BoardSession, meeting: string) {
+    this.#session = session;
+    this.#meeting = meeting;
+    this.#draft = new KeptDraft(`lobby:${meeting}`, session.model.id, () =>
       JSON.stringify({ said: this.#said, agenda: this.#agenda }),
     );
     void this.#open();
@@ -35,7 +41,7 @@ export class LobbyChoices {
 
   /** The agenda begins as the team's; what is changed here is for this meeting. */
   get agenda(): Agenda {
-    return this.#agenda;
+    return this.#agenda ?? this.#usual;
   }
 
   set agenda(agenda: Agenda) {
@@ -54,17 +60,9 @@ export class LobbyChoices {
   }
 
   async #open(): Promise<void> {
-    const kept = read(await this.#draft.read());
+    const kept = await this.#draft.read(schema);
     if (!kept) return;
     this.#said = { ...kept.said, ...this.#said };
-    this.#agenda = kept.agenda;
-  }
-}
-
-function read(text: string | undefined): z.infer<typeof schema> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text ?? 'null')).data;
-  } catch {
-    return undefined;
+    this.#agenda ??= kept.agenda;
   }
 }

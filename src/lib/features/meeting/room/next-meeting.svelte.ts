@@ -25,7 +25,7 @@ export class NextMeetingChoice {
     const board = room.session.model.id;
     this.texts = [
       new DraftText(`next-on:${room.id}`, board, this.#proposed.on),
-      new DraftText(`next-time:${room.id}:clock`, board, this.#proposed.time),
+      new DraftText(`next-clock:${room.id}`, board, this.#proposed.time),
     ];
   }
 
@@ -62,7 +62,7 @@ export class NextMeetingChoice {
   }
 
   /** Why the day proposed is not the one the rhythm gives, or what there is to say of the one chosen. */
-  get moved(): string | undefined {
+  get aboutDay(): string | undefined {
     const { movedBecause, turn, on } = this.#proposed;
     if (this.on !== on) {
       const day = parseIsoDate(this.on);

@@ -32,10 +32,10 @@ export class Room {
     sign: null,
   });
 
-  /** @param id a meeting that is running */
   /** tests whose slides have been left for the next one, since the room was opened here */
   readonly #talkedAbout = new Set<string>();
 
+  /** @param id a meeting that is running */
   constructor(session: BoardSession, id: string) {
     this.session = session;
     this.id = id;

@@ -12,7 +12,7 @@ import { kindWord } from '../kind-words';
 /** What is told of an act: its own verb and changes, or those of the act an undo took back. */
 type Told = Pick<HistoryAct, 'verb' | 'changes'>;
 
-/** The whole act as one sentence: "Idéen »Ring torsdag« blev skrevet af Anne." */
+/** The whole act as one sentence: "Idéen »Ring torsdag« blev skrevet (Anne)." */
 export function actSentence(act: HistoryAct, model: BoardModel): string {
   const told: Told = act.undoes ?? act;
   const clause = act.undoes ? undoneText(act.undoes, clauseOf(told, model)) : clauseOf(told, model);

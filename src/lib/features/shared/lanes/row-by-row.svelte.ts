@@ -19,6 +19,7 @@ export class RowByRow {
   /** @param lanes all lanes, from the top */
   constructor(lanes: () => readonly Lane[]) {
     this.#lanes = lanes;
+    // An effect, for it asks the browser for frames: as long as lanes are missing, also those that come later.
     $effect(() => {
       if (this.drawn.length >= lanes().length) return;
       const frame = requestAnimationFrame(() => {

@@ -1,7 +1,9 @@
 /** The board as it was, put together from the log: in a worker, or on the page where none starts. */
 import { madeBy, stillOf, type Still } from '$lib/domain/board/still';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import { fail, succeed, type Result } from '$lib/domain/schema';
 import { readLog } from '$lib/storage/boards';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
 
 /** Which board, and when. */
 export interface StillRequest {
@@ -11,8 +13,15 @@ export interface StillRequest {
   until: number;
 }
 
-/** Null when the board had not been made yet. Throws when the log cannot be read. */
-export async function stillJob({ board, day, until }: StillRequest): Promise<Still | null> {
-  const { changes } = await readLog(board);
-  return stillOf(madeBy(changes, until), board, day);
+/** What came of it; null when the board had not been made yet. */
+export type StillAnswer = Result<Still | null, StorageFailure>;
+
+/** Reads the log and folds it. Never throws. */
+export async function stillJob({ board, day, until }: StillRequest): Promise<StillAnswer> {
+  try {
+    const { changes } = await readLog(board);
+    return succeed(stillOf(madeBy(changes, until), board, day));
+  } catch (error) {
+    return fail(failureOf(error));
+  }
 }

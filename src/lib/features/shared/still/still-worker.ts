@@ -2,15 +2,7 @@
 import { stillJob, type StillRequest } from './still-job';
 
 addEventListener('message', (event: MessageEvent<StillRequest>) => {
-  void stillJob(event.data).then(
-    (still) => {
-      postMessage(still);
-    },
-    (error: unknown) => {
-      // The page hears of it as an error of the worker's, and reads the log itself.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
+  void stillJob(event.data).then((answer) => {
+    postMessage(answer);
+  });
 });
