@@ -55,6 +55,32 @@ test('text that was not saved comes back after a reload', async ({ page }) => {
   await expect(observation).toHaveValue('En observation, der ikke blev gemt');
 });
 
+test('text comes back when the page is left in the middle of keeping it', async ({ page }) => {
+  await createBoard(page, 'Familieindsatsen');
+  const idea = page.getByLabel('Ny idé');
+  // A text is kept 300 ms after its first letter: reloads around that moment, with a last letter or none.
+  for (const [round, wait] of [280, 286, 290, 293, 296, 300].entries()) {
+    const last = `Skrevet i omgang ${round}`;
+    const left = page.waitForEvent('load');
+    await idea.evaluate(
+      (field: HTMLInputElement, { first, last, wait }) => {
+        const type = (text: string): void => {
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+        type(first);
+        setTimeout(() => {
+          if (first !== last) type(last);
+          location.reload();
+        }, wait);
+      },
+      { first: round % 2 === 0 ? last : 'Skrevet', last, wait },
+    );
+    await left;
+    await expect(idea).toHaveValue(last);
+  }
+});
+
 test('what was acknowledged is there when the page dies right after', async ({ page, context }) => {
   const board = await createBoard(page, 'Familieindsatsen');
   await addPoint(page, 'Tryg weekend');

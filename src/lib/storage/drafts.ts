@@ -1,32 +1,33 @@
 /** Text being typed that is not yet an act: kept within half a second, offered again after a reload. */
 import { database, type DraftRow } from './database';
 
-/** Keeps a draft; an empty text lets it go. */
-export async function keepDraft(key: string, board: string, text: string): Promise<void> {
-  if (text === '') await database().drafts.delete(key);
-  else await database().drafts.put({ key, board, text, savedAt: new Date().toISOString() });
-}
-
-/** A draft as it is to be kept. */
+/** A draft as it is to be kept; an empty text lets it go. */
 export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text'>;
 
 /**
- * Keeps drafts while the page is being left. Nothing can be waited for then: the transaction is begun
- * and closed in one go, so that the browser carries it out when the page is gone.
+ * Keeps drafts. The transaction is begun and closed in one go, so that the browser carries it out even
+ * when the page is left before it has answered.
+ *
+ * @throws when the database cannot be opened, or the disk is full
  */
-export function keepDraftsAtOnce(drafts: readonly DraftToKeep[]): void {
+export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> {
   if (drafts.length === 0) return;
-  try {
-    const transaction = database().backendDB().transaction('drafts', 'readwrite');
-    const store = transaction.objectStore('drafts');
-    for (const { key, board, text } of drafts) {
-      if (text === '') store.delete(key);
-      else store.put({ key, board, text, savedAt: new Date().toISOString() } satisfies DraftRow);
-    }
-    transaction.commit();
-  } catch {
-    // The database is not open: a banner says so, and what is on the screen was never promised.
+  if (!database().isOpen()) await database().open();
+  const transaction = database().backendDB().transaction('drafts', 'readwrite');
+  const store = transaction.objectStore('drafts');
+  for (const { key, board, text } of drafts) {
+    if (text === '') store.delete(key);
+    else store.put({ key, board, text, savedAt: new Date().toISOString() } satisfies DraftRow);
   }
+  transaction.commit();
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(transaction.error ?? new DOMException('the drafts were not kept', 'AbortError'));
+    };
+  });
 }
 
 /** The draft under a key, if one was left. */

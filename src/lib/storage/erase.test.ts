@@ -7,7 +7,7 @@ import { arrive } from './arrive';
 import { readLog } from './boards';
 import { commit } from './commit';
 import { BoardDatabase, useDatabase } from './database';
-import { keepDraft } from './drafts';
+import { keepDrafts } from './drafts';
 import { eraseForGood } from './erase';
 import { actSteps, historyOf } from './history';
 
@@ -39,9 +39,9 @@ describe('Slet for altid', () => {
       verb: 'edit-idea',
       drafts: [edited('idea', 'i', { text: 'Ring til Hansen' })],
     });
-    await keepDraft('idea-edit:i', board, 'Noget helt andet');
-    await keepDraft('idea:b1', board, 'Ring til Hemmelig Hansen i morgen');
-    await keepDraft('idea:b2', board, 'Køb kaffe');
+    await keepDrafts([{ key: 'idea-edit:i', board, text: 'Noget helt andet' }]);
+    await keepDrafts([{ key: 'idea:b1', board, text: 'Ring til Hemmelig Hansen i morgen' }]);
+    await keepDrafts([{ key: 'idea:b2', board, text: 'Køb kaffe' }]);
     const copy = (await readLog(board)).changes;
 
     const erased = await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });

@@ -10,7 +10,7 @@ import { arrive } from '../../../src/lib/storage/arrive';
 import { noteExport, readLog } from '../../../src/lib/storage/boards';
 import { commit, redact, undoAct } from '../../../src/lib/storage/commit';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
-import { keepDraft } from '../../../src/lib/storage/drafts';
+import { keepDrafts } from '../../../src/lib/storage/drafts';
 import { failureOf } from '../../../src/lib/storage/failure';
 import { noteSent } from '../../../src/lib/storage/outbox';
 import { shareThrough } from '../../../src/lib/storage/places';
@@ -35,7 +35,7 @@ const PATHS: Record<string, () => Promise<unknown>> = {
   'deleting for good': () =>
     redact({ board: 'b', target: { kind: 'idea', record: 'i', fields: ['text'] } }),
   'a board that comes in': () => arrive(coming, example),
-  'a draft': () => keepDraft('idea:b', 'b', 'Noget, der er på vej'),
+  'a draft': () => keepDrafts([{ key: 'idea:b', board: 'b', text: 'Noget, der er på vej' }]),
   'the note of a copy': () => noteExport('b', 2, 'tavlen.tavle.json'),
   'the note of what was sent': () => noteSent('b', 2, 'noter.tavle.json'),
   'tables made anew': () => rebuildTables(),

@@ -2,7 +2,7 @@
  * Drafts on their way to the disk: each within a third of a second of its first letter, however long
  * somebody goes on typing, and all of them at once when the page is left.
  */
-import { keepDraft, keepDraftsAtOnce } from '$lib/storage/drafts';
+import { keepDrafts } from '$lib/storage/drafts';
 
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
 const KEEP_AFTER = 300;
@@ -10,7 +10,8 @@ const KEEP_AFTER = 300;
 interface Waiting {
   board: string;
   text: () => string;
-  timer: ReturnType<typeof setTimeout>;
+  /** null while it is being stored */
+  timer: ReturnType<typeof setTimeout> | null;
 }
 
 const waiting = new Map<string, Waiting>();
@@ -30,24 +31,35 @@ export function waitingText(key: string): string | undefined {
   return waiting.get(key)?.text();
 }
 
-/** Keeps a draft that waits; one that does not is kept already. */
+/**
+ * Keeps a draft that waits; one that does not is kept already. It waits until it is stored: when the
+ * page is left before that, the browser forgets what was under way, and it is kept once more.
+ */
 export async function keepNow(key: string): Promise<void> {
-  const draft = stopWaiting(key);
-  if (draft) await keepDraft(key, draft.board, draft.text()).catch(() => undefined);
+  const draft = waiting.get(key);
+  if (!draft) return;
+  clearTimeout(draft.timer ?? undefined);
+  const storing: Waiting = { ...draft, timer: null };
+  waiting.set(key, storing);
+  try {
+    await keepDrafts([{ key, board: draft.board, text: draft.text() }]);
+    if (waiting.get(key) === storing) waiting.delete(key);
+  } catch {
+    // No database, or a full disk: a banner says so, and the next letter tries again.
+  }
 }
 
 /** The draft is not to be kept after all. */
-export function stopWaiting(key: string): Waiting | undefined {
-  const draft = waiting.get(key);
-  clearTimeout(draft?.timer);
+export function stopWaiting(key: string): void {
+  clearTimeout(waiting.get(key)?.timer ?? undefined);
   waiting.delete(key);
-  return draft;
 }
 
 function keepAll(): void {
   const drafts = [...waiting].map(([key, { board, text }]) => ({ key, board, text: text() }));
   for (const { key } of drafts) stopWaiting(key);
-  keepDraftsAtOnce(drafts);
+  // Nothing can be waited for: without a database a banner says so, and nothing was promised.
+  void keepDrafts(drafts).catch(() => undefined);
 }
 
 if (typeof window !== 'undefined') {
