@@ -1,8 +1,8 @@
 /** Which tavlemøde the board points to. Rules [BOARD-17] and [CYCLE-15]. */
 import { addDays, daysBetween, isoDate, type IsoDate } from '../cadence/iso-date';
-import { nextMeetingDate, nextWorkday } from '../cadence/meeting-dates';
+import { nextWorkday, turnsOf } from '../cadence/meeting-dates';
 import type { Rhythm } from '../records/board';
-import type { Meeting } from '../records/meeting';
+import { daysOf, type Meeting } from '../records/meeting';
 
 /** The meeting that is going on, if any; the one started last, should there be two. */
 export function runningMeeting(meetings: readonly Meeting[]): Meeting | null {
@@ -36,19 +36,11 @@ export function nextMeetingOn(
     .filter((mt) => mt.state === 'planned' && mt.on !== null && mt.on >= today)
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
   if (planned?.on) return { on: isoDate(planned.on), time: planned.time ?? rhythm.time };
-  const last = meetings
-    .filter((mt) => mt.state === 'held' && mt.on !== null)
-    .map((mt) => isoDate(mt.on ?? ''))
-    .sort()
-    .at(-1);
+  const held = daysOf(meetings.filter((mt) => mt.state === 'held'));
+  const last = held.at(-1);
   if (!last) return null;
-  const on = nextMeetingDate({
-    everyDays: rhythm.everyDays,
-    after: last > today ? last : today,
-    lastMeeting: last,
-    ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7 }),
-  });
-  return { on, time: rhythm.time };
+  const { date } = turnsOf(rhythm, held, today)(last > today ? last : today);
+  return { on: date, time: rhythm.time };
 }
 
 /**

@@ -5,15 +5,18 @@ import { addDays, daysBetween, isoDate, weekday, type Weekday } from './iso-date
 import {
   isEveryFourth,
   nextMeeting,
-  nextMeetingDate,
   nextWorkday,
   seriesOf,
+  turnsOf,
+  type NextMeetingQuestion,
 } from './meeting-dates';
 
 const someDate = fc
   .integer({ min: 0, max: 365 * 40 })
   .map((days) => addDays(isoDate('2015-01-01'), days));
 const anyWeekday = fc.integer({ min: 1, max: 7 }).map((day) => day as Weekday);
+
+const nextMeetingDate = (question: NextMeetingQuestion) => nextMeeting(question).date;
 
 describe('the next meeting', () => {
   it('[CADENCE-6] comes one rhythm after the last when nothing stands in the way', () => {
@@ -50,6 +53,26 @@ describe('the next meeting', () => {
   it('[CADENCE-8] without an anchor the weekday puts a moved meeting back in step', () => {
     const after = isoDate('2026-04-07');
     expect(nextMeetingDate({ after, everyDays: 14, weekday: 1 })).toBe('2026-04-20');
+  });
+
+  it('[CADENCE-8] a team’s turns go on from its own weekday when a meeting was held on another', () => {
+    const today = isoDate('2026-04-08');
+    const mondays = { everyDays: 14, weekday: 1 };
+    // 23 March, then 2. påskedag moved to Tuesday 7 April: Mondays go on a fortnight after 6 April.
+    const moved = turnsOf(mondays, [isoDate('2026-03-23'), isoDate('2026-04-07')], today);
+    expect(moved(today).date).toBe('2026-04-20');
+    // Only meetings on other days: the Monday nearest the last one stands in.
+    const tuesday = turnsOf(mondays, [isoDate('2026-04-07')], today);
+    expect(tuesday(today).date).toBe('2026-04-20');
+    expect(tuesday(isoDate('2026-04-20')).date).toBe('2026-05-04');
+    // None yet: the first Monday from today on.
+    expect(turnsOf(mondays, [], today)(today).date).toBe('2026-04-13');
+  });
+
+  it('[CADENCE-8] a team without a weekday that met on a Saturday does not meet on Saturdays', () => {
+    const saturday = isoDate('2026-11-28');
+    const turn = turnsOf({ everyDays: 14, weekday: null }, [saturday], saturday)(saturday);
+    expect(turn).toEqual({ date: '2026-12-14', turn: '2026-12-14' });
   });
 
   it('[CADENCE-9] falls on the chosen weekday also when the rhythm is no whole number of weeks', () => {

@@ -99,9 +99,39 @@ export function nextMeeting(question: NextMeetingQuestion): PlannedDate {
   }
 }
 
-/** The day of {@link nextMeeting}. */
-export function nextMeetingDate(question: NextMeetingQuestion): IsoDate {
-  return nextMeeting(question).date;
+/** A team's rhythm as its board keeps it. */
+export interface TeamRhythm {
+  /** 1–366 */
+  readonly everyDays: number;
+  /** 1–7; null where the day follows from the rhythm alone */
+  readonly weekday: number | null;
+}
+
+/**
+ * A team's turns, counted from one day throughout, so that a holiday moves one meeting and not those
+ * after it. A meeting held on another weekday than the team's does not move them either: they are
+ * counted from the one before, where that was on its day. A team without a weekday that met at a
+ * weekend does not go on meeting at weekends. [CADENCE-8]
+ *
+ * @param days when the team met or is to meet, earliest first
+ * @param today where it begins when there are none
+ * @returns the first turn later than a day
+ */
+export function turnsOf(
+  { everyDays, weekday: chosen }: TeamRhythm,
+  days: readonly IsoDate[],
+  today: IsoDate,
+): (after: IsoDate) => PlannedDate {
+  const last = days.at(-1);
+  const met = last === undefined ? {} : { lastMeeting: last };
+  if (chosen === null) {
+    const anchor = nextWorkday(last ?? today);
+    return (after) => nextMeeting({ everyDays, after, anchor, ...met });
+  }
+  const wanted = chosen as Weekday;
+  const onItsDay = days.slice(-2).findLast((day) => weekday(day) === wanted);
+  const anchor = onItsDay ?? (last === undefined ? today : nearest(last, wanted));
+  return (after) => nextMeeting({ everyDays, weekday: wanted, after, anchor, ...met });
 }
 
 /**

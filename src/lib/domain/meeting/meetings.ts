@@ -3,12 +3,7 @@
  * Rules [MEET-7] to [MEET-10]; source: domain.md §2 (Tavlemøde).
  */
 import type { ClosedReason } from '../cadence/holidays';
-import {
-  parseIsoDate,
-  weekday as weekdayOf,
-  type IsoDate,
-  type Weekday,
-} from '../cadence/iso-date';
+import { parseIsoDate, type IsoDate } from '../cadence/iso-date';
 import {
   dateOf,
   parseLocalTime,
@@ -16,9 +11,9 @@ import {
   type LocalDateTime,
   type LocalTime,
 } from '../cadence/local-time';
-import { isEveryFourth, nextMeeting } from '../cadence/meeting-dates';
+import { isEveryFourth, turnsOf } from '../cadence/meeting-dates';
 import { rhythmOf, type Board } from '../records/board';
-import type { Meeting } from '../records/meeting';
+import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
 
 /** Held meetings, oldest first. */
@@ -92,13 +87,8 @@ export function nextMeetingAfter(
   const day = planned && parseIsoDate(planned.on ?? '');
   if (planned && day)
     return { on: day, time: planned.time ?? rhythm.time, planned, movedBecause: null, turn: day };
-  const next = nextMeeting({
-    everyDays: rhythm.everyDays,
-    ...(rhythm.weekday === null ? {} : { weekday: rhythm.weekday as Weekday }),
-    after: today,
-    lastMeeting: today,
-    ...anchorOf(meetings, today, except, rhythm.weekday),
-  });
+  const held = daysOf(heldMeetings(meetings.filter((mt) => mt.id !== except)));
+  const next = turnsOf(rhythm, [...held, today], today)(today);
   return {
     on: next.date,
     time: rhythm.time,
@@ -106,21 +96,6 @@ export function nextMeetingAfter(
     movedBecause: next.movedBecause ?? null,
     turn: next.turn,
   };
-}
-
-/**
- * A meeting held on another weekday than the team's does not move those after it: they are counted from
- * the one before, where that was on its day. [CADENCE-8]
- */
-function anchorOf(
-  meetings: readonly Meeting[],
-  today: IsoDate,
-  except: string,
-  weekday: number | null,
-): { anchor?: IsoDate } {
-  if (weekday === null || weekdayOf(today) === weekday) return {};
-  const before = parseIsoDate(lastHeldBefore(meetings, except)?.on ?? '');
-  return before && weekdayOf(before) === weekday ? { anchor: before } : {};
 }
 
 /** Minutes from the planned time within which a meeting still began when it was to. */

@@ -1,11 +1,11 @@
 /** Planning tavlemøder: which days, whose turn, what awaits. Rules [PLAN-1] to [PLAN-6]. */
 import { missingAgreements, type Card } from '../board/card';
-import { isoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
-import { nextMeeting, nextWorkday, type PlannedDate } from '../cadence/meeting-dates';
+import type { IsoDate } from '../cadence/iso-date';
+import { turnsOf, type PlannedDate } from '../cadence/meeting-dates';
 import { rhythmOf, type Board } from '../records/board';
 import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
-import type { Meeting } from '../records/meeting';
+import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
 import { followUpOrder, type FollowUpReason } from './follow-up';
 
@@ -40,24 +40,13 @@ export function turnsAhead(
   today: IsoDate,
   count: number,
 ): PlannedDate[] {
-  const { everyDays, weekday } = rhythmOf(board);
-  const taken = meetings
-    .filter((mt) => mt.state !== 'cancelled' && !mt.removed && mt.on !== null)
-    .map((mt) => isoDate(mt.on ?? ''))
-    .sort();
+  const taken = daysOf(meetings.filter((mt) => mt.state !== 'cancelled' && !mt.removed));
+  const turnAfter = turnsOf(rhythmOf(board), taken, today);
   const last = taken.at(-1);
   const turns: PlannedDate[] = [];
   let after = last !== undefined && last > today ? last : today;
   while (turns.length < count) {
-    const turn = nextMeeting({
-      everyDays,
-      after,
-      // Counted from one day throughout, so that a holiday moves one meeting and not those after it.
-      // A board made on a Saturday does not meet on Saturdays.
-      anchor: weekday === null ? nextWorkday(last ?? today) : (last ?? today),
-      ...(last === undefined ? {} : { lastMeeting: last }),
-      ...(weekday === null ? {} : { weekday: weekday as Weekday }),
-    });
+    const turn = turnAfter(after);
     turns.push(turn);
     after = turn.date;
   }

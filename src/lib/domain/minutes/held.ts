@@ -1,8 +1,8 @@
 /** Questions about a meeting among the others. Rules [MINUTES-7] to [MINUTES-9]. */
-import { isoDate, type IsoDate, type Weekday } from '../cadence/iso-date';
-import { nextMeetingDate } from '../cadence/meeting-dates';
+import { isoDate, type IsoDate } from '../cadence/iso-date';
+import { turnsOf } from '../cadence/meeting-dates';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '../records/board';
-import type { Meeting } from '../records/meeting';
+import { daysOf, type Meeting } from '../records/meeting';
 
 /** Earlier first: by day, then by when it started, then by time of day and id. */
 export function byDay(a: Meeting, b: Meeting): number {
@@ -57,12 +57,7 @@ export function dueBy(
 ): IsoDate {
   const next = meetingAfter(meeting, meetings);
   if (next?.on) return isoDate(next.on);
-  const { everyDays, weekday } = rhythmOf(board);
   const after = meeting.on ? isoDate(meeting.on) : today;
-  return nextMeetingDate({
-    everyDays,
-    after,
-    lastMeeting: after,
-    ...(weekday === null ? {} : { weekday: weekday as Weekday }),
-  });
+  const before = takenPlace(meetings).filter((mt) => byDay(mt, meeting) < 0);
+  return turnsOf(rhythmOf(board), [...daysOf(before), after], after)(after).date;
 }

@@ -1,6 +1,7 @@
 /** A tavlemøde: short, regular, in front of the board. */
 import { z } from '../schema';
-import { MEETING_PARTS, type Agenda } from './board';
+import { parseIsoDate, type IsoDate } from '../cadence/iso-date';
+import { agendaSchema, type Agenda } from './board';
 import {
   choice,
   date,
@@ -26,11 +27,6 @@ export const MEETING_STATES = ['planned', 'running', 'held', 'cancelled'] as con
 
 /** Most minutes a meeting can have used: a day. */
 export const MAX_MINUTES = 1440;
-
-const agendaSchema = z
-  .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
-  .min(1)
-  .max(5);
 
 /**
  * Spec of a meeting. `agenda` and `followUp` (test action ids in order) are fixed when it starts, so
@@ -65,6 +61,14 @@ export const meetingSpec = defineSpec({
 });
 /** A meeting. `wentWell` is "Godt i dag", `nextTime` "Næste gang". */
 export type Meeting = RecordOf<typeof meetingSpec>;
+
+/** The days of some meetings, earliest first; one without a day is left out. */
+export function daysOf(meetings: readonly Pick<Meeting, 'on'>[]): IsoDate[] {
+  return meetings
+    .map(({ on }) => parseIsoDate(on ?? ''))
+    .filter((day) => day !== undefined)
+    .sort();
+}
 
 /** A planned meeting. */
 export function createMeeting(
