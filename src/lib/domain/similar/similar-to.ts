@@ -14,6 +14,9 @@ const unfinished = 0.8;
 const compoundTail = 0.6;
 const compoundHead = 0.5;
 
+/** A word no text has says little about which of them is meant: it weighs half of what a word they have does. */
+const unheard = 0.5;
+
 /** Stems shorter than these are too often found inside unrelated words. */
 const shortestTail = 5;
 const shortestHead = 5;
@@ -91,7 +94,7 @@ export function similarTo<Doc extends IndexedText>(
   const tallies = new Map<string, Tally>();
   for (const token of asked.values()) {
     const hits = hitsOf(index, token, token === last);
-    const weight = subjectWeight(token.stem);
+    const weight = subjectWeight(token.stem) * (hits.size === 0 ? unheard : 1);
     const rarity = index.rarity(hits.size);
     questionWeight += weight * rarity;
     rarityOfAll += rarity;

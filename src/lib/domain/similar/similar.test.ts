@@ -49,6 +49,8 @@ describe('"Det har vi prøvet"', () => {
     ['sende en besked på sms før hjemmebesøg', 'sms'],
     ['screening for sårbarhed', 'screening'],
     ['samtale med forældrene midtvejs', 'parentTalk'],
+    ['Hjemmebesøg om aftenen', 'doll'],
+    ['skema på papir', 'form'],
   ])('[SIMILAR-2] "%s" finds the earlier test "%s" first', (query, id) => {
     expect(like(query)[0]).toBe(id);
   });
