@@ -5,7 +5,6 @@ import {
   LOOSE,
   lanesOf,
   standings,
-  type Filter,
   type Lane,
   type Lanes,
   type Standing,
@@ -22,6 +21,7 @@ import { columnWord } from '$lib/i18n/words';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { named } from '../shared/named';
 import { isWriting } from '../shared/letter-keys';
+import { BoardFilter } from './board-filter.svelte';
 
 /** A dialog over the board; there is one for all cards. */
 export type Desktop =
@@ -42,7 +42,7 @@ export interface Drop {
 /** See the module's head. */
 export class BoardDesk {
   readonly session: BoardSession;
-  filter = $state<Filter>('all');
+  readonly filter: BoardFilter;
   open = $state.raw<Desktop | null>(null);
   /** read aloud when a key or a drop cannot do what was asked */
   said = $state('');
@@ -74,7 +74,7 @@ export class BoardDesk {
     this.#keptLanes = lanesOf(
       records,
       this.#standing,
-      this.filter,
+      this.filter.value,
       me?.id ?? null,
       this.#keptLanes,
     );
@@ -87,6 +87,7 @@ export class BoardDesk {
 
   constructor(session: BoardSession) {
     this.session = session;
+    this.filter = new BoardFilter(session.model.id);
   }
 
   /** One comes to the board. */

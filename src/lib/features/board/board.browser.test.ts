@@ -61,6 +61,16 @@ test('a lane that comes after all the others were drawn is drawn as well', async
   await expect.element(slip).toBeInTheDocument();
 });
 
+test('the cards one looked at are the ones shown after a reload', async () => {
+  const { board, screen } = await aBoard(...aTest('Ring torsdag', 'a0'));
+  await screen.getByText('Mine', { exact: true }).click();
+  await expect.element(screen.getByRole('link', { name: 'Ring torsdag' })).not.toBeInTheDocument();
+  await screen.unmount();
+  const again = await render(BoardFixture, { model: board });
+  await expect.element(again.getByRole('radio', { name: 'Mine' })).toBeChecked();
+  await expect.element(again.getByRole('link', { name: 'Ring torsdag' })).not.toBeInTheDocument();
+});
+
 test('writing an idea shows earlier ones like it', async () => {
   const { screen } = await aBoard(...aTest('Beroligende opkald før weekenden', 'a0'));
   await screen.getByLabelText('Ny idé').fill('Opkald før weekend');

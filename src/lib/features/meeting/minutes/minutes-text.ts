@@ -92,7 +92,7 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
       return [{ text: fact.text }];
     case 'idea':
       return fact.dropped === null
-        ? [{ text: fact.text }]
+        ? [{ lead: m.minutes_idea_new(), text: fact.text }]
         : [{ lead: m.minutes_idea_dropped(), text: withNote(fact.text, fact.dropped) }];
     case 'newTest':
       return [newTestLine(fact, wording)];

@@ -53,7 +53,7 @@ test('[MINUTES-6] the minutes write themselves; an edited section stays, and lat
   await screen.getByRole('button', { name: 'Ret Idéer og tiltag' }).click();
   const field = screen.getByRole('textbox', { name: 'Idéer og tiltag' });
   await expect.element(field).toHaveFocus();
-  await expect.element(field).toHaveValue('- Ring aftenen før');
+  await expect.element(field).toHaveValue('- Ny idé: Ring aftenen før');
   await field.fill('Vi vil ringe aftenen før.');
   await screen.getByRole('button', { name: 'Gem' }).click();
   await expect.element(screen.getByText('Vi vil ringe aftenen før.')).toBeVisible();
