@@ -4,7 +4,9 @@ import { userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/change';
 import { agendaState } from '$lib/domain/meeting/agenda-clock';
 import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
+import { createBarrier } from '$lib/domain/records/barrier';
 import { createCycle } from '$lib/domain/records/cycle';
+import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createTestAction } from '$lib/domain/records/test-action';
@@ -109,6 +111,29 @@ describe('two presses', () => {
     await expect.poll(seen).not.toHaveProperty(`${board}t1`);
     await userEvent.keyboard('n');
     await expect.poll(seen).toHaveProperty(`${board}t1`);
+  });
+
+  test('[MEET-17] the slide says what the test waits for, and what the leader has answered since', async () => {
+    const screen = await running();
+    const testActionId = `${board}t1`;
+    const leader = { testActionId, askedOn: '2026-01-05' };
+    const today = new Date().toISOString().slice(0, 10);
+    await act([
+      createBarrier({ id: `${board}b` }, { text: 'Ingen bil', kind: 'resources', testActionId }),
+      createBarrier({ id: `${board}x` }, { text: 'Løst før', kind: 'time', testActionId }),
+      edited('barrier', `${board}x`, { resolved: { on: today, note: '' } }),
+      createDecisionRequest({ id: `${board}q` }, { question: 'Må vi låne bilen?', ...leader }),
+      createDecisionRequest({ id: `${board}r` }, { question: 'Må vi ringe?', ...leader }),
+      edited('decisionRequest', `${board}r`, {
+        answer: { text: 'Ja, gerne', on: today, by: null, meeting: null },
+      }),
+    ]);
+    await userEvent.keyboard('n');
+    const slide = screen.getByRole('article');
+    await expect.element(slide).toHaveTextContent('Ingen bil');
+    await expect.element(slide).toHaveTextContent('Må vi låne bilen?');
+    await expect.element(slide).toHaveTextContent('Må vi ringe? Ja, gerne');
+    await expect.element(slide).not.toHaveTextContent('Løst før');
   });
 
   test('Fortsæt is no decision: the test stays open with a new follow-up date', async () => {
