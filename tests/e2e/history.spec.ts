@@ -102,6 +102,13 @@ test('the board as it was before the last tavlemøde, by an address of its own',
   await expect(page.getByRole('heading', { level: 1, name: 'Historik' })).toBeVisible();
   await openBoard(page, board, '/historik/2001-01-01');
   await expect(page.getByText('Tavlen fandtes ikke den dag.')).toBeVisible();
+  await openBoard(page, board, '/historik/2150-01-01');
+  await expect(page.getByText('Den dag er ikke kommet endnu.')).toBeVisible();
+  const day = page.getByLabel('Se tavlen, som den var');
+  await day.fill('');
+  await page.getByRole('button', { name: 'Vis tavlen' }).click();
+  await expect(day).toBeFocused();
+  await expect(day).toHaveAccessibleDescription(/Vælg i dag eller en tidligere dag\./);
 });
 
 test('undo and redo outlive a reload, and two tabs keep each other’s acts', async ({

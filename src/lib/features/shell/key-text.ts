@@ -5,6 +5,8 @@ const NAMES: Record<string, string> = {
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  Arrows: '← ↑ → ↓',
+  UpDown: '↑ ↓',
   Escape: 'Esc',
 };
 

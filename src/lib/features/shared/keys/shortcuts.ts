@@ -7,7 +7,10 @@ import { isCovered, isOnControl, isTyping, lettersOn } from '../letter-keys';
 
 /** One key and what it does. */
 export interface Shortcut {
-  /** "n", "?", "ArrowRight", "Shift+ArrowLeft", "Ctrl+K", "Ctrl+Shift+Z" */
+  /**
+   * "n", "?", "ArrowRight", "Shift+ArrowLeft", "Ctrl+K", "Ctrl+Shift+Z"; "Arrows" and "UpDown" stand in
+   * the list for keys that something else listens for
+   */
   keys: string;
   /** what it does, for the list; as a function it follows the language */
   text: string | (() => string);
