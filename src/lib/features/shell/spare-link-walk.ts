@@ -1,0 +1,17 @@
+/**
+ * After every navigation SvelteKit looks at each link of the page, for those that ask to be loaded ahead
+ * when they come into view. No link of this app asks (a test sees to it), and on a board of thousands of
+ * cards the look took longer than showing the board: some 60 ms. There is no setting to turn it off.
+ *
+ * @param container the element SvelteKit was started on; its question for all links is answered with none
+ */
+export function spareLinkWalk(container: Element | null): void {
+  if (!container) return;
+  const none = document.createDocumentFragment().querySelectorAll('a');
+  const ask = (selectors: string): NodeList =>
+    Element.prototype.querySelectorAll.call(container, selectors);
+  Object.defineProperty(container, 'querySelectorAll', {
+    configurable: true,
+    value: (selectors: string) => (selectors === 'a' ? none : ask(selectors)),
+  });
+}
