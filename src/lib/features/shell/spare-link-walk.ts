@@ -9,6 +9,7 @@ export function spareLinkWalk(container: Element | null): void {
   if (!container) return;
   const none = document.createDocumentFragment().querySelectorAll('a');
   const ask = (selectors: string): NodeList =>
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its reading of old tag names is
     Element.prototype.querySelectorAll.call(container, selectors);
   Object.defineProperty(container, 'querySelectorAll', {
     configurable: true,

@@ -148,6 +148,21 @@ describe('two presses', () => {
     expect(test?.nextFollowUp).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  test('a choice that is not saved is asked about before the team goes on', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nu');
+    const save = screen.getByRole('button', { name: 'Gem beslutningen' });
+    await expect.element(save).toHaveFocus();
+    await screen.getByRole('button', { name: /^Næste\b(?! tavle)/ }).click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t1');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('»Udvid« er valgt');
+    await expect.element(save).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: /^Næste\b(?! tavle)/ }).click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+  });
+
   test('Escape takes the choice back, with focus on its button and nothing stored', async () => {
     const screen = await running();
     await userEvent.keyboard('ns');

@@ -24,6 +24,7 @@ export class Room {
   readonly id: string;
   /** nobody was here for a while: the team is asked whether to go on */
   gap = $state.raw<Pause | null>(null);
+  #held: (() => boolean) | null = null;
   #memory = $state.raw<RoomMemory>({
     startedAt: '',
     slide: '',
@@ -133,7 +134,7 @@ export class Room {
   go(index: number): void {
     const to = this.slides[index];
     const from = this.slide;
-    if (!to || to.key === from.key) return;
+    if (!to || to.key === from.key || this.#held?.()) return;
     if (from.kind === 'test' && index > this.index) this.#talkedAbout.add(from.testId);
     // All of them: whoever takes a decision back takes along that its test was talked about.
     for (const test of this.#talkedAbout) void this.#note(test);
@@ -143,6 +144,19 @@ export class Room {
       slide: to.key,
       visits: to.part === from.part ? been : [...been, { part: to.part, at: Date.now() }],
     });
+  }
+
+  /**
+   * Something on the slide is to be answered before it is left, such as a choice that is not saved.
+   *
+   * @param ask told when someone wants to leave; asks, and returns true while they must stay
+   * @returns lets go, for when the slide is taken down
+   */
+  hold(ask: () => boolean): () => void {
+    this.#held = ask;
+    return () => {
+      if (this.#held === ask) this.#held = null;
+    };
   }
 
   /** Næste. */
