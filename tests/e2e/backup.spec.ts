@@ -181,8 +181,8 @@ test('permission lost and a folder gone: one banner, one button, and it carries 
   const before = (await filesIn(page)).length;
   await banner.getByRole('button', { name: 'Forny adgang' }).press('Enter');
   await expect(banner).toBeHidden();
-  // The button is gone; whoever uses the keyboard goes on from the page.
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  // The button is gone; whoever uses the keyboard goes on from where they were on the page.
+  await expect(page.getByRole('button', { name: 'Vælg en anden mappe' })).toBeFocused();
   await expect.poll(async () => (await filesIn(page)).length).toBe(before + 1);
 
   await page.evaluate(async () => {

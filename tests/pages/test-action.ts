@@ -13,9 +13,15 @@ export function ring(page: Page, number: string, phase: string): Locator {
   return page.getByRole('img', { name: `Læringscirkel: cirkel ${number}, fase ${phase}` });
 }
 
+/** Presses a button by keyboard; afterwards focus is somewhere on the page, though the button is gone. */
+async function pressed(page: Page, button: Locator): Promise<void> {
+  await button.press('Enter');
+  await expect(page.locator('main :focus, dialog :focus')).toHaveCount(1);
+}
+
 /** Start afprøvning. */
 export async function startTest(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start afprøvning' }).click();
+  await pressed(page, page.getByRole('button', { name: 'Start afprøvning' }));
   await expect(notice(page)).toContainText('Afprøvningen er i gang.');
 }
 
@@ -23,13 +29,13 @@ export async function startTest(page: Page): Promise<void> {
 export async function observe(page: Page, text: string): Promise<void> {
   const evidence = page.getByRole('complementary', { name: 'Det bygger vi på' });
   await evidence.getByRole('textbox', { name: 'Observation' }).fill(text);
-  await evidence.getByRole('button', { name: 'Tilføj observation' }).click();
+  await pressed(page, evidence.getByRole('button', { name: 'Tilføj observation' }));
   await expect(evidence.getByText(text)).toBeVisible();
 }
 
 /** Gå til refleksion, and the two sentences written there. */
 export async function reflect(page: Page, happened: string, learned: string): Promise<void> {
-  await page.getByRole('button', { name: 'Gå til refleksion' }).click();
+  await pressed(page, page.getByRole('button', { name: 'Gå til refleksion' }));
   await page.getByLabel('Det skete').fill(happened);
   await page.getByRole('textbox', { name: 'Vi lærte' }).fill(learned);
 }
@@ -42,6 +48,6 @@ export async function choose(page: Page, decision: string): Promise<void> {
 
 /** Gem beslutningen. */
 export async function saveDecision(page: Page, decision: string): Promise<void> {
-  await page.getByRole('button', { name: 'Gem beslutningen' }).click();
+  await pressed(page, page.getByRole('button', { name: 'Gem beslutningen' }));
   await expect(notice(page)).toContainText(`Beslutningen er gemt: ${decision}.`);
 }

@@ -1,9 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
-import { catchLostFocus } from './lost-focus.js';
 
 /**
- * Opens a dialog as a modal when it arrives and gives focus back when it leaves; to the page's heading,
- * where the act in the dialog took away what it was opened from.
+ * Opens a dialog as a modal when it arrives and gives focus back when it leaves; where the act in the
+ * dialog took away what it was opened from, {@link keepFocus} finds a place near it.
  * Focus goes to the element with `autofocus`, else to the first field, else to the heading:
  * never to the closing cross, which the browser would choose.
  */
@@ -21,7 +20,6 @@ export function modal(): Attachment<HTMLDialogElement> {
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else catchLostFocus();
     };
   };
 }
