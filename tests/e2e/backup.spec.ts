@@ -158,6 +158,31 @@ test('a database that is gone is noticed, and nothing is written over the copies
   await expect(page.locator('.banner')).toHaveCount(0);
 });
 
+test('a browser that clears its data under an open board is answered before anything more is written', async ({
+  page,
+}) => {
+  await createBoard(page, 'Spædbarnsindsatsen');
+  await addIdea(page, FIRST);
+  // The mirror follows a moment after an act.
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('ft.boards') ?? ''))
+    .toContain('Spædbarnsindsatsen');
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const field = page.getByLabel('Ny idé');
+  await field.fill('Skrevet, efter alt var væk');
+  await field.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Browseren har slettet' })).toBeVisible();
+  await expect(field).toHaveValue('Skrevet, efter alt var væk');
+  await goTo(page, '#/');
+  await page.reload();
+  await expect(page.locator('.banner')).toContainText('Spædbarnsindsatsen');
+  await expect(
+    page.locator('.banner').getByRole('link', { name: 'Hent fra sikkerhedskopi' }),
+  ).toBeVisible();
+});
+
 test('permission lost and a folder gone: one banner, one button, and it carries on', async ({
   page,
 }) => {

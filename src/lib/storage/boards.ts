@@ -4,7 +4,7 @@ import type { Change } from '../domain/change';
 import { ring } from './bell';
 import { copyStateOf, exportOf, type CopyState } from './copies';
 import { database, withoutSeq, writableTables, type ExportRow } from './database';
-import { countChanges, isUntouchedExample } from './mirror';
+import { countChanges, isUntouchedExample, unmirror } from './mirror';
 import { forgetPlaces } from './places';
 
 /** A board with how it stands. */
@@ -130,5 +130,6 @@ export async function forgetBoard(board: string): Promise<void> {
       ...db.recordTables.map((table) => table.where('boardId').equals(board).delete()),
     ]);
   });
+  unmirror(board);
   ring({ board, before: 0, seq: 0, gone: true });
 }

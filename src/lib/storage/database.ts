@@ -158,10 +158,29 @@ export function writableTables(
   return [db.changes, db.heads, db.meta, ...[...new Set(kinds)].map((kind) => db.table(kind))];
 }
 
-/** This device's row; made on first use, inside the transaction, so that two tabs share one. */
+/** What this tab knew is gone: the browser has cleared the database while the page was open. */
+export class EmptiedError extends Error {
+  override readonly name = 'EmptiedError';
+}
+
+/** The device that each connection has met. */
+const met = new WeakMap<BoardDatabase, string>();
+
+/**
+ * This device's row; made on first use, inside the transaction, so that two tabs share one.
+ *
+ * @throws EmptiedError when the row this tab knew is gone: nothing is written into an empty database as
+ *   if it were the old one. [STORE-15]
+ */
 export async function deviceRow(db: BoardDatabase): Promise<DeviceRow> {
   const row = await db.meta.get('device');
-  if (row?.key === 'device') return row;
+  const known = met.get(db);
+  if (known !== undefined && row?.key === 'device' && row.id !== known) throw new EmptiedError();
+  if (row?.key === 'device') {
+    met.set(db, row.id);
+    return row;
+  }
+  if (known !== undefined) throw new EmptiedError();
   const fresh: DeviceRow = {
     key: 'device',
     id: newId(),

@@ -12,8 +12,11 @@ export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text'>;
  */
 export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> {
   if (drafts.length === 0) return;
-  if (!database().isOpen()) await database().open();
-  const transaction = database().backendDB().transaction('drafts', 'readwrite');
+  const db = database();
+  // One that was closed on purpose stays closed: a newer tab needs it, or it has been deleted.
+  if (!db.isOpen() && !db.hasBeenClosed()) await db.open();
+  const options: IDBTransactionOptions = { durability: 'strict' };
+  const transaction = db.backendDB().transaction('drafts', 'readwrite', options);
   const store = transaction.objectStore('drafts');
   for (const { key, board, text } of drafts) {
     if (text === '') store.delete(key);

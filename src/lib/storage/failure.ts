@@ -6,10 +6,12 @@ export type StorageFailure =
   | { kind: 'quota' }
   | { kind: 'closed' }
   | { kind: 'newer' }
+  | { kind: 'emptied' }
   | { kind: 'unavailable' }
   | { kind: 'unknown'; message: string };
 
 const BY_NAME: Record<string, StorageFailure> = {
+  EmptiedError: { kind: 'emptied' },
   QuotaExceededError: { kind: 'quota' },
   [Dexie.errnames.DatabaseClosed]: { kind: 'closed' },
   [Dexie.errnames.InvalidState]: { kind: 'closed' },

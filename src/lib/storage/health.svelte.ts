@@ -54,10 +54,11 @@ class StorageHealth {
     await this.check();
   }
 
-  /** Watches for a newer tab that needs this one to let go of the database. */
+  /** Watches for a newer tab that needs this one to let go of the database, and for its deletion. */
   watch(): void {
-    database().on('versionchange', () => {
-      this.superseded = true;
+    database().on('versionchange', ({ newVersion }) => {
+      if (newVersion === null) this.failure = { kind: 'emptied' };
+      else this.superseded = true;
       database().close();
     });
     database().on('blocked', () => {

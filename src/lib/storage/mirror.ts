@@ -79,9 +79,10 @@ export function mirrorExample(board: string, name: string, changes: number): voi
 /** A person has seen what is lost and goes on with what is here. */
 export async function acceptLoss(board: string): Promise<void> {
   const here = await countChanges(board);
+  const known = (await database().records('board').get(board)) !== undefined;
   const entries = read();
   const entry = entries.get(board);
-  if (here === 0 || !entry) entries.delete(board);
+  if (!known || !entry) entries.delete(board);
   else entries.set(board, { ...entry, changes: here });
   write(entries);
 }
@@ -114,7 +115,9 @@ export async function lostBoards(): Promise<LostBoard[]> {
   for (const board of mirroredBoards()) {
     if (board.example === board.changes) continue;
     const here = await countChanges(board.id);
-    if (here < board.changes) lost.push({ ...board, here });
+    // Without its own record a board is not one, however much is written under its name since.
+    const known = (await database().records('board').get(board.id)) !== undefined;
+    if (!known || here < board.changes) lost.push({ ...board, here });
   }
   return lost;
 }
@@ -128,14 +131,19 @@ export async function looksEmptied(): Promise<boolean> {
   }
 }
 
+/** The board is gone from this browser because a person wanted it so. */
+export function unmirror(board: string): void {
+  const entries = read();
+  if (entries.delete(board)) write(entries);
+}
+
 /** Keeps the mirror true to what any tab writes; returns the way to stop. */
 export function followInMirror(): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const stop = onRing(({ board, gone }) => {
     clearTimeout(timers.get(board));
     if (gone) {
-      const entries = read();
-      if (entries.delete(board)) write(entries);
+      unmirror(board);
       return;
     }
     timers.set(

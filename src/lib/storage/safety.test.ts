@@ -85,6 +85,16 @@ describe('the mirror of the boards', () => {
     expect(await lostBoards()).toEqual([]);
   });
 
+  it('[STORE-11] a board without its own record is lost, however much was written under its name since', async () => {
+    await newBoard('a', 'Spæd');
+    await mirrorAll();
+    await evict();
+    for (const id of ['i', 'j', 'k']) await idea('a', id);
+    expect(await lostBoards()).toEqual([{ id: 'a', name: 'Spæd', changes: 1, here: 3 }]);
+    await acceptLoss('a');
+    expect(await lostBoards()).toEqual([]);
+  });
+
   it('[STORE-11] follows acts and removals in any tab', async () => {
     const stop = followInMirror();
     await newBoard('a', 'Spæd');
@@ -95,9 +105,10 @@ describe('the mirror of the boards', () => {
       },
       { timeout: 5000 },
     );
+    stop();
+    // Also before anyone listens: what a person takes out is no loss.
     await forgetBoard('a');
     expect(mirroredBoards()).toEqual([]);
-    stop();
   });
 
   it('[STORE-11] is not led astray by what somebody else wrote under its name', async () => {
@@ -180,6 +191,21 @@ describe('copies', () => {
   });
 });
 
+describe('a database that is emptied while the page is open', () => {
+  it('[STORE-15] takes nothing in: the act fails and says why', async () => {
+    await newBoard('a', 'Spæd');
+    await idea('a', 'i');
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const done = await commit({
+      board: 'a',
+      verb: 'add-idea',
+      drafts: [createIdea({ id: 'j' }, { text: 'Ring' })],
+    });
+    expect(done).toEqual({ ok: false, error: { kind: 'emptied' } });
+    expect(await db.changes.count()).toBe(0);
+  });
+});
+
 describe('Papirkurv', () => {
   it('[STORE-13] hides a board with everything in it, and gives it back', async () => {
     await newBoard('a', 'Spæd');
@@ -216,15 +242,37 @@ describe('Papirkurv', () => {
     expect(await db.records('spread').toArray()).toMatchObject([{ id: 'b-spread' }]);
   });
 
+  const DAYS = 30 * 86_400_000;
+  const thrown = Date.UTC(2026, 10, 24);
+
+  /** Makes a board at a time the clock says. */
+  async function newBoardAt(id: string, at: number): Promise<void> {
+    vi.useFakeTimers({ toFake: ['Date'], now: at });
+    await newBoard(id, id);
+    vi.useRealTimers();
+  }
+
   it('[STORE-13] is emptied after 30 days and not before', async () => {
-    await newBoard('a', 'Spæd');
-    const thrown = Date.UTC(2026, 10, 24);
+    await newBoardAt('a', thrown - 1);
     await trashBoard('a', thrown);
-    expect(await emptyTrash(thrown + 30 * 86_400_000 - 1)).toEqual([]);
+    await newBoardAt('b', thrown + DAYS);
+    expect(await emptyTrash(thrown + DAYS - 1)).toEqual([]);
     expect((await readLog('a')).changes).toHaveLength(1);
-    expect(await emptyTrash(thrown + 30 * 86_400_000)).toEqual(['a']);
+    expect(await emptyTrash(thrown + DAYS)).toEqual(['a']);
     expect((await readLog('a')).changes).toEqual([]);
     expect(await trashedBoards()).toEqual([]);
+    expect((await boardNames()).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('[STORE-13] is not emptied by a clock that is wrong: ahead now, or behind when the board went', async () => {
+    await newBoardAt('a', thrown - 1);
+    await trashBoard('a', thrown);
+    expect(await emptyTrash(thrown + 25 * DAYS)).toEqual([]);
+    await untrashBoard('a');
+    await trashBoard('a', thrown - 25 * DAYS);
+    await newBoardAt('b', thrown + 1);
+    expect(await emptyTrash(thrown + 1)).toEqual([]);
+    expect((await trashedBoards()).map(({ at }) => Date.parse(at))).toEqual([thrown + 1]);
   });
 });
 

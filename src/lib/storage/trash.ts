@@ -47,9 +47,32 @@ export async function trashedBoards(): Promise<TrashedBoard[]> {
   return boards.flat().sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Takes out for good what has lain there long enough; asked when the app is opened. */
+/**
+ * Takes out for good what has lain there long enough; asked when the app is opened. The clock alone is
+ * not believed: a board goes only when something was done in this browser after its days were over, and
+ * one that was thrown away by a clock behind its own changes begins its days again. [STORE-13]
+ *
+ * @param now ms since 1970
+ */
 export async function emptyTrash(now: number): Promise<string[]> {
-  const old = (await trashedBoards()).filter((board) => Date.parse(board.until) <= now);
-  for (const board of old) await forgetBoard(board.id);
-  return old.map((board) => board.id);
+  const boards = await database().records('board').toCollection().primaryKeys();
+  const lastDone = new Map<string, number>();
+  for (const board of boards) lastDone.set(board, await lastChangeAt(board));
+  const time = Math.min(now, Math.max(0, ...lastDone.values()));
+  const old: string[] = [];
+  for (const { id, at, until } of await trashedBoards()) {
+    if (Date.parse(at) < (lastDone.get(id) ?? 0)) await trashBoard(id, now);
+    else if (Date.parse(until) <= time) old.push(id);
+  }
+  for (const board of old) await forgetBoard(board);
+  return old;
+}
+
+/** When the change that arrived last on a board was made, ms since 1970; 0 for none. */
+async function lastChangeAt(board: string): Promise<number> {
+  const last = await database()
+    .changes.where('[board+seq]')
+    .between([board, 0], [board, Infinity])
+    .last();
+  return last ? Date.parse(last.at) : 0;
 }

@@ -11,6 +11,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_closed();
     case 'newer':
       return m.app_failure_newer();
+    case 'emptied':
+      return m.app_failure_emptied();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':

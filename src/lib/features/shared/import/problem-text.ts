@@ -72,6 +72,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'unknown':
       return m.errors_import_unknown({ message: problem.message });
     case 'newer':
+    case 'emptied':
     case 'unavailable':
       return storageText(problem);
   }
