@@ -4,6 +4,9 @@ import { database, type DraftRow } from './database';
 /** A draft as it is to be kept; an empty text lets it go. */
 export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text'>;
 
+/** What this tab last kept or read under a key: another tab may be writing in the same field. */
+const known = new Map<string, string>();
+
 /**
  * Keeps drafts. The transaction is begun and closed in one go, so that the browser carries it out even
  * when the page is left before it has answered.
@@ -19,6 +22,7 @@ export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> 
   const transaction = db.backendDB().transaction('drafts', 'readwrite', options);
   const store = transaction.objectStore('drafts');
   for (const { key, board, text } of drafts) {
+    known.set(key, text);
     if (text === '') store.delete(key);
     else store.put({ key, board, text, savedAt: new Date().toISOString() } satisfies DraftRow);
   }
@@ -35,10 +39,16 @@ export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> 
 
 /** The draft under a key, if one was left. */
 export async function draftOf(key: string): Promise<DraftRow | undefined> {
-  return database().drafts.get(key);
+  const draft = await database().drafts.get(key);
+  if (draft) known.set(key, draft.text);
+  return draft;
 }
 
-/** Lets a draft go, once its act is stored. */
+/** Lets a draft go, once its act is stored; not what another tab has written there since. */
 export async function dropDraft(key: string): Promise<void> {
-  await database().drafts.delete(key);
+  const db = database();
+  await db.transaction('rw', db.drafts, async () => {
+    const draft = await db.drafts.get(key);
+    if (draft && draft.text === known.get(key)) await db.drafts.delete(key);
+  });
 }

@@ -41,6 +41,7 @@ describe('Slet for altid', () => {
     });
     await keepDrafts([{ key: 'idea-edit:i', board, text: 'Noget helt andet' }]);
     await keepDrafts([{ key: 'idea:b1', board, text: 'Ring til Hemmelig Hansen i morgen' }]);
+    await keepDrafts([{ key: 'mine:capture', board: '', text: 'Hemmelig Hansen' }]);
     await keepDrafts([{ key: 'idea:b2', board, text: 'Køb kaffe' }]);
     const copy = (await readLog(board)).changes;
 

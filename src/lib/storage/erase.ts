@@ -51,7 +51,8 @@ async function dropMatchingDrafts(
     const words = wordsIn(changes, fields).filter((text) => text.length >= TELLING);
     await db.drafts
       .where('board')
-      .equals(board)
+      // A note that has not found its board yet may hold the same words.
+      .anyOf(board, '')
       .filter(
         ({ key, text }) =>
           key.split(':').includes(record) || words.some((said) => holdsEither(text, said)),

@@ -17,6 +17,12 @@ interface Waiting {
 const waiting = new Map<string, Waiting>();
 
 /**
+ * All that was typed in this tab and is not yet an act. Another tab that writes in the same field keeps
+ * its own text under the key; whoever leaves this page finds theirs again.
+ */
+const typed = new Map<string, Omit<Waiting, 'timer'>>();
+
+/**
  * Something was typed: it is kept in a moment.
  *
  * @param text what there is to keep by then; an empty text lets the draft go
@@ -24,6 +30,7 @@ const waiting = new Map<string, Waiting>();
 export function keepSoon(key: string, board: string, text: () => string): void {
   const timer = waiting.get(key)?.timer ?? setTimeout(() => void keepNow(key), KEEP_AFTER);
   waiting.set(key, { board, text, timer });
+  typed.set(key, { board, text });
 }
 
 /** What is about to be kept under a key: whoever comes back to a field at once reads it here. */
@@ -53,11 +60,20 @@ export async function keepNow(key: string): Promise<void> {
 export function stopWaiting(key: string): void {
   clearTimeout(waiting.get(key)?.timer ?? undefined);
   waiting.delete(key);
+  typed.delete(key);
+}
+
+/** Something was deleted for good: what is left of it in a field that was put away is not kept again. */
+export function forgetTyped(): void {
+  typed.clear();
 }
 
 function keepAll(): void {
-  const drafts = [...waiting].map(([key, { board, text }]) => ({ key, board, text: text() }));
-  for (const { key } of drafts) stopWaiting(key);
+  const drafts = [...typed]
+    .map(([key, { board, text }]) => ({ key, board, text: text() }))
+    .filter(({ key, text }) => text !== '' || waiting.has(key));
+  for (const { timer } of waiting.values()) clearTimeout(timer ?? undefined);
+  waiting.clear();
   // Nothing can be waited for: without a database a banner says so, and nothing was promised.
   void keepDrafts(drafts).catch(() => undefined);
 }
