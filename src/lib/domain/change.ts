@@ -88,6 +88,11 @@ export interface DraftChange {
   kind: string;
   record: string;
   fields: Record<string, Json>;
+  /**
+   * per field the changes whose result the writer had in front of them, where that is not what is known
+   * now; under `removed` the removal they knew of
+   */
+  seen?: Record<string, string[]>;
 }
 
 /** Two values are the same when their canonical texts are; none is the same as `null`. */

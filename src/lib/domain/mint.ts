@@ -69,10 +69,12 @@ export function mintAct(
     now = tick(now, stamp.at);
     const known = knownHeads(draft.record);
     const saw: Record<string, string[]> = {};
-    for (const field of Object.keys(draft.fields)) saw[field] = sawFor(field, known, choosing);
+    const seen = choosing ? undefined : draft.seen;
+    for (const field of Object.keys(draft.fields))
+      saw[field] = [...(seen?.[field] ?? sawFor(field, known, choosing))];
+    const removal = seen?.[REMOVED] ?? known?.heads[REMOVED] ?? [];
     if (draft.fields[REMOVED] === true) saw[WHOLE] = allHeads(known);
-    else if (!(REMOVED in draft.fields) && known?.heads[REMOVED])
-      saw[REMOVED] = [...known.heads[REMOVED]];
+    else if (!(REMOVED in draft.fields) && removal.length > 0) saw[REMOVED] = [...removal];
     changes.push({
       ...envelope(stamp, changeId(now, random())),
       kind: draft.kind,
@@ -131,7 +133,11 @@ function mergeDrafts(drafts: readonly DraftChange[]): DraftChange[] {
     byRecord.set(
       draft.record,
       earlier
-        ? { ...earlier, fields: { ...earlier.fields, ...draft.fields } }
+        ? {
+            ...earlier,
+            fields: { ...earlier.fields, ...draft.fields },
+            ...(earlier.seen || draft.seen ? { seen: { ...earlier.seen, ...draft.seen } } : {}),
+          }
         : { ...draft, fields: { ...draft.fields } },
     );
   }

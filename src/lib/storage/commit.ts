@@ -13,6 +13,7 @@ import { ring } from './bell';
 import { database, deviceRow, writableTables } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { newId, random64 } from './random';
+import { settleSeen } from './seen';
 import { noteDone, noteReversed } from './undo-stacks';
 
 /** An act as a feature asks for it. */
@@ -45,8 +46,13 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
   const fault = act.drafts.map((d) => faultOf(d)).find((f) => f !== null);
   if (fault) throw new TypeError(`the app made a change it cannot store: ${JSON.stringify(fault)}`);
   return write(act, act.drafts, async (writing) => {
+    const drafts = await Promise.all(
+      act.drafts.map((draft) =>
+        settleSeen(writing.db, writing.device.id, draft, writing.known.get(draft.record)?.heads),
+      ),
+    );
     const minted = mintAct(
-      act.drafts,
+      drafts,
       writing.stamp,
       (record) => writing.known.get(record)?.heads,
       writing.device.clock,

@@ -12,6 +12,7 @@ import type { InspirationPackage } from '../domain/inspiration/package';
 import type { ArrivalsRow } from './arrivals';
 import type { PlaceRow } from './places';
 import { newId } from './random';
+import type { Seen } from './seen';
 
 /** A change with the order in which it arrived on this device. */
 export type StoredChange = Change & { seq: number };
@@ -39,6 +40,8 @@ export interface DraftRow {
   board: string;
   text: string;
   savedAt: string;
+  /** what the writer had in front of them, where the text edits one that is stored */
+  seen?: Seen;
 }
 
 /** A package that was received from another team: outside the log, on this device alone. */

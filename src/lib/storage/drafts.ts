@@ -2,7 +2,7 @@
 import { database, type DraftRow } from './database';
 
 /** A draft as it is to be kept; an empty text lets it go. */
-export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text'>;
+export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text' | 'seen'>;
 
 /** What this tab last kept or read under a key: another tab may be writing in the same field. */
 const known = new Map<string, string>();
@@ -21,10 +21,11 @@ export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> 
   const options: IDBTransactionOptions = { durability: 'strict' };
   const transaction = db.backendDB().transaction('drafts', 'readwrite', options);
   const store = transaction.objectStore('drafts');
-  for (const { key, board, text } of drafts) {
+  for (const draft of drafts) {
+    const { key, text } = draft;
     known.set(key, text);
     if (text === '') store.delete(key);
-    else store.put({ key, board, text, savedAt: new Date().toISOString() } satisfies DraftRow);
+    else store.put({ ...draft, savedAt: new Date().toISOString() } satisfies DraftRow);
   }
   transaction.commit();
   await new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import type { Json, Result } from '../domain/schema';
 import { redact, type CommittedAct } from './commit';
 import { database } from './database';
 import type { StorageFailure } from './failure';
+import { noteErased } from './seen';
 
 /** What is deleted: some fields of a record, or all of it (`*`). */
 export interface Erasure {
@@ -31,7 +32,9 @@ export async function eraseForGood(
   const { board, kind, record, actor = null, meeting = null } = erasure;
   const fields = withCopies(kind, erasure.fields);
   await dropMatchingDrafts(board, record, fields).catch(() => undefined); // the redaction says what is wrong
-  return redact({ board, actor, meeting, target: { kind, record, fields } });
+  const done = await redact({ board, actor, meeting, target: { kind, record, fields } });
+  if (done.ok) for (const change of done.value.changes) noteErased(change.id);
+  return done;
 }
 
 /** The expectation is copied into its stamp when a test starts: whoever deletes it means both. */

@@ -7,11 +7,13 @@ export type StorageFailure =
   | { kind: 'closed' }
   | { kind: 'newer' }
   | { kind: 'emptied' }
+  | { kind: 'erased' }
   | { kind: 'unavailable' }
   | { kind: 'unknown'; message: string };
 
 const BY_NAME: Record<string, StorageFailure> = {
   EmptiedError: { kind: 'emptied' },
+  ErasedMeanwhileError: { kind: 'erased' },
   QuotaExceededError: { kind: 'quota' },
   [Dexie.errnames.DatabaseClosed]: { kind: 'closed' },
   [Dexie.errnames.InvalidState]: { kind: 'closed' },

@@ -99,14 +99,22 @@ export class BoardSession {
   }
 
   /**
-   * Does an act: one transaction, one notice, one Fortryd.
+   * Does an act: one transaction, one notice, one Fortryd. One that would change nothing is none.
    *
    * @param verb what is done, in kebab-case English ("add-idea"); minutes and history read it
    * @returns whether it is stored; when not, {@link stuck} keeps it and every text stays
    */
   act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
-    const texts = (telling.texts ?? []).map((text) => text.handOver());
-    return this.#try(verb, drafts, telling, texts);
+    const texts = telling.texts ?? [];
+    const letGo = texts.map((text) => text.handOver());
+    const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
+    if (changes.length === 0) return this.#letGo(telling, letGo);
+    return this.#try(
+      verb,
+      changes.map((draft) => withSeen(draft, texts)),
+      telling,
+      letGo,
+    );
   }
 
   async #try(
@@ -139,6 +147,11 @@ export class BoardSession {
       exposuresOf(this.model.id).note(drafts),
     );
     if (telling.notice) this.#tell(telling.notice, done.value);
+    return this.#letGo(telling, texts);
+  }
+
+  /** What was typed is stored: its drafts go, and the form with them. */
+  async #letGo(telling: Telling, texts: readonly (() => Promise<void> | null)[]): Promise<boolean> {
     // The form closes at once; that its drafts are gone from the disk too is only waited for.
     const gone = texts.map((letGo) => letGo());
     if (!gone.includes(null)) telling.stored?.();
@@ -221,6 +234,16 @@ export function getSession(): BoardSession {
 /** Makes the session of a board; the board layout calls it once. */
 export function provideSession(session: BoardSession): BoardSession {
   return setContext(session);
+}
+
+/** Sets a draft against what the writers of its texts had in front of them. */
+function withSeen(draft: DraftChange, texts: readonly DraftText[]): DraftChange {
+  const seen = texts
+    .filter(({ of }) => of?.record === draft.record && of.field in draft.fields)
+    .map((text) => text.seen);
+  return seen.some((one) => one)
+    ? { ...draft, seen: Object.assign({}, draft.seen, ...seen) }
+    : draft;
 }
 
 /** What an undo did, and what it left alone. */

@@ -2,14 +2,19 @@
  * Drafts on their way to the disk: each within a third of a second of its first letter, however long
  * somebody goes on typing, and all of them at once when the page is left.
  */
-import { keepDrafts } from '$lib/storage/drafts';
+import { keepDrafts, type DraftToKeep } from '$lib/storage/drafts';
+import type { Seen } from '$lib/storage/seen';
 
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
 const KEEP_AFTER = 300;
 
-interface Waiting {
+interface Typed {
   board: string;
   text: () => string;
+  seen?: (() => Seen | undefined) | undefined;
+}
+
+interface Waiting extends Typed {
   /** null while it is being stored */
   timer: ReturnType<typeof setTimeout> | null;
 }
@@ -20,17 +25,23 @@ const waiting = new Map<string, Waiting>();
  * All that was typed in this tab and is not yet an act. Another tab that writes in the same field keeps
  * its own text under the key; whoever leaves this page finds theirs again.
  */
-const typed = new Map<string, Omit<Waiting, 'timer'>>();
+const typed = new Map<string, Typed>();
 
 /**
  * Something was typed: it is kept in a moment.
  *
  * @param text what there is to keep by then; an empty text lets the draft go
+ * @param seen what the writer has in front of them, where the text edits one that is stored
  */
-export function keepSoon(key: string, board: string, text: () => string): void {
+export function keepSoon(
+  key: string,
+  board: string,
+  text: () => string,
+  seen?: () => Seen | undefined,
+): void {
   const timer = waiting.get(key)?.timer ?? setTimeout(() => void keepNow(key), KEEP_AFTER);
-  waiting.set(key, { board, text, timer });
-  typed.set(key, { board, text });
+  waiting.set(key, { board, text, seen, timer });
+  typed.set(key, { board, text, seen });
 }
 
 /** What is about to be kept under a key: whoever comes back to a field at once reads it here. */
@@ -49,7 +60,7 @@ export async function keepNow(key: string): Promise<void> {
   const storing: Waiting = { ...draft, timer: null };
   waiting.set(key, storing);
   try {
-    await keepDrafts([{ key, board: draft.board, text: draft.text() }]);
+    await keepDrafts([toKeep(key, draft)]);
     if (waiting.get(key) === storing) waiting.delete(key);
   } catch {
     // No database, or a full disk: a banner says so, and the next letter tries again.
@@ -63,6 +74,11 @@ export function stopWaiting(key: string): void {
   typed.delete(key);
 }
 
+function toKeep(key: string, { board, text, seen }: Typed): DraftToKeep {
+  const known = seen?.();
+  return { key, board, text: text(), ...(known ? { seen: known } : {}) };
+}
+
 /** Something was deleted for good: what is left of it in a field that was put away is not kept again. */
 export function forgetTyped(): void {
   typed.clear();
@@ -70,7 +86,7 @@ export function forgetTyped(): void {
 
 function keepAll(): void {
   const drafts = [...typed]
-    .map(([key, { board, text }]) => ({ key, board, text: text() }))
+    .map(([key, draft]) => toKeep(key, draft))
     .filter(({ key, text }) => text !== '' || waiting.has(key));
   for (const { timer } of waiting.values()) clearTimeout(timer ?? undefined);
   waiting.clear();

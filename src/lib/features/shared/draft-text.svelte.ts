@@ -1,6 +1,13 @@
 /** Text being typed, kept outside the log so that a reload or a crash does not lose it. */
 import { draftOf, dropDraft } from '$lib/storage/drafts';
+import type { Seen } from '$lib/storage/seen';
 import { keepNow, keepSoon, stopWaiting, waitingText } from './draft-clock';
+
+/** The field of a stored record that a text edits. */
+export interface FieldOf {
+  record: string;
+  field: string;
+}
 
 /** One text being typed. `key` names where: "idea:<board>", "learned:<cycle>". */
 export class DraftText {
@@ -10,22 +17,30 @@ export class DraftText {
   readonly #edits: boolean;
   #text = $state('');
   #offered = $state(false);
+  /** the field it edits; what comes from others meanwhile is then not written over unseen */
+  readonly of: FieldOf | undefined;
+  #seen: Seen | undefined;
 
   /**
    * @param stored the text as it is stored, when one edits it; a kept draft that differs takes its
    *   place and is marked. Without one the field is for something new, and is empty again afterwards.
+   * @param of the field it edits, where it edits one
    */
-  constructor(key: string, board: string, stored?: string) {
+  constructor(key: string, board: string, stored?: string, of?: FieldOf) {
     const saved = stored ?? '';
     this.key = key;
     this.board = board;
+    this.of = of;
     this.#edits = stored !== undefined;
     this.#text = waitingText(key) ?? saved;
+    const looked = this.#look();
     void draftOf(key)
-      .then((draft) => {
+      .then(async (draft) => {
         if (draft && draft.text !== saved && this.#text === saved) {
           this.#text = draft.text;
           this.#offered = true;
+          await looked;
+          this.#seen = draft.seen ?? this.#seen;
         }
       })
       .catch(() => undefined); // without a database there is no draft to offer; the banner says the rest
@@ -38,7 +53,26 @@ export class DraftText {
 
   set text(value: string) {
     this.#text = value;
-    keepSoon(this.key, this.board, () => this.#text);
+    keepSoon(
+      this.key,
+      this.board,
+      () => this.#text,
+      () => this.#seen,
+    );
+  }
+
+  /** What its writer had in front of them; undefined where it edits nothing, or nothing is known. */
+  get seen(): Seen | undefined {
+    return this.#seen;
+  }
+
+  async #look(): Promise<void> {
+    if (!this.of) return;
+    const { record, field } = this.of;
+    // Fetched apart: the start page has texts, but none that edits a record.
+    this.#seen = await import('$lib/storage/seen')
+      .then(({ seenNow }) => seenNow(record, field))
+      .catch(() => undefined);
   }
 
   /** The text comes from an earlier visit and was never saved. */
@@ -58,7 +92,12 @@ export class DraftText {
    */
   handOver(): () => Promise<void> | null {
     const said = this.#text;
-    return () => (this.#text === said ? this.discard(this.#edits ? said.trim() : '') : null);
+    return () => {
+      if (this.#text === said) return this.discard(this.#edits ? said.trim() : '');
+      // What is written on comes after what was stored.
+      void this.#look();
+      return null;
+    };
   }
 
   /** Forgets what was typed. `next` is what the field says instead. */
@@ -66,6 +105,8 @@ export class DraftText {
     stopWaiting(this.key);
     this.#text = next;
     this.#offered = false;
+    const looked = this.#look();
     await dropDraft(this.key).catch(() => undefined);
+    await looked;
   }
 }

@@ -17,6 +17,7 @@ export class FormDraft<Name extends string> {
 
   /**
    * @param key names the form and what it is about: "point-form:<board>:new"
+   * @param record the record it edits; without one the form is for a new one
    * @param saved the texts as they are stored, or as the form proposes them
    */
   constructor(
@@ -24,12 +25,13 @@ export class FormDraft<Name extends string> {
     board: string,
     saved: Readonly<Record<Name | 'title', string>>,
     texts: TitleTexts,
+    record?: string,
   ) {
     this.#texts = texts;
     this.fields = Object.fromEntries(
       Object.entries<string>(saved).map(([name, text]) => [
         name,
-        new DraftText(`${key}:${name}`, board, text),
+        new DraftText(`${key}:${name}`, board, text, record ? { record, field: name } : undefined),
       ]),
     ) as Record<Name | 'title', DraftText>;
   }

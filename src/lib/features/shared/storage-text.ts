@@ -13,6 +13,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_newer();
     case 'emptied':
       return m.app_failure_emptied();
+    case 'erased':
+      return m.app_failure_erased();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':

@@ -34,7 +34,10 @@ export class SavedText {
     this.#field = field;
     this.max = field === 'question' ? 1000 : MAX_TEXT;
     this.#shown = this.saved;
-    this.draft = new DraftText(`${field}:${cycle}`, session.model.id, this.#shown);
+    this.draft = new DraftText(`${field}:${cycle}`, session.model.id, this.#shown, {
+      record: cycle,
+      field,
+    });
   }
 
   /** The text as it is stored now. */

@@ -113,9 +113,11 @@ export class DecisionController {
       ? new DraftText(`decision-kind:${cycle.id}:${meeting.id}`, board)
       : draft('kind', suggested);
     this.#before = { ...cycle };
-    this.expected = new DraftText(`prediction:${cycle.id}`, board, cycle.prediction);
-    this.happened = new DraftText(`happened:${cycle.id}`, board, cycle.happened);
-    this.learned = new DraftText(`learned:${cycle.id}`, board, cycle.learned);
+    const text = (field: 'prediction' | 'happened' | 'learned'): DraftText =>
+      new DraftText(`${field}:${cycle.id}`, board, cycle[field], { record: cycle.id, field });
+    this.expected = text('prediction');
+    this.happened = text('happened');
+    this.learned = text('learned');
     this.note = draft('note', said?.note ?? '');
     this.attempt = draft('attempt', cycle.attempt);
     this.prediction = draft('prediction', cycle.prediction);

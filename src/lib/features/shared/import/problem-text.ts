@@ -73,6 +73,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
       return m.errors_import_unknown({ message: problem.message });
     case 'newer':
     case 'emptied':
+    case 'erased':
     case 'unavailable':
       return storageText(problem);
   }

@@ -31,6 +31,7 @@ export class PointFormDraft extends FormDraft<FieldName> {
         changes: point?.changes ?? '',
       },
       { missing: m.point_form_title_missing, long: m.point_form_title_long },
+      point?.id,
     );
     this.#session = session;
     this.#point = point;

@@ -1,0 +1,56 @@
+/**
+ * What somebody had in front of them when they began to write: an act is then set against that, and not
+ * against what came from another device meanwhile. [STORE-16]
+ */
+import { REMOVED, type DraftChange } from '../domain/change';
+import { sawFor, type KnownHeads } from '../domain/mint';
+import { database, type BoardDatabase } from './database';
+
+/** Per field the changes it came of; `removed` too. */
+export type Seen = Record<string, string[]>;
+
+/** Redactions done in this tab: whoever writes here has seen them. */
+const erasedHere = new Set<string>();
+
+/** Notes a redaction as done in this tab. */
+export function noteErased(change: string): void {
+  erasedHere.add(change);
+}
+
+/** The text one writes in has been deleted for good meanwhile, on another device or in another tab. */
+export class ErasedMeanwhileError extends Error {
+  override readonly name = 'ErasedMeanwhileError';
+}
+
+/** What a field of a record comes of now; nothing where the record is not there or cannot be read. */
+export async function seenNow(record: string, field: string): Promise<Seen | undefined> {
+  const known = await database().heads.get(record);
+  return known && { [field]: sawFor(field, known), [REMOVED]: sawFor(REMOVED, known) };
+}
+
+/**
+ * Keeps of what a writer saw only what differs from now by somebody else's doing. What was done on this
+ * device in the meantime they know of, also from another tab.
+ *
+ * @throws ErasedMeanwhileError when the field was deleted for good and the writer does not know it
+ */
+export async function settleSeen(
+  db: BoardDatabase,
+  device: string,
+  draft: DraftChange,
+  known: KnownHeads | undefined,
+): Promise<DraftChange> {
+  const { seen, ...plain } = draft;
+  if (!seen || !known) return plain;
+  const kept: Seen = {};
+  for (const [field, before] of Object.entries(seen)) {
+    const now = sawFor(field, known);
+    const unseen = now.filter((id) => !before.includes(id));
+    const changes = (await db.changes.bulkGet(unseen)).filter((change) => change !== undefined);
+    if (changes.some(({ id, redacts }) => redacts && !erasedHere.has(id)))
+      throw new ErasedMeanwhileError();
+    const own = changes.filter((change) => change.device === device).map(({ id }) => id);
+    if (own.length < unseen.length) kept[field] = [...before, ...own];
+  }
+  return Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;
+}
