@@ -11,6 +11,8 @@ export { z };
 /** A JSON value: all that a field of a record may hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** Longest id, in characters. */
+export const MAX_ID = 64;
 /** What every id looks like but that of a change. */
 export const ID = /^[0-9a-zA-Z_-]{1,64}$/;
 

@@ -8,6 +8,7 @@ export type StorageFailure =
   | { kind: 'newer' }
   | { kind: 'emptied' }
   | { kind: 'erased' }
+  | { kind: 'removed' }
   | { kind: 'unavailable' }
   | { kind: 'unknown'; message: string };
 

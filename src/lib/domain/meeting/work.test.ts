@@ -4,7 +4,7 @@ import { createIdea } from '../records/idea';
 import { edited } from '../records/make';
 import { createTask, type Task } from '../records/task';
 import { TODAY, Story, twoMeetings } from './story.fixture';
-import { endMeeting, ideaToTest, tasksBeforeNext, tasksByPerson } from './work';
+import { endMeeting, nextMeetingId, ideaToTest, tasksBeforeNext, tasksByPerson } from './work';
 
 describe('who does what', () => {
   it('[MEET-12] tasks stand by person, names in order, nobody last, oldest day first', () => {
@@ -79,14 +79,11 @@ describe('who does what', () => {
     const end = {
       endedAt: '2026-11-23T08:30:00Z',
       minutesUsed: 30,
-      wentWell: 'ro',
-      nextTime: 'kortere',
     };
     const next = { on: '2026-12-07', time: '09:00', id: 'm3', facilitator: null, planned: null };
     story.tell(end.endedAt, endMeeting(story.read('meeting', 'm2'), { ...end, next }), 'm2');
     expect(story.read('meeting', 'm2')).toMatchObject({
       state: 'held',
-      wentWell: 'ro',
       minutesUsed: 30,
     });
     const m3 = story.read('meeting', 'm3');
@@ -102,5 +99,14 @@ describe('who does what', () => {
     expect(
       endMeeting(story.read('meeting', 'm2'), { ...end, next: { ...next, planned: m3 } }),
     ).toHaveLength(1);
+  });
+
+  it('[MEET-18] two laptops that end a meeting plan the same next one; one taken away is not taken up', () => {
+    const fresh = () => 'fresh';
+    const none = () => false;
+    expect(nextMeetingId('abc', none, fresh)).toBe('abc-2');
+    expect(nextMeetingId('abc-2', none, fresh)).toBe('abc-3');
+    expect(nextMeetingId('abc', (id) => id === 'abc-2', fresh)).toBe('fresh');
+    expect(nextMeetingId('a'.repeat(63), none, fresh)).toBe('fresh');
   });
 });

@@ -9,6 +9,7 @@ import type { Idea } from '../records/idea';
 import { edited } from '../records/make';
 import type { Meeting } from '../records/meeting';
 import { createMeeting } from '../records/meeting';
+import { MAX_ID } from '../schema';
 import { isOpenTask, type Task } from '../records/task';
 import { createTestAction } from '../records/test-action';
 
@@ -105,8 +106,6 @@ export interface MeetingEnd {
   endedAt: string;
   /** see {@link minutesUsed} */
   minutesUsed: number;
-  wentWell: string;
-  nextTime: string;
   next: {
     on: string;
     time: string;
@@ -116,6 +115,23 @@ export interface MeetingEnd {
   };
 }
 
+/**
+ * Id of the meeting that follows one. Two laptops that end the same meeting make the same next one, not
+ * two. [MEET-18]
+ *
+ * @param taken whether there is a meeting of that id already, such as one that Fortryd took away
+ * @param fresh an id of its own, for then
+ */
+export function nextMeetingId(
+  meeting: string,
+  taken: (id: string) => boolean,
+  fresh: () => string,
+): string {
+  const [, root = meeting, number = '1'] = /^(.*?)(?:-(\d{1,6}))?$/.exec(meeting) ?? [];
+  const id = `${root}-${String(Number(number) + 1)}`;
+  return id.length > MAX_ID || taken(id) ? fresh() : id;
+}
+
 /** Afslut mødet: it is held, and the next one stands in the calendar. One act. [MEET-15] */
 export function endMeeting(meeting: Meeting, end: MeetingEnd): DraftChange[] {
   const { on, time, planned, id, facilitator } = end.next;
@@ -123,8 +139,6 @@ export function endMeeting(meeting: Meeting, end: MeetingEnd): DraftChange[] {
     state: 'held',
     endedAt: end.endedAt,
     minutesUsed: end.minutesUsed,
-    wentWell: end.wentWell,
-    nextTime: end.nextTime,
   });
   if (!planned) return [held, createMeeting({ id }, { on, time, facilitator })];
   if (planned.on === on && planned.time === time) return [held];

@@ -53,6 +53,15 @@ describe('minutes', () => {
     expect(team.facts('followUp')).toMatchObject([{ learned: 'Vi lærte', followUpOn: null }]);
   });
 
+  it('[MINUTES-6] what another laptop did before the section was edited stands below, unless it was written of', () => {
+    const team = new Team();
+    team.act([createIdea({ id: 'own' }, { text: 'Sange' })]);
+    team.act([createIdea({ id: 'far' }, { text: 'Lege' })], 'm', 'edit', 'far');
+    team.act([createIdea({ id: 'told' }, { text: 'Bøger' })], 'm', 'edit', 'far');
+    team.act([edited('meeting', 'm', { 'minutes.ideas': 'Vi talte om sange. Bøger kan lånes.' })]);
+    expect(team.facts('ideas')).toMatchObject([{ idea: 'far' }]);
+  });
+
   it('[MINUTES-6] an edited section keeps its text, and later acts come below it', () => {
     const team = new Team();
     team.act([createIdea({ id: 'i1' }, { text: 'Første' })]);

@@ -47,10 +47,30 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
   return MINUTES_SECTIONS.map((section) => {
     const written = meeting.minutes[section] ?? null;
     if (written === null) return { section, written, facts: facts[section] };
-    const since = lastWrite(changes, meeting.id, `minutes.${section}`);
-    const later = since === null ? [] : facts[section].filter((f) => f.last > since);
-    return { section, written, facts: later };
+    const write = lastWrite(changes, meeting.id, `minutes.${section}`);
+    if (write === null) return { section, written, facts: [] };
+    const devices = new Map(changes.map(({ id, device }) => [id, device]));
+    const device = devices.get(write);
+    // Whoever wrote had what was done on their own device before it. What another device did they may not
+    // have had yet, whatever the clocks say: it is left out only where they wrote of it.
+    const isCovered = (fact: Fact): boolean =>
+      fact.last <= write &&
+      (fact.last === '' || devices.get(fact.last) === device || tellsOf(written, fact));
+    return { section, written, facts: facts[section].filter((fact) => !isCovered(fact)) };
   });
+}
+
+/** Whether a text that somebody wrote has the words of a fact in it. */
+function tellsOf(written: string, fact: Fact): boolean {
+  const words =
+    'text' in fact
+      ? fact.text
+      : 'title' in fact
+        ? fact.title
+        : 'question' in fact
+          ? fact.question
+          : '';
+  return words.trim() !== '' && written.includes(words.trim());
 }
 
 /** Newest change of the meeting's own record that set a field with this name or in this table. */

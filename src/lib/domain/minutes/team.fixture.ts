@@ -42,10 +42,15 @@ export class Team {
       null,
     );
   }
-  act(drafts: readonly DraftChange[], meeting: string | null = 'm', verb = 'edit'): string {
+  act(
+    drafts: readonly DraftChange[],
+    meeting: string | null = 'm',
+    verb = 'edit',
+    device = 'd',
+  ): string {
     serial += 1;
     const act = `act${String(serial)}`;
-    this.log.act(drafts, this.stamp(act, verb, meeting));
+    this.log.act(drafts, { ...this.stamp(act, verb, meeting), device });
     return act;
   }
   undo(act: string, meeting: string | null = 'm'): string {

@@ -5,7 +5,8 @@
  */
 import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import type { DraftChange } from '$lib/domain/change';
+import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
+import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
@@ -109,12 +110,23 @@ export class BoardSession {
     const letGo = texts.map((text) => text.handOver());
     const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
     if (changes.length === 0) return this.#letGo(telling, letGo);
-    return this.#try(
-      verb,
-      changes.map((draft) => withSeen(draft, texts)),
-      telling,
-      letGo,
-    );
+    const set = changes.map((draft) => withSeen(draft, texts));
+    const gone = set.filter((draft) => this.#isGone(draft));
+    if (gone.length > 0) {
+      const back = gone.map(({ kind, record }) => ({ kind, record, fields: { [REMOVED]: false } }));
+      this.stuck = {
+        failure: { kind: 'removed' },
+        again: () => this.#try(verb, [...set, ...back], telling, letGo),
+      };
+      return Promise.resolve(false);
+    }
+    return this.#try(verb, set, telling, letGo);
+  }
+
+  /** Whether a draft edits what has been removed meanwhile. */
+  #isGone({ kind, record, fields }: DraftChange): boolean {
+    if (REMOVED in fields || MADE in fields || !isRecordKind(kind)) return false;
+    return this.model.get(kind, record)?.removed === true;
   }
 
   async #try(

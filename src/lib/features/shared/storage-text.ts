@@ -15,6 +15,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_emptied();
     case 'erased':
       return m.app_failure_erased();
+    case 'removed':
+      return m.app_failure_removed();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':

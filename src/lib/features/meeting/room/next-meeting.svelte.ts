@@ -3,7 +3,7 @@ import { closedReason } from '$lib/domain/cadence/holidays';
 import { isIsoDate, parseIsoDate } from '$lib/domain/cadence/iso-date';
 import { parseLocalTime } from '$lib/domain/cadence/local-time';
 import type { NextMeeting } from '$lib/domain/meeting/meetings';
-import type { MeetingEnd } from '$lib/domain/meeting/work';
+import { nextMeetingId, type MeetingEnd } from '$lib/domain/meeting/work';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { closedReasonWord } from '$lib/i18n/words';
@@ -78,11 +78,17 @@ export class NextMeetingChoice {
   agreed(): MeetingEnd['next'] | null {
     this.tried = true;
     if (!this.#dayIsSound || !this.#timeIsSound) return null;
+    const { session } = this.#room;
+    const { model } = session;
     return {
       on: this.on,
       time: this.time,
       planned: this.#proposed.planned,
-      id: this.#room.session.newId(),
+      id: nextMeetingId(
+        this.#room.id,
+        (id) => model.get('meeting', id) !== undefined,
+        () => session.newId(),
+      ),
       facilitator: this.#room.meeting.facilitator,
     };
   }

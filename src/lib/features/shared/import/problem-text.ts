@@ -74,6 +74,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'newer':
     case 'emptied':
     case 'erased':
+    case 'removed':
     case 'unavailable':
       return storageText(problem);
   }
