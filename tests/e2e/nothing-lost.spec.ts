@@ -140,6 +140,47 @@ test('Fortryd and Ctrl+Z take an act back, all of it, and Ctrl+Z in a field only
   await expect(page.getByRole('button', { name: 'Idé: En idé' })).toHaveCount(0);
 });
 
+test('what one saves into something that another tab removed is brought back with it', async ({
+  page,
+  context,
+}) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, 'Ring om fredagen');
+  const other = await context.newPage();
+  await openBoard(other, board);
+  await page.getByRole('button', { name: 'Idé: Ring om fredagen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Idé' });
+  await dialog.getByRole('textbox').first().fill('Ring om torsdagen');
+  await other.getByRole('button', { name: 'Idé: Ring om fredagen' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
+  await expect(page.locator('[data-card]')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(dialog.getByText('Den er fjernet imens')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Idé: Ring om torsdagen' })).toBeVisible();
+});
+
+test('what is being said of the meeting outlives that another tab ends it', async ({
+  page,
+  context,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await page.getByRole('button', { name: 'Start tavlemøde' }).click();
+  await page.getByRole('button', { name: 'Start mødet' }).click();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other])
+    await tab.getByRole('button', { name: /Aftaler og næste møde/ }).click();
+  await page.getByLabel('Godt i dag').fill('Alle kom til orde');
+  await other.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Det, I var ved at skrive' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Godt i dag')).toHaveValue('Alle kom til orde');
+  await page.getByRole('button', { name: 'Gem i referatet' }).click();
+  await expect(page.getByText('Godt i dag: Alle kom til orde').first()).toBeVisible();
+});
+
 test('a full disk loses no text, says so, and Prøv igen stores it when there is room', async ({
   page,
 }) => {
