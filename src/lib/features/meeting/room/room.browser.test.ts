@@ -183,6 +183,22 @@ describe('two presses', () => {
   });
 
   test.each(['o', 'p', 't', 'l', 'b'])(
+    'a save refused in the form of the letter %s takes one to what is missing',
+    async (letter) => {
+      const screen = await running();
+      await userEvent.keyboard('n');
+      await expect.element(screen.getByRole('heading', { name: 'Prøve t1' })).toBeVisible();
+      await userEvent.keyboard(letter);
+      await expect.poll(() => document.activeElement?.matches('input, textarea')).toBe(true);
+      const save = document.activeElement?.closest('form')?.querySelector('[type="submit"]');
+      if (!(save instanceof HTMLElement)) throw new Error('nothing to save with');
+      save.focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+    },
+  );
+
+  test.each(['o', 'p', 't', 'l', 'b'])(
     'what is typed after the letter %s stands in the form it opens',
     async (letter) => {
       const screen = await running();
