@@ -42,6 +42,10 @@ const PRESSED = new Set([
   'submit',
 ]);
 const WRITING_ROLES = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"]';
+const CONTROLS = 'a, button, input, summary, [role="slider"]';
+/** What uses arrows itself, apart from what one writes in. */
+const ARROW_CONTROLS =
+  'input[type="radio"], [role="radio"], [role="slider"], [role="tab"], [role^="menu"], audio, video';
 
 function targetOf(event: Event): Element | null {
   const [first] = event.composedPath();
@@ -67,10 +71,12 @@ export function isWriting(): boolean {
 }
 
 /** Whether a key that is no letter (an arrow, Enter) already means something where the focus is. */
-export function isOnControl(event: Event): boolean {
+export function isOnControl(event: KeyboardEvent): boolean {
   const target = targetOf(event);
   if (target === null) return false;
-  return isTyping(event) || target.closest('a, button, input, summary, [role="slider"]') !== null;
+  // A button or a link does nothing with an arrow, and focus stands on one most of the time.
+  const controls = event.key.startsWith('Arrow') ? ARROW_CONTROLS : CONTROLS;
+  return isTyping(event) || target.closest(controls) !== null;
 }
 
 /** Whether a dialog, a menu or another layer lies over the page. */

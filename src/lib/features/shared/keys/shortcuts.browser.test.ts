@@ -71,14 +71,41 @@ test('nothing acts while a dialog lies over the page', async () => {
   expect(run).toHaveBeenCalledWith('n');
 });
 
-test('an arrow moves the page, but not from a control that may want it', async () => {
+test('an arrow moves the page, also from a button, which has no use for it', async () => {
   const { run, screen } = await page();
-  screen.getByRole('button', { name: 'Knap' }).element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  for (const control of [
+    screen.getByRole('button', { name: 'Knap' }),
+    screen.getByLabelText('Flueben'),
+  ]) {
+    control.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+  }
+  expect(run.mock.calls).toEqual([['ArrowRight'], ['ArrowRight'], ['ArrowRight']]);
+});
+
+test('an arrow belongs to a control that uses it', async () => {
+  const { run, screen } = await page();
+  for (const name of ['Tekst', 'Længere', 'Valg', 'Frit felt', 'Den ene', 'Skyder']) {
+    screen
+      .getByLabelText(new RegExp(`^${name}`))
+      .element()
+      .focus();
+    await userEvent.keyboard('{ArrowRight}');
+  }
+  screen.getByRole('tab').element().focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(run).not.toHaveBeenCalled();
+});
+
+test('Enter acts on the page, but not from a control that it presses', async () => {
+  const { run, screen } = await page();
+  screen.getByRole('button', { name: 'Knap' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(run).not.toHaveBeenCalled();
   (document.activeElement as HTMLElement).blur();
-  await userEvent.keyboard('{ArrowRight}');
-  expect(run).toHaveBeenCalledWith('ArrowRight');
+  await userEvent.keyboard('{Enter}');
+  expect(run).toHaveBeenCalledWith('Enter');
 });
 
 test('keys go with the component that registered them', async () => {
