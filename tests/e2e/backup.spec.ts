@@ -284,7 +284,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
     .getByLabel('Skriv tavlens navn for at flytte den til Papirkurv')
     .fill('Børnegruppen');
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
-  await bin.getByRole('button', { name: 'Slet Børnegruppen nu' }).click();
+  await bin.getByRole('button', { name: 'Slet nu: Børnegruppen' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Slet nu' }).click();
   await expect(bin).toHaveCount(0);
   await goTo(page, `#/tavle/${board}`);

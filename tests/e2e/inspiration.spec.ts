@@ -98,7 +98,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Spædbarnsindsatsen');
   await expect(second.getByText('ikke bevist praksis')).toBeVisible();
 
-  await second.getByRole('button', { name: `Tag »${CALL}« med som idé` }).click();
+  await second.getByRole('button', { name: `Tag med som idé: ${CALL}` }).click();
   const take = second.getByRole('dialog', { name: 'Ny idé på jeres tavle' });
   await take.getByRole('button', { name: 'Gem idéen' }).click();
   await expect(take).toContainText('Vælg den tavle, idéen skal stå på.');
@@ -133,7 +133,7 @@ test('a test travels from Jammerbugt to another municipality as an idea, and nob
   await expect(second.getByText('… i Jammerbugt Kommune').first()).toBeVisible();
 
   await goTo(second, '#/');
-  await second.getByRole('button', { name: 'Smid »Spædbarnsindsatsen« væk' }).click();
+  await second.getByRole('button', { name: 'Smid væk: Spædbarnsindsatsen' }).click();
   await expect(second.getByRole('heading', { name: 'Til inspiration' })).toBeHidden();
   await notice(second).getByRole('button', { name: 'Fortryd' }).click();
   await expect(second.getByRole('link', { name: 'Spædbarnsindsatsen' })).toBeVisible();
