@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
 import Toaster from './Toaster.svelte';
 import { Toasts } from './toasts.svelte.js';
 
@@ -45,6 +46,25 @@ test('a notice waits while focus is in it', async () => {
   expect(toasts.current?.text).toBe('Gemt.');
   close.element().blur();
   vi.advanceTimersByTime(20_000);
+  expect(toasts.current).toBeUndefined();
+});
+
+test('Escape puts a notice away, but not from a field or a dialog, which have a use for it', async () => {
+  const { toasts, screen } = await notices();
+  const field = document.createElement('input');
+  const dialog = document.createElement('dialog');
+  screen.container.append(field, dialog);
+  toasts.show({ text: 'Kunne ikke gemme.', kind: 'error' });
+
+  field.focus();
+  await userEvent.keyboard('{Escape}');
+  expect(toasts.current).toBeDefined();
+  field.blur();
+  dialog.showModal();
+  await userEvent.keyboard('{Escape}');
+  expect(dialog.open).toBe(false);
+  expect(toasts.current).toBeDefined();
+  await userEvent.keyboard('{Escape}');
   expect(toasts.current).toBeUndefined();
 });
 
