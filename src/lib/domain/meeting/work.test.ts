@@ -101,7 +101,7 @@ describe('who does what', () => {
     ).toHaveLength(1);
   });
 
-  it('[MEET-18] two laptops that end a meeting plan the same next one; one taken away is not taken up', () => {
+  it('[MEET-19] two laptops that end a meeting plan the same next one; one taken away is not taken up', () => {
     const fresh = () => 'fresh';
     const none = () => false;
     expect(nextMeetingId('abc', none, fresh)).toBe('abc-2');

@@ -117,7 +117,7 @@ export interface MeetingEnd {
 
 /**
  * Id of the meeting that follows one. Two laptops that end the same meeting make the same next one, not
- * two. [MEET-18]
+ * two. [MEET-19]
  *
  * @param taken whether there is a meeting of that id already, such as one that Fortryd took away
  * @param fresh an id of its own, for then
