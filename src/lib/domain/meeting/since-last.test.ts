@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../cadence/iso-date';
+import { goToReflection, startTest } from '../cycle/acts';
+import { createCycle } from '../records/cycle';
+import { createDevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
 import type { Observation } from '../records/observation';
+import { createTestAction } from '../records/test-action';
 import { aboutTest, sinceLast, type BoardRecords } from './since-last';
 import type { Story } from './story.fixture';
 import { TODAY, twoMeetings } from './story.fixture';
@@ -10,24 +15,72 @@ function recordsOf(story: Story): BoardRecords {
     tasks: story.all('task'),
     observations: story.all('observation'),
     ideas: story.all('idea'),
+    points: story.all('developmentPoint'),
+    tests: story.all('testAction'),
     cycles: story.all('cycle'),
     requests: story.all('decisionRequest'),
     parked: story.all('parkedItem'),
   };
 }
 
+/** The meeting that is running. */
+const NOW = { id: 'm2', startedAt: '2026-11-23T08:00:00Z' };
+
+/** A test and its first cycle, named after it. */
+function aTest(id: string) {
+  return [
+    createTestAction({ id }, { title: id, pointId: null, order: 'a' }),
+    createCycle({ id: `${id}-1` }, { testActionId: id }),
+  ];
+}
+
+/** When something was done. */
+function at(moment: string) {
+  return { today: isoDate(moment.slice(0, 10)), now: moment };
+}
+
 describe('siden sidst', () => {
   it('[MEET-11] tells what is new since the last meeting, and not what happens in this one', () => {
     const story = twoMeetings();
     const last = story.read('meeting', 'm1');
-    const news = sinceLast(last, 'm2', recordsOf(story), TODAY);
+    const news = sinceLast(last, NOW, recordsOf(story), TODAY);
     expect(news.done.map((t) => t.id)).toEqual(['ticked']);
     expect(news.missing.map((t) => t.id)).toEqual(['old']);
     expect(news.observations.map((o) => o.id)).toEqual(['o-new']);
     expect(news.ideas.map((i) => i.id)).toEqual(['i-new']);
     expect(aboutTest(news, 't1').observations.map((o: Observation) => o.id)).toEqual(['o-new']);
     expect(aboutTest(news, 't2').observations).toEqual([]);
-    const first = sinceLast(null, 'm1', recordsOf(story), TODAY);
+    const first = sinceLast(null, { id: 'm1', startedAt: null }, recordsOf(story), TODAY);
     expect(first.ideas.map((i: Idea) => i.id).sort()).toEqual(['i-new', 'i-now']);
+  });
+
+  it('[MEET-18] counts new points and tests, each test once by the furthest it came', () => {
+    const story = twoMeetings();
+    const before = '2026-11-02T08:00:00Z';
+    const between = '2026-11-12T08:00:00Z';
+    const during = '2026-11-23T08:10:00Z';
+    const start = (id: string, moment: string) =>
+      startTest(story.read('cycle', `${id}-1`), at(moment));
+    const olds = ['known', 'begun', 'reflecting', 'begun-now'];
+    story.tell(before, olds.flatMap(aTest));
+    story.tell(before, start('known', before));
+    story.tell(before, start('reflecting', before));
+    story.tell(between, [
+      createDevelopmentPoint({ id: 'p' }, { title: 'p', kind: 'intervention', order: 'a' }),
+      ...['new', 'new-begun'].flatMap(aTest),
+    ]);
+    story.tell(between, [...start('begun', between), ...start('new-begun', between)]);
+    story.tell(between, goToReflection(story.read('cycle', 'reflecting-1'), at(between)));
+    story.tell(during, start('begun-now', during), 'm2');
+    story.tell(during, aTest('new-now'), 'm2');
+
+    const news = sinceLast(story.read('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    expect(news.points.map((p) => p.id)).toEqual(['p']);
+    expect(news.tests.map((t) => t.id)).toEqual(['new']);
+    expect(news.started.map((c) => c.testActionId).sort()).toEqual(['begun', 'new-begun']);
+    expect(news.reflected.map((c) => c.testActionId)).toEqual(['reflecting']);
+    expect(aboutTest(news, 'begun').started).toHaveLength(1);
+    expect(aboutTest(news, 'new').tests).toHaveLength(1);
+    expect(aboutTest(news, 'known')).toMatchObject({ tests: [], started: [], reflected: [] });
   });
 });

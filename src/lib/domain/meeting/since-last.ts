@@ -1,13 +1,16 @@
 /**
- * What happened since the team last stood at the board. Rule [MEET-11]; source: domain.md §2.
+ * What happened since the team last stood at the board. Rules [MEET-11] and [MEET-18]; source:
+ * domain.md §2.
  */
 import type { Cycle } from '../records/cycle';
 import { type DecisionRequest } from '../records/decision-request';
+import type { DevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
 import type { Meeting } from '../records/meeting';
 import type { Observation } from '../records/observation';
 import type { ParkedItem } from '../records/parked-item';
 import { isOpenTask, type Task } from '../records/task';
+import type { TestAction } from '../records/test-action';
 import { endOf } from './meetings';
 
 /** Records of the board that are not removed. */
@@ -15,17 +18,27 @@ export interface BoardRecords {
   tasks: readonly Task[];
   observations: readonly Observation[];
   ideas: readonly Idea[];
+  points: readonly DevelopmentPoint[];
+  tests: readonly TestAction[];
   cycles: readonly Cycle[];
   requests: readonly DecisionRequest[];
   parked: readonly ParkedItem[];
 }
 
-/** News since the last meeting. `missing` are tasks whose day has passed and that are not done. */
+/** News since the last meeting. A test stands in one of `tests`, `started` and `reflected`. [MEET-18] */
 export interface SinceLast {
   done: Task[];
+  /** tasks whose day has passed and that are not done */
   missing: Task[];
   observations: Observation[];
   ideas: Idea[];
+  points: DevelopmentPoint[];
+  /** new tests that have come no further */
+  tests: TestAction[];
+  /** cycles that began to be tried */
+  started: Cycle[];
+  /** cycles that went to Til refleksion */
+  reflected: Cycle[];
   decisions: Cycle[];
   answers: DecisionRequest[];
   cameBack: ParkedItem[];
@@ -36,17 +49,17 @@ export interface SinceLast {
  * task ticked off in it moves from missing to done. Before the first meeting everything is new. [MEET-11]
  *
  * @param last the meeting held last, or null
- * @param current id of the meeting now
+ * @param current the meeting now
  */
 export function sinceLast(
   last: Meeting | null,
-  current: string,
+  current: Pick<Meeting, 'id' | 'startedAt'>,
   records: BoardRecords,
   today: string,
 ): SinceLast {
   const end = last ? endOf(last) : '';
   const day = last?.on ?? end.slice(0, 10);
-  const other = (meeting: string | null): boolean => meeting !== current && meeting !== last?.id;
+  const other = (meeting: string | null): boolean => meeting !== current.id && meeting !== last?.id;
   const fresh = (made: { createdAt: string; createdIn: string | null }): boolean =>
     made.createdAt > end && other(made.createdIn);
   return {
@@ -56,6 +69,8 @@ export function sinceLast(
       .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)),
     observations: records.observations.filter(fresh),
     ideas: records.ideas.filter(fresh),
+    points: records.points.filter(fresh),
+    ...testNews(records, fresh, { end, day, now: current.startedAt }),
     decisions: records.cycles.filter(
       (c) => c.decision !== null && c.decision.on >= day && other(c.decision.meeting),
     ),
@@ -68,6 +83,27 @@ export function sinceLast(
   };
 }
 
+/**
+ * New tests, and those that came further, each by the furthest it came. The day of a cycle does not
+ * say at which hour, so the stamp of its expectation tells when it began. [MEET-18]
+ */
+function testNews(
+  { tests, cycles }: Pick<BoardRecords, 'tests' | 'cycles'>,
+  fresh: (test: TestAction) => boolean,
+  { end, day, now }: { end: string; day: string; now: string | null },
+): Pick<SinceLast, 'tests' | 'started' | 'reflected'> {
+  const reflected = cycles.filter(
+    (c) => c.phase === 'reflect' && c.reflectOn !== null && c.reflectOn >= day && c.updatedAt > end,
+  );
+  const begun = (at: string): boolean => at > end && (now === null || at < now);
+  const further = new Set(reflected.map((c) => c.testActionId));
+  const started = cycles.filter(
+    (c) => c.phase === 'test' && c.stamp && begun(c.stamp.at) && !further.has(c.testActionId),
+  );
+  for (const cycle of started) further.add(cycle.testActionId);
+  return { tests: tests.filter((t) => fresh(t) && !further.has(t.id)), started, reflected };
+}
+
 /** The part of the news that is about one test. */
 export function aboutTest(news: SinceLast, testId: string): SinceLast {
   const about = <R extends { testActionId: string | null }>(list: R[]): R[] =>
@@ -77,6 +113,10 @@ export function aboutTest(news: SinceLast, testId: string): SinceLast {
     missing: about(news.missing),
     observations: about(news.observations),
     ideas: [],
+    points: [],
+    tests: news.tests.filter((test) => test.id === testId),
+    started: about(news.started),
+    reflected: about(news.reflected),
     decisions: about(news.decisions),
     answers: about(news.answers),
     cameBack: about(news.cameBack),

@@ -112,11 +112,13 @@ export class Room {
     const { model, today } = this.session;
     return sinceLast(
       this.last,
-      this.id,
+      this.meeting,
       {
         tasks: model.all('task'),
         observations: model.all('observation'),
         ideas: model.all('idea'),
+        points: model.all('developmentPoint'),
+        tests: model.all('testAction'),
         cycles: model.all('cycle'),
         requests: model.all('decisionRequest'),
         parked: model.all('parkedItem'),
