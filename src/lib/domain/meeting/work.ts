@@ -57,6 +57,8 @@ export function byDay(a: Task, b: Task): number {
 export interface IdeaAnswers {
   /** who works on it */
   contributors: readonly string[];
+  /** the udviklingspunkt it belongs under; that of the idea unless said otherwise */
+  pointId?: string | null;
   owner: string | null;
   /** Præsenteres for teamet, YYYY-MM-DD */
   presentOn: string | null;
@@ -74,7 +76,7 @@ export function ideaToTest(idea: Idea, answers: IdeaAnswers): DraftChange[] {
     { id: ids.testAction },
     {
       title,
-      pointId: idea.pointId,
+      pointId: answers.pointId === undefined ? idea.pointId : answers.pointId,
       owner,
       presentOn,
       nextFollowUp: presentOn,

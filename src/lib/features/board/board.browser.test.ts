@@ -47,6 +47,21 @@ test('N goes to the idea field, Enter saves, and the field is ready for the next
   expect(board.all('idea')).toHaveLength(1);
 });
 
+test('[BOARD-19] an idea and a test stand under the only open udviklingspunkt', async () => {
+  const point = newId();
+  const { board, screen } = await aBoard(
+    createDevelopmentPoint({ id: point }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
+  );
+  await screen.getByLabelText('Ny idé').fill('Ring aftenen før');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(screen.getByText('Idéen er gemt under »Tryghed«.').first())
+    .toBeInTheDocument();
+  expect(board.all('idea').map(({ pointId }) => pointId)).toEqual([point]);
+  await screen.getByRole('button', { name: 'Ny prøvehandling' }).click();
+  await expect.element(screen.getByLabelText('Udviklingspunkt')).toHaveValue(point);
+});
+
 test('a lane that comes after all the others were drawn is drawn as well', async () => {
   const points = Array.from({ length: 32 }, (_, i) =>
     createDevelopmentPoint(

@@ -1,4 +1,5 @@
 /** What is being captured on the way: its kind, where it belongs, its text, kept until it is saved. */
+import { onlyOpenPoint } from '$lib/domain/board/only-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { createObservation } from '$lib/domain/records/observation';
 import { keyAfter } from '$lib/domain/board/order';
@@ -78,11 +79,18 @@ export class Capture {
     }));
   }
 
-  /** The place chosen: the one used last, as long as it is there, else the first. */
+  /** The place chosen: the one used last, as long as it is there, else the nearest at hand. */
   get place(): string {
     const wanted = this.#kind === 'idea' ? this.#point : this.#test;
     const places = this.places;
-    return places.some(({ value }) => value === wanted) ? wanted : (places[0]?.value ?? '');
+    return places.some(({ value }) => value === wanted) ? wanted : this.#firstPlace(places);
+  }
+
+  /** An idea belongs under the only open point of the first board; anything else goes first in line. */
+  #firstPlace(places: readonly Place[]): string {
+    const [session] = this.#kind === 'idea' ? this.#sessions() : [];
+    const only = session && onlyOpenPoint(session.model.all('developmentPoint'));
+    return session && only ? `${session.model.id}/${only.id}` : (places[0]?.value ?? '');
   }
 
   set place(value: string) {
@@ -101,7 +109,8 @@ export class Capture {
     const [board = '', record = ''] = this.place.split('/');
     const session = this.#sessions().find(({ model }) => model.id === board);
     if (text === '' || !session) return false;
-    this.place = `${board}/${record}`;
+    // An idea that had no point to stand under says nothing about the next one.
+    if (record !== '') this.place = `${board}/${record}`;
     return this.#kind === 'idea'
       ? this.#saveIdea(session, record, text)
       : this.#saveObservation(session, record, text);

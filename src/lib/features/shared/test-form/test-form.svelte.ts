@@ -1,6 +1,7 @@
 /** What is written in the compact form of a new prøvehandling; kept through a reload, field by field. */
 import { keyAfter } from '$lib/domain/board/order';
 import { newTest } from '$lib/domain/board/new-test';
+import { onlyOpenPoint } from '$lib/domain/board/only-point';
 import { nextNumber } from '$lib/domain/paper-code/paper-code';
 import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
@@ -24,7 +25,7 @@ type FieldName =
 
 /** Where the form is opened from. */
 export interface TestFormOrigin {
-  /** udviklingspunkt chosen beforehand */
+  /** udviklingspunkt chosen beforehand; without one, that of the idea, else the only open one */
   pointId: string | null;
   /** the idea that becomes a test */
   idea: Idea | null;
@@ -36,12 +37,13 @@ export class TestFormDraft extends FormDraft<FieldName> {
   readonly #origin: TestFormOrigin;
 
   constructor(session: BoardSession, origin: TestFormOrigin) {
+    const only = onlyOpenPoint(session.model.all('developmentPoint'));
     super(
       `test-form:${session.model.id}:${origin.idea?.id ?? origin.pointId ?? 'new'}`,
       session.model.id,
       {
         title: origin.idea?.text.slice(0, MAX_LINE) ?? '',
-        pointId: origin.pointId ?? origin.idea?.pointId ?? '',
+        pointId: origin.pointId ?? origin.idea?.pointId ?? only?.id ?? '',
         owner: '',
         attempt: origin.idea?.firstTry ?? '',
         prediction: '',
