@@ -90,6 +90,11 @@ export function phaseOf(cycle: Pick<Cycle, 'phase'>): Phase {
   return cycle.phase ?? 'plan';
 }
 
+/** Whether a cycle has been tried, or is: one that was moved back to Planlægge has. */
+export function hasBegun(cycle: Cycle): boolean {
+  return cycle.startedOn !== null || phaseOf(cycle) !== 'plan';
+}
+
 /** How far along a phase is, 0 to 3. */
 export function rankOf(phase: Phase): number {
   return PHASES.indexOf(phase);

@@ -1,7 +1,7 @@
 /** The story of an udviklingspunkt, for those who were not there. Rules [HANDOVER-1] to [HANDOVER-5]. */
 import { byOrder, type Card } from '../board/card';
-import { currentCycle, inOrder, phaseOf, rankOf } from '../cycle/numbering';
-import { SIZES, type Cycle, type Size } from '../records/cycle';
+import { currentCycle, hasBegun, inOrder, rankOf } from '../cycle/numbering';
+import { SIZES, type Size } from '../records/cycle';
 import type { DevelopmentPoint, GoalAnswer } from '../records/development-point';
 
 /** A test that has begun, and the biggest it has been. */
@@ -71,10 +71,6 @@ export function storyOf(point: DevelopmentPoint, all: readonly Card[]): PointSto
         .sort((a, b) => before(a.on, b.on))
         .at(-1)?.answer ?? null,
   };
-}
-
-function hasBegun(cycle: Cycle): boolean {
-  return cycle.startedOn !== null || phaseOf(cycle) !== 'plan';
 }
 
 function triedOf(card: Card): Tried | null {

@@ -5,6 +5,7 @@ import type { DraftChange } from '$lib/domain/change';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
+import { edited } from '$lib/domain/records/make';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
@@ -86,10 +87,18 @@ test('the cards one looked at are the ones shown after a reload', async () => {
   await expect.element(again.getByRole('link', { name: 'Ring torsdag' })).not.toBeInTheDocument();
 });
 
-test('writing an idea shows earlier ones like it', async () => {
-  const { screen } = await aBoard(...aTest('Beroligende opkald før weekenden', 'a0'));
+test('[SIMILAR-9] writing an idea shows earlier ones like it, tried only when they have begun', async () => {
+  const { board, screen } = await aBoard(...aTest('Beroligende opkald før weekenden', 'a0'));
   await screen.getByLabelText('Ny idé').fill('Opkald før weekend');
+  await expect.element(screen.getByText('Det ligner', { exact: true })).toBeVisible();
+  const cycle = board.cards[0]?.current?.id ?? '';
+  await commit({
+    board: board.id,
+    verb: 'start-test',
+    drafts: [edited('cycle', cycle, { phase: 'test' })],
+  });
   await expect.element(screen.getByText('Det har vi prøvet')).toBeVisible();
+  await expect.element(screen.getByText('Det ligner', { exact: true })).not.toBeInTheDocument();
 });
 
 test('[BOARD-6] Shift and arrows move the card one stands on, and focus goes with it', async () => {

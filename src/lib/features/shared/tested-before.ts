@@ -1,6 +1,6 @@
 /** "Det har vi prøvet": an index of a board's ideas and tests, kept beside its model and renewed bit by bit. */
 import type { Card } from '$lib/domain/board/card';
-import { inOrder } from '$lib/domain/cycle/numbering';
+import { hasBegun, inOrder } from '$lib/domain/cycle/numbering';
 import { learnedIn, outcomeOf, type InspirationPackage } from '$lib/domain/inspiration/package';
 import type { Idea } from '$lib/domain/records/idea';
 import { similarTo } from '$lib/domain/similar/similar-to';
@@ -8,9 +8,9 @@ import { TextIndex, type IndexedText } from '$lib/domain/similar/text-index';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import type { InspirationRow } from '$lib/storage/database';
 
-/** An earlier test, with what was learned, or an earlier idea. */
+/** An earlier test, with what was learned and whether it has begun, or an earlier idea. */
 export type Earlier = { id: string } & (
-  { kind: 'test'; card: Card; learned: string } | { kind: 'idea'; idea: Idea }
+  { kind: 'test'; card: Card; learned: string; tried: boolean } | { kind: 'idea'; idea: Idea }
 );
 
 interface Kept {
@@ -39,7 +39,15 @@ export function earlierLike(
     const found = seen.get(id);
     if (!found) return [];
     return 'test' in found
-      ? [{ id, kind: 'test', card: found, learned: lastLearned(found) }]
+      ? [
+          {
+            id,
+            kind: 'test',
+            card: found,
+            learned: lastLearned(found),
+            tried: found.cycles.some(hasBegun),
+          },
+        ]
       : [{ id, kind: 'idea', idea: found }];
   });
 }
