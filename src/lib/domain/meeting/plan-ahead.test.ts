@@ -139,10 +139,10 @@ describe('planning meetings', () => {
       card('closed', {}, 'closed'),
     ];
     const ahead = followUpAhead(cards, [], isoDate('2026-12-01'));
-    expect([...ahead.reasons]).toEqual([
-      ['presentToday', 1],
-      ['overdue', 1],
-      ['awaitsReflection', 1],
+    expect([...ahead.reasons].map(([why, of]) => [why, of.map((c) => c.test.id)])).toEqual([
+      ['presentToday', ['shown']],
+      ['overdue', ['late']],
+      ['awaitsReflection', ['waits']],
     ]);
     expect(ahead.withoutAgreement.map((c) => c.test.id)).toEqual(['shown', 'late', 'waits']);
   });

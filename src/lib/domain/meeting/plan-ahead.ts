@@ -86,8 +86,8 @@ export function turnFor(
 
 /** What the follow-up of a meeting will look like. */
 export interface FollowUpAhead {
-  /** how many tests come up for each reason; a test counts once, for its most urgent one */
-  reasons: Map<FollowUpReason, number>;
+  /** the tests that come up for each reason, in the order of the meeting; each once, for its most urgent one */
+  reasons: Map<FollowUpReason, Card[]>;
   /** open tests that lack an owner, an expectation or a date */
   withoutAgreement: Card[];
 }
@@ -98,10 +98,12 @@ export function followUpAhead(
   points: readonly Pick<DevelopmentPoint, 'id' | 'order'>[],
   on: IsoDate,
 ): FollowUpAhead {
-  const reasons = new Map<FollowUpReason, number>();
-  for (const { reasons: why } of followUpOrder(cards, points, { today: on })) {
+  const reasons = new Map<FollowUpReason, Card[]>();
+  const byId = new Map(cards.map((card) => [card.test.id, card]));
+  for (const { testId, reasons: why } of followUpOrder(cards, points, { today: on })) {
     const first = why[0] ?? 'rest';
-    reasons.set(first, (reasons.get(first) ?? 0) + 1);
+    const card = byId.get(testId);
+    if (card) reasons.set(first, [...(reasons.get(first) ?? []), card]);
   }
   return { reasons, withoutAgreement: cards.filter((c) => missingAgreements(c).length > 0) };
 }
