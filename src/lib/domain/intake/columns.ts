@@ -61,18 +61,7 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
     'effekt',
     'hypotese',
   ],
-  plan: [
-    'hvem og hvornår',
-    'who and when',
-    'plan',
-    'hvordan',
-    'how',
-    'noter',
-    'note',
-    'bemærkning',
-    'kommentar',
-    'comment',
-  ],
+  plan: ['hvem og hvornår', 'who and when', 'plan', 'hvordan', 'how'],
   owner: [
     'ansvarlig',
     'owner',
@@ -102,6 +91,9 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
   kind: ['type', 'slags', 'kind', 'status', 'fase', 'phase', 'art'],
 };
 
+/** A column of remarks may hold anything, whatever else its header says: what it is stays a choice. */
+const REMARKS = /^(?:note|bemærkning|kommentar|comment|remark)/u;
+
 /** Most rows that a list has above its headers: its name, who made it, an empty line. */
 const ABOVE = 15;
 
@@ -114,10 +106,10 @@ export function comparableText(text: string): string {
     .trim();
 }
 
-/** Guesses from the headers. A header that is a known word comes before one that only holds it. */
+/** Guesses from the headers, but never for remarks. A header that is a known word comes before one that only holds it. */
 export function guessColumns(headers: readonly string[]): Columns {
   const columns: Columns = {};
-  const texts = headers.map(comparableText);
+  const texts = headers.map(comparableText).map((text) => (REMARKS.test(text) ? '' : text));
   const taken = new Set<number>();
   const fits: readonly ((text: string, word: string) => boolean)[] = [
     (text, word) => text === word,

@@ -48,6 +48,7 @@ describe('columns', () => {
       { title: 0, owner: 1, followUp: 2, kind: 3, prediction: 4 },
     ],
     [['Hvem og hvornår', 'Hvem', 'Hvad'], { plan: 0, owner: 1, title: 2 }],
+    [['Titel', 'Bemærkning', 'Noter til planen', 'Comments'], { title: 0 }],
     [['x', '', 'y'], {}],
   ])('[INTAKE-1] are guessed from %j', (headers, columns) => {
     expect(guessColumns(headers)).toEqual(columns);

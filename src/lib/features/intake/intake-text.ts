@@ -60,7 +60,9 @@ export function problemText(problem: IntakeProblem, kind: IntakeKind): string {
     case 'in-file':
       return m.intake_problem_in_file({ row: problem.row });
     case 'finished':
-      return m.intake_problem_finished({ text: problem.text });
+      return kind === 'skip'
+        ? m.intake_problem_finished_out()
+        : m.intake_problem_finished({ text: problem.text });
     case 'private':
       return m.intake_problem_private({ what: findingWord(problem.found) });
   }
