@@ -3,7 +3,8 @@ import { edited } from '$lib/domain/records/make';
 import { MAX_TEXT } from '$lib/domain/records/fields';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '../shared/board-session.svelte';
-import { DraftText } from '../shared/draft-text.svelte';
+import type { DraftText } from '../shared/draft-text.svelte';
+import { FollowedText } from '../shared/followed-text.svelte';
 
 /** Texts of a cycle that are written on the page of a test. */
 export type CycleTextField =
@@ -20,12 +21,11 @@ export type CycleTextField =
 
 /** One text of one cycle. */
 export class SavedText {
-  readonly draft: DraftText;
   readonly max: number;
   readonly #session: BoardSession;
   readonly #cycle: string;
   readonly #field: CycleTextField;
-  #shown: string;
+  readonly #text: FollowedText;
   #saving: Promise<boolean> | null = null;
 
   constructor(session: BoardSession, cycle: string, field: CycleTextField) {
@@ -33,16 +33,22 @@ export class SavedText {
     this.#cycle = cycle;
     this.#field = field;
     this.max = field === 'question' ? 1000 : MAX_TEXT;
-    this.#shown = this.saved;
-    this.draft = new DraftText(`${field}:${cycle}`, session.model.id, this.#shown, {
-      record: cycle,
-      field,
-    });
+    this.#text = new FollowedText(
+      `${field}:${cycle}`,
+      session.model.id,
+      () => session.model.get('cycle', cycle)?.[field] ?? '',
+      { record: cycle, field },
+    );
+  }
+
+  /** What is typed. */
+  get draft(): DraftText {
+    return this.#text.draft;
   }
 
   /** The text as it is stored now. */
   get saved(): string {
-    return this.#session.model.get('cycle', this.#cycle)?.[this.#field] ?? '';
+    return this.#text.saved;
   }
 
   /** What was typed differs from what is stored. */
@@ -52,11 +58,7 @@ export class SavedText {
 
   /** Takes in what was stored from elsewhere (Fortryd, another tab), unless someone is typing here. */
   follow(): void {
-    const { saved } = this;
-    if (saved === this.#shown) return;
-    const untouched = this.draft.text.trim() === this.#shown.trim();
-    this.#shown = saved;
-    if (untouched) void this.draft.discard(saved);
+    this.#text.follow();
   }
 
   /**
