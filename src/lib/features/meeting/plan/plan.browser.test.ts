@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { Component } from 'svelte';
+import type { DraftChange } from '$lib/domain/change';
+import { createCycle } from '$lib/domain/records/cycle';
+import { edited } from '$lib/domain/records/make';
+import { createMember } from '$lib/domain/records/member';
+import { createTestAction } from '$lib/domain/records/test-action';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { commit } from '$lib/storage/commit';
+import { newId } from '$lib/storage/random';
+import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
+import { openBoardWith } from '../../shared/fixtures/open-board';
+import Preparation from './Preparation.svelte';
+import ReadyForMeeting from './ReadyForMeeting.svelte';
+import RhythmForm from './RhythmForm.svelte';
+
+let model: BoardModel | undefined;
+
+afterEach(() => {
+  model?.close();
+});
+
+/** A board with one test that Lise is responsible for. */
+async function aBoard() {
+  const [lise, test, cycle] = [newId(), newId(), newId()];
+  const open = await openBoardWith(
+    createMember({ id: lise }, { name: 'Lise Andersen' }),
+    createTestAction(
+      { id: test },
+      {
+        title: 'Ring torsdag',
+        pointId: null,
+        owner: lise,
+        nextFollowUp: '2026-01-05',
+        order: 'a0',
+      },
+    ),
+    createCycle({ id: cycle }, { testActionId: test }),
+  );
+  model = open;
+  const others = async (...drafts: DraftChange[]) =>
+    commit({ board: open.id, verb: 'edit', drafts });
+  return { board: open, lise, test, cycle, others };
+}
+
+async function show<Given extends Record<string, unknown>>(shown: Component<Given>, given: Given) {
+  if (!model) throw new Error('make the board first');
+  return render(OnBoardFixture<Given>, { model, shown, given });
+}
+
+test('Klar til mødet leaves alone what somebody else wrote meanwhile', async () => {
+  const { board, lise, cycle, others } = await aBoard();
+  const screen = await show<Record<string, never>>(ReadyForMeeting, {});
+  await screen.getByRole('combobox').selectOptions(lise);
+  const learned = screen.getByRole('textbox', { name: 'Vi lærte' });
+  await expect.element(learned).toHaveValue('');
+  await others(
+    edited('cycle', cycle, {
+      learned: 'Torsdag er for sent',
+      suggestion: { kind: 'stop', note: 'Vi ved det nu', on: '2026-11-20' },
+    }),
+  );
+  await expect.element(learned).toHaveValue('Torsdag er for sent');
+  await screen.getByText('Fortsæt', { exact: true }).click();
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.poll(() => board.get('cycle', cycle)?.suggestion?.kind).toBe('continue');
+  expect(board.get('cycle', cycle)?.learned).toBe('Torsdag er for sent');
+  expect(board.get('cycle', cycle)?.suggestion?.note).toBe('Vi ved det nu');
+});
+
+test('the names of forums are kept until they are saved', async () => {
+  const { board } = await aBoard();
+  const onsaved = (): void => undefined;
+  const screen = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
+  await screen.getByRole('button', { name: 'Tilføj forum' }).click();
+  await screen.getByRole('textbox', { name: 'Forum 1' }).fill('Ledermødet');
+  window.dispatchEvent(new Event('pagehide'));
+  await screen.unmount();
+  const again = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
+  await expect.element(again.getByRole('textbox', { name: 'Forum 1' })).toHaveValue('Ledermødet');
+  await expect.element(again.getByText(/De er ikke gemt endnu/)).toBeVisible();
+  await again.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.poll(() => Object.values(board.board.forum)).toEqual(['Ledermødet']);
+  await again.unmount();
+  const last = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
+  await expect.element(last.getByRole('textbox', { name: 'Forum 1' })).toHaveValue('Ledermødet');
+  await expect.element(last.getByText(/De er ikke gemt endnu/)).not.toBeInTheDocument();
+});
+
+test('[PLAN-5] the preparation says which tests come up, and leads to them', async () => {
+  const { board, test: id } = await aBoard();
+  const screen = await show<Record<string, never>>(Preparation, {});
+  await expect.element(screen.getByText('1 er over tiden')).toBeVisible();
+  const [link] = screen.getByRole('link', { name: 'Ring torsdag' }).elements();
+  expect(link?.getAttribute('href')).toContain(`${board.id}/handling/${id}`);
+});
