@@ -129,7 +129,7 @@ export class BoardDesk {
     const move: Move = card
       ? moveOf(card, target, when, this.session.newId())
       : moveOfIdea(idea as Idea, target);
-    const title = card?.test.title ?? idea?.text ?? '';
+    const title = named(card?.test.title ?? idea?.text ?? '');
     switch (move.kind) {
       case 'none':
         return false;
@@ -143,7 +143,8 @@ export class BoardDesk {
         this.open = { kind: 'decide', testId: id };
         return false;
       case 'act': {
-        const point = model.get('developmentPoint', target.pointId)?.title ?? m.board_lane_loose();
+        const lane = model.get('developmentPoint', target.pointId);
+        const point = lane ? named(lane.title) : m.board_lane_loose();
         const before = card?.test.pointId ?? idea?.pointId ?? null;
         const toLane = before !== target.pointId && ['move-test', 'edit-idea'].includes(move.verb);
         const isOpen = move.verb === 'start-test' && card?.current?.prediction.trim() === '';
@@ -209,7 +210,7 @@ export class BoardDesk {
     if (keys.size === 0) return;
     const at = [...points].sort(byOrder).findIndex((p) => p.id === pointId);
     const drafts = [...keys].map(([id, order]) => edited('developmentPoint', id, { order }));
-    const title = this.session.model.get('developmentPoint', pointId)?.title ?? '';
+    const title = named(this.session.model.get('developmentPoint', pointId)?.title ?? '');
     const notice = m.board_lane_moved({ title, place: at + step + 1, count: points.length });
     await this.session.act('edit-point', drafts, { notice });
   }

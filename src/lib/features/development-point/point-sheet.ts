@@ -20,6 +20,7 @@ import {
   type Fill,
 } from '../shared/sheet/sheet-room';
 import { lastLearned } from '../shared/tested-before';
+import { named } from '../shared/named';
 
 /** How many letters there is always room for, and how many entries. */
 const ROOM = {
@@ -90,13 +91,13 @@ function filled({ point, going }: PointStory, around: PointAround, fill: Fill): 
   const owner = (member: string | null): string => shorten(around.nameOf(member), 24);
   const criteria = Object.entries(point.criterion);
   return {
-    title: fit(point.title, ROOM.title),
+    title: fit(named(point.title), ROOM.title),
     goal: fit(point.goal, ROOM.answer),
     signs: fit(point.signs, ROOM.answer),
     changes: fit(point.changes, ROOM.answer),
     going: cutter.list(going, MOST.going, (card) => ({
       key: card.test.id,
-      title: fit(card.test.title, ROOM.test),
+      title: fit(named(card.test.title), ROOM.test),
       facts: factsLine(
         m.test_cycle_title({ number: card.number }),
         sizeWord(card.current?.size ?? 'single'),
@@ -114,7 +115,7 @@ function filled({ point, going }: PointStory, around: PointAround, fill: Fill): 
       const learned = lastLearned(card);
       return {
         key: card.test.id,
-        title: fit(card.test.title, ROOM.test),
+        title: fit(named(card.test.title), ROOM.test),
         facts: kind ? decisionWord(kind) : columnWord('closed'),
         texts: learned === '' ? [] : [fit(learned, ROOM.learned)],
       };

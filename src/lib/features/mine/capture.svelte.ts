@@ -7,6 +7,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { keepChoice, readChoice } from '$lib/i18n/stored-choice';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { DraftText } from '../shared/draft-text.svelte';
+import { named } from '../shared/named';
 import { myTests, openTests } from './my-work';
 
 /** Observation · Citat · Idé. */
@@ -52,17 +53,17 @@ export class Capture {
   get places(): Place[] {
     const sessions = this.#sessions();
     const several = sessions.length > 1;
-    const named = (title: string, session: BoardSession): string =>
+    const placed = (title: string, session: BoardSession): string =>
       several ? m.mine_others({ title, board: session.model.board.name }) : title;
     if (this.#kind === 'idea') {
       return sessions.flatMap((session) => [
-        { value: `${session.model.id}/`, label: named(m.mine_no_point(), session) },
+        { value: `${session.model.id}/`, label: placed(m.mine_no_point(), session) },
         ...session.model
           .all('developmentPoint')
           .filter((point) => point.closed === null)
           .map((point) => ({
             value: `${session.model.id}/${point.id}`,
-            label: named(point.title, session),
+            label: placed(named(point.title), session),
           })),
       ]);
     }
@@ -75,7 +76,7 @@ export class Capture {
     );
     return [...mine, ...others].map(({ session, test }) => ({
       value: `${session.model.id}/${test.id}`,
-      label: named(test.title, session),
+      label: placed(named(test.title), session),
     }));
   }
 

@@ -3,6 +3,7 @@ import { findByCode, parseCode, pointCode, testCode } from '$lib/domain/paper-co
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { pointAddress, testAddress } from '../shared/addresses';
 import { BoardTextIndex, type FindGroup } from './board-text-index';
+import { named } from '../shared/named';
 import { textsOf } from './board-texts';
 
 /** A card that a typed code leads to. */
@@ -62,7 +63,8 @@ export class BoardSearch {
     const points = this.#model.all('developmentPoint');
     const card = findByCode(typed, points, this.#model.all('testAction'));
     if (!card) return null;
-    const { id, title } = card.record;
+    const { id } = card.record;
+    const title = named(card.record.title);
     return card.kind === 'developmentPoint'
       ? { id, title, code: pointCode(card.record) ?? '', href: pointAddress(this.#model.id, id) }
       : {

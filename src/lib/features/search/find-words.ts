@@ -2,6 +2,7 @@
 import { isIsoDate, isoDate } from '$lib/domain/cadence/iso-date';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { named } from '../shared/named';
 import type { BoardText, FindKind } from './board-texts';
 
 const HEADINGS: Record<FindKind, () => string> = {
@@ -22,7 +23,7 @@ export function groupWord(kind: FindKind): string {
 /** Where a find stands: a test's title, a meeting's date; empty when the text says it itself. */
 export function contextText(context: BoardText['context']): string {
   if (context === null) return '';
-  if ('title' in context) return context.title;
+  if ('title' in context) return named(context.title);
   if (!isIsoDate(context.meeting)) return m.search_meeting({ date: '' }).trim();
   return m.search_meeting({ date: formatDate(isoDate(context.meeting), { year: 'always' }) });
 }

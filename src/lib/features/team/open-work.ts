@@ -7,6 +7,7 @@ import { edited } from '$lib/domain/records/make';
 import { isAway, type ParkedItem } from '$lib/domain/records/parked-item';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { TestAction } from '$lib/domain/records/test-action';
+import { named } from '../shared/named';
 
 /** Kinds of work that have someone responsible. */
 export type WorkKind =
@@ -34,13 +35,17 @@ export function openWorkOf(member: string, records: TeamRecords): WorkItem[] {
   return [
     ...cards
       .filter(({ test, column }) => test.owner === member && column !== 'closed')
-      .map(({ test }) => ({ kind: 'testAction' as const, id: test.id, text: test.title })),
+      .map(({ test }) => ({ kind: 'testAction' as const, id: test.id, text: named(test.title) })),
     ...tasks
       .filter((task) => task.owner === member && isOpenTask(task))
       .map((task) => ({ kind: 'task' as const, id: task.id, text: task.text })),
     ...points
       .filter((point) => point.owner === member && isOpenPoint(point))
-      .map((point) => ({ kind: 'developmentPoint' as const, id: point.id, text: point.title })),
+      .map((point) => ({
+        kind: 'developmentPoint' as const,
+        id: point.id,
+        text: named(point.title),
+      })),
     ...parked
       .filter((item) => item.owner === member && isAway(item))
       .map((item) => ({ kind: 'parkedItem' as const, id: item.id, text: item.text })),

@@ -16,6 +16,7 @@ import {
   textHeight,
   type Fill,
 } from '../shared/sheet/sheet-room';
+import { named as titled } from '../shared/named';
 import { cycleStand, cycleWeeks, fidelityText } from './cycle-words';
 
 /** How many letters there is always room for, and how many entries. */
@@ -134,7 +135,7 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
     seen: seen(observations.filter((one) => one.cycleId === cycle.id)),
   }));
   return {
-    title: cutter.text(card.test.title, ROOM.title),
+    title: cutter.text(titled(card.test.title), ROOM.title),
     goal: cutter.text(goal, ROOM.goal),
     cycles: { items: newest.items.toReversed(), more: newest.more },
     loose: seen(observations.filter(({ cycleId }) => !known.has(cycleId ?? ''))),

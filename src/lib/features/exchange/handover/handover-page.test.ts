@@ -52,6 +52,11 @@ function said({ title, goal, tried, going, learned, stopped }: HandoverText): st
 }
 
 describe('the handover of a point', () => {
+  it('names a point whose title was deleted for good', () => {
+    const of = story(1, 30);
+    expect(page({ ...of, point: { ...of.point, title: '' } }).title).toBe('Slettet for altid');
+  });
+
   it('[PAGE-4] stands in large type when there is little to tell', () => {
     const short = page(story(3, 30));
     expect(short.shortened).toBe(false);

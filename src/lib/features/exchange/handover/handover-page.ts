@@ -18,6 +18,7 @@ import {
   textHeight,
   type Fill,
 } from '../../shared/sheet/sheet-room';
+import { named } from '../../shared/named';
 
 /** How many letters there is always room for, and how many entries. */
 const ROOM = {
@@ -80,11 +81,11 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
   const fit = (text: string, most: number): string => cutter.text(text, most);
   const test = (card: Card): Pick<SheetItem, 'key' | 'title'> => ({
     key: card.test.id,
-    title: fit(card.test.title, ROOM.test),
+    title: fit(named(card.test.title), ROOM.test),
   });
   const { point } = story;
   return {
-    title: fit(point.title, ROOM.title),
+    title: fit(named(point.title), ROOM.title),
     goal: fit(point.goal, ROOM.goal),
     tried: cutter.list(story.tried, MOST.tried, ({ card, size, cycles }) => ({
       ...test(card),
@@ -100,7 +101,7 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
     })),
     learned: cutter.list(story.learned, MOST.learned, ({ card, text }) => ({
       key: card.test.id,
-      facts: fit(card.test.title, ROOM.test),
+      facts: fit(named(card.test.title), ROOM.test),
       texts: [fit(text, ROOM.learned)],
     })),
     stopped: cutter.list(story.stopped, MOST.stopped, ({ card, why, learned }) => ({

@@ -16,6 +16,7 @@ import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { phaseWord } from '$lib/i18n/method-words';
 import { decisionWord, goalAnswerWord, observationWord } from '$lib/i18n/words';
+import { named } from '../../shared/named';
 
 /** What the sentences need beside the facts. */
 export interface Wording {
@@ -81,7 +82,7 @@ function onlyTalkedAbout(fact: TestFact): boolean {
 }
 
 function testTitle(fact: TestFact, wording: Wording): string {
-  return wording.known('testAction', fact.test)?.title ?? '';
+  return named(wording.known('testAction', fact.test)?.title ?? '');
 }
 
 function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
@@ -92,8 +93,8 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
       return [{ text: fact.text }];
     case 'idea':
       return fact.dropped === null
-        ? [{ lead: m.minutes_idea_new(), text: fact.text }]
-        : [{ lead: m.minutes_idea_dropped(), text: withNote(fact.text, fact.dropped) }];
+        ? [{ lead: m.minutes_idea_new(), text: named(fact.text) }]
+        : [{ lead: m.minutes_idea_dropped(), text: withNote(named(fact.text), fact.dropped) }];
     case 'newTest':
       return [newTestLine(fact, wording)];
     case 'test':
@@ -101,7 +102,7 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
     case 'goal':
       return [
         {
-          lead: lead(wording.known('developmentPoint', fact.point)?.title ?? ''),
+          lead: lead(named(wording.known('developmentPoint', fact.point)?.title ?? '')),
           text: withNote(goalAnswerWord(fact.answer), fact.note),
         },
       ];
@@ -169,7 +170,7 @@ function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
   if (fact.presentOn) under.push(m.minutes_presented({ date: date(fact.presentOn, wording) }));
   else if (fact.followUpOn)
     under.push(m.minutes_follow_up_on({ date: date(fact.followUpOn, wording) }));
-  return { lead: m.minutes_new_test(), text: fact.title, under };
+  return { lead: m.minutes_new_test(), text: named(fact.title), under };
 }
 
 function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): DocumentLine {

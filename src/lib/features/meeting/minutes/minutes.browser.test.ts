@@ -5,9 +5,11 @@ import type { DraftChange } from '$lib/domain/change';
 import { createIdea } from '$lib/domain/records/idea';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
+import { createTestAction } from '$lib/domain/records/test-action';
 import { createTask } from '$lib/domain/records/task';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
+import { eraseForGood } from '$lib/storage/erase';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../../shared/fixtures/open-board';
@@ -88,4 +90,16 @@ test('[WHO-4] who does what names those with something to do, and copies as rich
   expect(html).toContain('<h2>Lise Andersen</h2><ul><li>Lån en &lt;dukke&gt;, senest');
   expect(await (await item!.getType('text/plain')).text()).toContain('- Lån en <dukke>, senest');
   write.mockRestore();
+});
+
+test('minutes name a test whose title was deleted for good', async () => {
+  const { meeting, inMeeting } = await aMeeting();
+  const id = newId();
+  await inMeeting(createTestAction({ id }, { title: 'Ring torsdag', pointId: null, order: 'a0' }));
+  const screen = await show(Minutes, meeting);
+  await expect.element(screen.getByText('Ring torsdag')).toBeVisible();
+  const board = model?.id ?? '';
+  await eraseForGood({ board, kind: 'testAction', record: id, fields: ['title'] });
+  await expect.element(screen.getByText('Slettet for altid')).toBeVisible();
+  await expect.element(screen.getByText('Ring torsdag')).not.toBeInTheDocument();
 });

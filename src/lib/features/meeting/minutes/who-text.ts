@@ -4,17 +4,18 @@ import type { Doing, PersonDoing } from '$lib/domain/minutes/who-does-what';
 import type { DocumentSection, TextDocument } from '$lib/exchange/minutes-document';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { named } from '../../shared/named';
 import { clause, name, type Wording } from './minutes-text';
 
 /** What a person does, without the date. */
 export function doingText(doing: Doing): string {
   switch (doing.kind) {
     case 'task':
-      return doing.text;
+      return named(doing.text);
     case 'followUp':
-      return m.minutes_who_follow_up({ title: doing.text });
+      return m.minutes_who_follow_up({ title: named(doing.text) });
     case 'present':
-      return m.minutes_who_present({ title: doing.text });
+      return m.minutes_who_present({ title: named(doing.text) });
     case 'parked':
       return doing.forum
         ? m.minutes_who_parked({ text: clause(doing.text), forum: doing.forum })

@@ -8,6 +8,7 @@ import { createMember } from '$lib/domain/records/member';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit } from '$lib/storage/commit';
+import { eraseForGood } from '$lib/storage/erase';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../../shared/fixtures/open-board';
@@ -94,4 +95,17 @@ test('[PLAN-5] the preparation says which tests come up, and leads to them', asy
   await expect.element(screen.getByText('1 er over tiden')).toBeVisible();
   const [link] = screen.getByRole('link', { name: 'Ring torsdag' }).elements();
   expect(link?.getAttribute('href')).toContain(`${board.id}/handling/${id}`);
+});
+
+test('a test whose title was deleted for good is still named, and can be opened', async () => {
+  const { board, lise, test: id } = await aBoard();
+  const prepared = await show<Record<string, never>>(Preparation, {});
+  const ready = await show<Record<string, never>>(ReadyForMeeting, {});
+  await ready.getByRole('combobox').selectOptions(lise);
+  await expect.element(ready.getByRole('heading', { name: 'Ring torsdag' })).toBeVisible();
+  await eraseForGood({ board: board.id, kind: 'testAction', record: id, fields: ['title'] });
+  await expect.element(ready.getByRole('heading', { name: 'Slettet for altid' })).toBeVisible();
+  await expect
+    .element(prepared.getByRole('link', { name: 'Slettet for altid' }).first())
+    .toBeVisible();
 });

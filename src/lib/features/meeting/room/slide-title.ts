@@ -2,11 +2,13 @@
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { meetingPartWord } from '$lib/i18n/words';
 import type { BoardSession } from '../../shared/board-session.svelte';
+import { named } from '../../shared/named';
 import type { Slide } from './room-slides';
 
 /** The title of a test, the question of the goals, or the name of the part. */
 export function slideTitle(session: BoardSession, slide: Slide): string {
-  if (slide.kind === 'test') return session.model.get('testAction', slide.testId)?.title ?? '';
+  if (slide.kind === 'test')
+    return named(session.model.get('testAction', slide.testId)?.title ?? '');
   if (slide.kind === 'goals') return m.meeting_goals_title();
   return meetingPartWord(slide.part);
 }
