@@ -7,6 +7,8 @@ import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
+import { createDevelopmentPoint } from '$lib/domain/records/development-point';
+import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createTestAction } from '$lib/domain/records/test-action';
@@ -134,6 +136,38 @@ describe('two presses', () => {
     await expect.element(slide).toHaveTextContent('Må vi låne bilen?');
     await expect.element(slide).toHaveTextContent('Må vi ringe? Ja, gerne');
     await expect.element(slide).not.toHaveTextContent('Løst før');
+  });
+
+  test('a test without an udviklingspunkt asks for one, and then the slide shows its goal', async () => {
+    const screen = await running();
+    const since = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
+    await expect.element(since).toHaveTextContent('Ny prøvehandling: Prøve t1');
+    await act([
+      createDevelopmentPoint(
+        { id: `${board}p` },
+        { title: 'Tryghed', kind: 'intervention', goal: 'Færre opkald om natten', order: 'a0' },
+      ),
+      createDevelopmentPoint(
+        { id: `${board}q` },
+        { title: 'Ro', kind: 'intervention', goal: 'Færre afbud', order: 'a1' },
+      ),
+      createIdea({ id: `${board}i` }, { text: 'Ring aftenen før' }),
+    ]);
+    await expect.element(since).toHaveTextContent('Nyt udviklingspunkt: Tryghed');
+    await screen.getByRole('button', { name: 'Arbejd videre' }).click();
+    const form = screen.getByRole('form', { name: 'Arbejd videre' });
+    await expect.element(form).toHaveTextContent('Vælg et udviklingspunkt, så står målet her.');
+    await form.getByLabelText('Udviklingspunkt').selectOptions('Ro');
+    await expect.element(form).toHaveTextContent('Færre afbud');
+    await form.getByRole('button', { name: 'Annullér' }).click();
+
+    await userEvent.keyboard('n');
+    const slide = screen.getByRole('article');
+    await expect.element(slide).toHaveTextContent('Vælg et udviklingspunkt, så står målet her.');
+    await slide.getByLabelText('Udviklingspunkt').selectOptions('Tryghed');
+    await expect.element(slide).toHaveTextContent('Færre opkald om natten');
+    const test = await database().records('testAction').get(`${board}t1`);
+    expect(test?.pointId).toBe(`${board}p`);
   });
 
   test('Fortsæt is no decision: the test stays open with a new follow-up date', async () => {
