@@ -30,3 +30,8 @@ const sizeWords: Readonly<Record<SizeKind, () => string>> = {
 export function sizeWord(kind: SizeKind): string {
   return sizeWords[kind]();
 }
+
+/** The same where it stands alone, as beside the stair of a card: there "få" would not say of what. */
+export function sizeAlone(kind: SizeKind): string {
+  return kind === 'few' ? m.words_size_few_alone() : sizeWord(kind);
+}
