@@ -6,6 +6,8 @@ export const START = '#/';
 export const MINE = '#/mine';
 /** Settings, about, sources, licences. */
 export const SETTINGS = '#/indstillinger';
+/** Where the folder for backup copies is chosen. */
+export const BACKUP_SETTINGS = `${SETTINGS}#sikkerhedskopi`;
 
 /** Hent fra sikkerhedskopi: boards back into this browser. */
 export const RECOVER = '#/gendan';
