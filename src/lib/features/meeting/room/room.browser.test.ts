@@ -206,6 +206,24 @@ describe('two presses', () => {
     expect((await database().records('cycle').get(`${board}t1c`))?.decision).toBeNull();
   });
 
+  test('what happened is written behind a fold, which opens by itself for words that are not saved', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nu');
+    await expect.element(screen.getByRole('button', { name: 'Gem beslutningen' })).toHaveFocus();
+    await expect.element(screen.getByLabelText('Det skete')).not.toBeVisible();
+    await screen.getByText('Skriv, hvad der skete, og hvad I lærte').click();
+    await screen.getByLabelText('Det skete').fill('Far svarede klokken ti.');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('button', { name: 'Udvid' })).toHaveFocus();
+    await userEvent.keyboard('s');
+    await expect.element(screen.getByLabelText('Det skete')).toBeVisible();
+    await expect.element(screen.getByLabelText('Det skete')).toHaveValue('Far svarede klokken ti.');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    const cycle = await database().records('cycle').get(`${board}t1c`);
+    expect(cycle).toMatchObject({ happened: 'Far svarede klokken ti.' });
+  });
+
   test('letters never act while someone writes', async () => {
     const screen = await running();
     await userEvent.keyboard('no');
