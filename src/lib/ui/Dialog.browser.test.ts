@@ -32,20 +32,6 @@ test('a dialog takes focus to its first field and gives it back on Escape', asyn
   button.remove();
 });
 
-test('focus goes to the heading of the page where the dialog took away what opened it', async () => {
-  const main = document.createElement('main');
-  main.innerHTML = '<h1>Spædbarnsindsatsen</h1>';
-  document.body.append(main);
-  const button = opener();
-  const screen = await render(Dialog, { open: true, title: 'Idé', children });
-  await expect.element(screen.getByLabelText('Titel')).toHaveFocus();
-  button.remove();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
-  expect(document.activeElement).toBe(main.querySelector('h1'));
-  main.remove();
-});
-
 test('a long text that holds nothing to press can still be read with the keys', async () => {
   const long = createRawSnippet(() => ({
     render: () => `<div>${'<p>Vi ringede aftenen før.</p>'.repeat(200)}</div>`,
