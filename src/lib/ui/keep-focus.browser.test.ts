@@ -67,6 +67,15 @@ test('a notice that goes leaves focus where it was before', async () => {
   await expectFocus('#faerdig');
 });
 
+test('a notice that goes leads back to the part of a field, not into it', async () => {
+  const field = document.createElement('input');
+  at('raekke').append(field);
+  field.focus();
+  at('fortryd').focus();
+  at('besked').remove();
+  await expectFocus('#opgaver h2');
+});
+
 test('a dialog that goes with what it was opened from leaves focus on the page', async () => {
   at('faerdig').focus();
   (at('dialog') as HTMLDialogElement).showModal();

@@ -6,6 +6,7 @@
 
 /** Places of the page on their own; what is outside them comes and goes (notices, banners). */
 const HOME = 'main, dialog';
+const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
 const HEADINGS = 'h1, h2, h3, h4, legend, summary';
 
 interface Place {
@@ -105,11 +106,12 @@ export function keepFocus(): () => void {
     });
   }
 
+  /** Not into a field: a phone would open its keyboard, and Ctrl+Z would mean the letters in it. */
   function backToPage(): HTMLElement | undefined {
     const was = before?.element;
-    if (was?.isConnected && was.checkVisibility()) return was;
+    if (was?.isConnected && was.checkVisibility() && !was.matches(FIELDS)) return was;
     const main = document.querySelector('main');
-    return main ? headingOf(main, []) : undefined;
+    return (before && refuge(before)) ?? (main ? headingOf(main, []) : undefined);
   }
 
   const watch = new MutationObserver(look);
