@@ -9,8 +9,14 @@ export async function focusPage(): Promise<void> {
   const placed = now instanceof HTMLElement && now.closest('main, dialog') && now.checkVisibility();
   if (placed) return;
   const main = document.getElementById('indhold');
-  const headings = main?.querySelectorAll<HTMLElement>('h1') ?? [];
-  const target = [...headings].find((heading) => heading.checkVisibility()) ?? main;
+  // One by one: a page may be long, and its heading stands first.
+  const headings = main?.getElementsByTagName('h1') ?? [];
+  let target = main;
+  for (const heading of headings)
+    if (heading.checkVisibility()) {
+      target = heading;
+      break;
+    }
   if (!target) return;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
