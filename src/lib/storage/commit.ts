@@ -13,7 +13,7 @@ import { ring } from './bell';
 import { database, deviceRow, writableTables } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { newId, random64 } from './random';
-import { settleSeen } from './seen';
+import { refuseErased, settleSeen } from './seen';
 import { noteDone, noteReversed } from './undo-stacks';
 
 /** An act as a feature asks for it. */
@@ -46,11 +46,7 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
   const fault = act.drafts.map((d) => faultOf(d)).find((f) => f !== null);
   if (fault) throw new TypeError(`the app made a change it cannot store: ${JSON.stringify(fault)}`);
   return write(act, act.drafts, async (writing) => {
-    const drafts = await Promise.all(
-      act.drafts.map((draft) =>
-        settleSeen(writing.db, writing.device.id, draft, writing.known.get(draft.record)?.heads),
-      ),
-    );
+    const drafts = await Promise.all(act.drafts.map((draft) => settled(draft, writing)));
     const minted = mintAct(
       drafts,
       writing.stamp,
@@ -119,6 +115,12 @@ export async function redact(
     writing.device.clock = minted.clock;
     return { changes: [minted.change], kept: [] };
   });
+}
+
+async function settled(draft: DraftChange, { db, device, known }: Writing): Promise<DraftChange> {
+  const before = known.get(draft.record);
+  if (before?.row.removed) await refuseErased(db, draft);
+  return settleSeen(db, device.id, draft, before?.heads);
 }
 
 /** What a write has in hand inside its transaction. */

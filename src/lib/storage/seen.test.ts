@@ -102,6 +102,16 @@ describe('an act and what its writer had in front of them', () => {
     expect(JSON.stringify(await db.changes.toArray())).not.toContain('Ring');
   });
 
+  it('[STORE-16] nothing is written into a record that was deleted for good, nor is it brought back', async () => {
+    const seen = await opened();
+    await redact({ board, target: { kind: 'idea', record: 'i', fields: ['*'] } });
+    expect(await act(written('Ring torsdag', seen))).toBe('erased');
+    expect(await act({ kind: 'idea', record: 'i', fields: { text: 'Ring', removed: false } })).toBe(
+      'erased',
+    );
+    expect(JSON.stringify(await db.changes.toArray())).not.toContain('Ring');
+  });
+
   it('[STORE-16] whoever deleted it here may write anew', async () => {
     const seen = await opened();
     await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });

@@ -2,7 +2,7 @@
  * What somebody had in front of them when they began to write: an act is then set against that, and not
  * against what came from another device meanwhile. [STORE-16]
  */
-import { REMOVED, type DraftChange } from '../domain/change';
+import { REMOVED, WHOLE, type DraftChange } from '../domain/change';
 import { sawFor, type KnownHeads } from '../domain/mint';
 import { database, type BoardDatabase } from './database';
 
@@ -26,6 +26,17 @@ export class ErasedMeanwhileError extends Error {
 export async function seenNow(record: string, field: string): Promise<Seen | undefined> {
   const known = await database().heads.get(record);
   return known && { [field]: sawFor(field, known), [REMOVED]: sawFor(REMOVED, known) };
+}
+
+/**
+ * Whoever writes into a record that was deleted for good as a whole has to know it: nothing of what they
+ * write would stay.
+ *
+ * @throws ErasedMeanwhileError when it was
+ */
+export async function refuseErased(db: BoardDatabase, draft: DraftChange): Promise<void> {
+  const changes = await db.changes.where('record').equals(draft.record).toArray();
+  if (changes.some(({ redacts }) => redacts?.includes(WHOLE))) throw new ErasedMeanwhileError();
 }
 
 /**

@@ -62,6 +62,18 @@ describe('minutes', () => {
     expect(team.facts('ideas')).toMatchObject([{ idea: 'far' }]);
   });
 
+  it('[MINUTES-6] an answer from another laptop stands below a text that only has the question', () => {
+    const team = new Team();
+    const answer = { text: 'Ja, fra mandag', on: '2026-11-24', by: null, meeting: 'm' };
+    team.act([edited('decisionRequest', 'asked', { answer })], 'm', 'edit', 'far');
+    team.act([edited('cycle', 'c', { happened: 'Barnet lo' })], 'm', 'edit', 'far');
+    team.act([
+      edited('meeting', 'm', { 'minutes.requests': 'Må vi?', 'minutes.followUp': 'Barnet lo' }),
+    ]);
+    expect(team.facts('requests')).toMatchObject([{ answer: 'Ja, fra mandag' }]);
+    expect(team.facts('followUp')).toEqual([]);
+  });
+
   it('[MINUTES-6] an edited section keeps its text, and later acts come below it', () => {
     const team = new Team();
     team.act([createIdea({ id: 'i1' }, { text: 'Første' })]);

@@ -60,17 +60,43 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
   });
 }
 
-/** Whether a text that somebody wrote has the words of a fact in it. */
+/** Whether a text that somebody wrote has all the words of a fact in it. */
 function tellsOf(written: string, fact: Fact): boolean {
-  const words =
-    'text' in fact
-      ? fact.text
-      : 'title' in fact
-        ? fact.title
-        : 'question' in fact
-          ? fact.question
-          : '';
-  return words.trim() !== '' && written.includes(words.trim());
+  const words = wordsOf(fact).filter((said) => said.trim() !== '');
+  return words.length > 0 && words.every((said) => written.includes(said.trim()));
+}
+
+/** What somebody wrote that a fact tells; none for a fact of another sort, such as who was there. */
+function wordsOf(fact: Fact): string[] {
+  switch (fact.kind) {
+    case 'idea':
+      return [fact.text, fact.dropped ?? ''];
+    case 'newTest':
+      return [fact.title];
+    case 'test':
+      return [
+        fact.happened,
+        fact.learned,
+        fact.nextAttempt,
+        ...fact.observations.map(({ text }) => text),
+      ];
+    case 'goal':
+      return [fact.note];
+    case 'parked':
+      return [fact.text, fact.cameBack ?? ''];
+    case 'request':
+      return [fact.question, fact.answer ?? ''];
+    case 'task':
+      return [fact.text, fact.done?.note ?? ''];
+    case 'news':
+    case 'wentWell':
+    case 'nextTime':
+      return [fact.text];
+    case 'present':
+    case 'nextMeeting':
+    case 'timing':
+      return [];
+  }
 }
 
 /** Newest change of the meeting's own record that set a field with this name or in this table. */

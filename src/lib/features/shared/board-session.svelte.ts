@@ -16,6 +16,7 @@ import { newId } from '$lib/storage/random';
 import { undoStacks, type UndoStacks } from '$lib/storage/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import type { DraftText } from './draft-text.svelte';
+import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
 
 /** An act that could not be stored yet. */
@@ -111,7 +112,8 @@ export class BoardSession {
     const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
     if (changes.length === 0) return this.#letGo(telling, letGo);
     const set = changes.map((draft) => withSeen(draft, texts));
-    const gone = set.filter((draft) => this.#isGone(draft));
+    // Whoever chooses between values writes nothing new.
+    const gone = telling.choosing ? [] : set.filter((draft) => this.#isGone(draft));
     if (gone.length > 0) {
       const back = gone.map(({ kind, record }) => ({ kind, record, fields: { [REMOVED]: false } }));
       this.stuck = {
@@ -246,16 +248,6 @@ export function getSession(): BoardSession {
 /** Makes the session of a board; the board layout calls it once. */
 export function provideSession(session: BoardSession): BoardSession {
   return setContext(session);
-}
-
-/** Sets a draft against what the writers of its texts had in front of them. */
-function withSeen(draft: DraftChange, texts: readonly DraftText[]): DraftChange {
-  const seen = texts
-    .filter(({ of }) => of?.record === draft.record && of.field in draft.fields)
-    .map((text) => text.seen);
-  return seen.some((one) => one)
-    ? { ...draft, seen: Object.assign({}, draft.seen, ...seen) }
-    : draft;
 }
 
 /** What an undo did, and what it left alone. */

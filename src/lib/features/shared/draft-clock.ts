@@ -8,24 +8,15 @@ import type { Seen } from '$lib/storage/seen';
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
 const KEEP_AFTER = 300;
 
-interface Typed {
+interface Waiting {
   board: string;
   text: () => string;
   seen?: (() => Seen | undefined) | undefined;
-}
-
-interface Waiting extends Typed {
   /** null while it is being stored */
   timer: ReturnType<typeof setTimeout> | null;
 }
 
 const waiting = new Map<string, Waiting>();
-
-/**
- * All that was typed in this tab and is not yet an act. Another tab that writes in the same field keeps
- * its own text under the key; whoever leaves this page finds theirs again.
- */
-const typed = new Map<string, Typed>();
 
 /**
  * Something was typed: it is kept in a moment.
@@ -41,7 +32,6 @@ export function keepSoon(
 ): void {
   const timer = waiting.get(key)?.timer ?? setTimeout(() => void keepNow(key), KEEP_AFTER);
   waiting.set(key, { board, text, seen, timer });
-  typed.set(key, { board, text, seen });
 }
 
 /** What is about to be kept under a key: whoever comes back to a field at once reads it here. */
@@ -71,23 +61,15 @@ export async function keepNow(key: string): Promise<void> {
 export function stopWaiting(key: string): void {
   clearTimeout(waiting.get(key)?.timer ?? undefined);
   waiting.delete(key);
-  typed.delete(key);
 }
 
-function toKeep(key: string, { board, text, seen }: Typed): DraftToKeep {
+function toKeep(key: string, { board, text, seen }: Waiting): DraftToKeep {
   const known = seen?.();
   return { key, board, text: text(), ...(known ? { seen: known } : {}) };
 }
 
-/** Something was deleted for good: what is left of it in a field that was put away is not kept again. */
-export function forgetTyped(): void {
-  typed.clear();
-}
-
 function keepAll(): void {
-  const drafts = [...typed]
-    .map(([key, draft]) => toKeep(key, draft))
-    .filter(({ key, text }) => text !== '' || waiting.has(key));
+  const drafts = [...waiting].map(([key, draft]) => toKeep(key, draft));
   for (const { timer } of waiting.values()) clearTimeout(timer ?? undefined);
   waiting.clear();
   // Nothing can be waited for: without a database a banner says so, and nothing was promised.

@@ -53,6 +53,8 @@ export class DraftText {
 
   set text(value: string) {
     this.#text = value;
+    // Whoever empties the field begins from what stands there now.
+    if (value === '') void this.#look();
     keepSoon(
       this.key,
       this.board,

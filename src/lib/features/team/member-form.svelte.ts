@@ -36,7 +36,12 @@ export class MemberForm {
     this.member = member;
     this.#others = everyone.filter((other) => other.id !== member?.id && other.leftOn === null);
     const draft = (field: 'name' | 'initials' | 'profession'): DraftText =>
-      new DraftText(`member-${field}:${member?.id ?? board}`, board, member?.[field]);
+      new DraftText(
+        `member-${field}:${member?.id ?? board}`,
+        board,
+        member?.[field],
+        member ? { record: member.id, field } : undefined,
+      );
     this.texts = {
       name: draft('name'),
       initials: draft('initials'),

@@ -72,7 +72,8 @@ export class SavedText {
   }
 
   async #save(): Promise<boolean> {
-    if (!this.unsaved) return true;
+    // What others stored meanwhile is not written over by a field in which nobody wrote.
+    if (!this.unsaved || !this.#text.touched) return true;
     const text = this.draft.text.trim();
     if (text.length > this.max) return false;
     return this.#session.act(
