@@ -194,7 +194,9 @@ test('a full disk loses no text, says so, and Prøv igen stores it when there is
   await expect(page.getByLabel('Ny idé')).toHaveValue('Skrevet på en fuld disk');
   await expect(page.getByRole('button', { name: 'Idé: Skrevet på en fuld disk' })).toHaveCount(0);
 
-  await banner.getByRole('button', { name: 'Prøv igen' }).click();
+  const again = banner.getByRole('button', { name: 'Prøv igen' });
+  await again.click();
+  await expect(again).toBeEnabled();
   await expect(banner).toBeVisible();
   await expect(page.getByLabel('Ny idé')).toHaveValue('Skrevet på en fuld disk');
 
@@ -243,7 +245,9 @@ test('a full disk is told in the open dialog, and Prøv igen there stores and cl
   await form.getByRole('button', { name: 'Gem', exact: true }).click();
   const told = form.getByRole('alert').filter({ hasText: 'Der er ikke mere plads' });
   await expect(told).toContainText('Teksten står her stadig.');
-  await told.getByRole('button', { name: 'Prøv igen' }).click();
+  const again = told.getByRole('button', { name: 'Prøv igen' });
+  await again.click();
+  await expect(again).toBeEnabled();
   await expect(told).toBeVisible();
   await expect(form.getByLabel('Vi forventer')).toHaveValue('Ingen ringer til vagten.');
 

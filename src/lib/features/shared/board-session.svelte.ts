@@ -58,6 +58,8 @@ export class BoardSession {
   meeting = $state<string | null>(null);
   /** an act that could not be stored; shown in a banner until it is */
   stuck = $state.raw<StuckAct | null>(null);
+  /** Prøv igen is at work */
+  retrying = $state(false);
   #me = $state<string | null>(null);
   readonly #toasts: Toasts;
 
@@ -129,6 +131,16 @@ export class BoardSession {
   #isGone({ kind, record, fields }: DraftChange): boolean {
     if (REMOVED in fields || MADE in fields || !isRecordKind(kind)) return false;
     return this.model.get(kind, record)?.removed === true;
+  }
+
+  /** Prøv igen. @returns whether the act that stood still is stored now */
+  async retry(): Promise<boolean> {
+    const { stuck } = this;
+    if (!stuck || this.retrying) return false;
+    this.retrying = true;
+    const stored = await stuck.again();
+    this.retrying = false;
+    return stored;
   }
 
   async #try(
