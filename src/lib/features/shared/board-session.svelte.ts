@@ -161,6 +161,7 @@ export class BoardSession {
     };
     const done = await commit(act);
     if (!done.ok) {
+      if (done.error.kind === 'erased') for (const text of telling.texts ?? []) text.refuse();
       this.stuck = {
         failure: done.error,
         again: () => this.#try(verb, drafts, telling, texts),

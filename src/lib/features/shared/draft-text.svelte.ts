@@ -20,6 +20,8 @@ export class DraftText {
   /** the field it edits; what comes from others meanwhile is then not written over unseen */
   readonly of: FieldOf | undefined;
   #seen: Seen | undefined;
+  /** what it edits was deleted for good meanwhile, and the writer has been told */
+  #erased = false;
 
   /**
    * @param stored the text as it is stored, when one edits it; a kept draft that differs takes its
@@ -53,8 +55,7 @@ export class DraftText {
 
   set text(value: string) {
     this.#text = value;
-    // Whoever empties the field begins from what stands there now.
-    if (value === '') void this.#look();
+    if (value === '' && this.#erased) void this.#beginAnew();
     keepSoon(
       this.key,
       this.board,
@@ -66,6 +67,16 @@ export class DraftText {
   /** What its writer had in front of them; undefined where it edits nothing, or nothing is known. */
   get seen(): Seen | undefined {
     return this.#seen;
+  }
+
+  /** The text it edits is deleted for good: whoever empties the field then writes something new. */
+  refuse(): void {
+    this.#erased = true;
+  }
+
+  async #beginAnew(): Promise<void> {
+    this.#erased = false;
+    await this.#look();
   }
 
   async #look(): Promise<void> {
