@@ -1,9 +1,6 @@
 /** Which cards a board shows: kept while the tab is open, so that a reload shows what one was looking at. */
 import { FILTERS, type Filter } from '$lib/domain/board/lanes';
-
-function keyOf(board: string): string {
-  return `ft.filter.${board}`;
-}
+import { inTab, keepChoice, readChoice } from '$lib/i18n/stored-choice';
 
 /** The filter of one board in this tab. A new tab, and so the next meeting, begins with all cards. */
 export class BoardFilter {
@@ -11,13 +8,8 @@ export class BoardFilter {
   #value = $state<Filter>('all');
 
   constructor(board: string) {
-    this.#key = keyOf(board);
-    try {
-      const kept = sessionStorage.getItem(this.#key);
-      this.#value = FILTERS.find((filter) => filter === kept) ?? 'all';
-    } catch {
-      // Storage is forbidden: the board begins with all cards.
-    }
+    this.#key = `ft.filter.${board}`;
+    this.#value = readChoice(this.#key, FILTERS, inTab) ?? 'all';
   }
 
   get value(): Filter {
@@ -26,10 +18,6 @@ export class BoardFilter {
 
   set value(filter: Filter) {
     this.#value = filter;
-    try {
-      sessionStorage.setItem(this.#key, filter);
-    } catch {
-      // It still holds for this page, which is all that can be had here.
-    }
+    keepChoice(this.#key, filter, inTab);
   }
 }
