@@ -47,6 +47,11 @@ export class Toasts {
     this.#current = undefined;
   }
 
+  /** Puts away what was only told; what failed stands until someone puts it away. */
+  dismissNews(): void {
+    if (this.#current?.kind !== 'error') this.dismiss();
+  }
+
   /** Stops the time while someone points at the notice or has focus in it. */
   hold(): void {
     this.#held = true;

@@ -16,20 +16,14 @@ import {
 } from '$lib/domain/cycle/acts';
 import { phaseOf } from '$lib/domain/cycle/numbering';
 import { rhythmOf } from '$lib/domain/records/board';
-import {
-  SUGGESTIONS,
-  type Cycle,
-  type DecisionKind,
-  type Size,
-  type Suggestion,
-} from '$lib/domain/records/cycle';
+import type { Cycle, DecisionKind, Size } from '$lib/domain/records/cycle';
 import { MAX_TEXT } from '$lib/domain/records/fields';
 import { edited } from '$lib/domain/records/make';
 import type { TestAction } from '$lib/domain/records/test-action';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { decisionWord } from '$lib/i18n/words';
 import type { BoardSession } from '../board-session.svelte';
 import { DraftText } from '../draft-text.svelte';
+import { isChoice, noticeOf, verbOf, type DecisionChoice } from './decision-choice';
 
 /** Longest note beside a decision, in characters. */
 export const MAX_NOTE = 2000;
@@ -41,15 +35,6 @@ const DESCRIBE_DAYS = 28;
 /** When the open board's team follows up next, unless someone says otherwise. */
 export function nextFollowUpDate({ model, today }: BoardSession): IsoDate {
   return nextFollowUp(model.all('meeting'), rhythmOf(model.board), today);
-}
-
-/** Fortsæt, the four decisions, and Start afprøvning. */
-export type DecisionChoice = Suggestion | 'start';
-
-const CHOICES: readonly string[] = [...SUGGESTIONS, 'start'];
-
-function isChoice(text: string): text is DecisionChoice {
-  return CHOICES.includes(text);
 }
 
 /** Where a decision is made in the meeting: two presses, and nothing asked that need not be. */
@@ -284,16 +269,4 @@ export class DecisionController {
     const text = draft.text.trim();
     return text === this.#before[field].trim() ? {} : { [field]: text };
   }
-}
-
-function verbOf(choice: DecisionChoice): string {
-  return choice === 'start' ? 'start-test' : choice === 'continue' ? 'continue' : 'decide';
-}
-
-function noticeOf(choice: DecisionChoice, inMeeting: boolean): string {
-  if (choice === 'start') return m.meeting_started_test();
-  if (inMeeting) return m.meeting_saved_choice({ choice: decisionWord(choice) });
-  return choice === 'continue'
-    ? m.test_continued()
-    : m.test_decided({ decision: decisionWord(choice) });
 }
