@@ -60,11 +60,11 @@ test('phone, laptop and second laptop write on one board, and end with the same'
     await who.press('Enter');
     await phone.getByLabel('Din observation').fill('Mor ringede ikke til vagten.');
     await phone.getByRole('button', { name: 'Gem observation' }).click();
-    await expect(phone.getByText('1 note er ikke på tavlen')).toBeVisible();
+    await expect(phone.getByText('1 note venter på at blive sendt')).toBeVisible();
     const file = await download(phone, () =>
       phone.getByRole('button', { name: 'Send til tavlen' }).click(),
     );
-    await expect(phone.getByText('1 note er ikke på tavlen')).toBeHidden();
+    await expect(phone.getByText('1 note venter på at blive sendt')).toBeHidden();
     expect(file.text.length).toBeLessThan(first.text.length);
     return file;
   });

@@ -203,7 +203,7 @@ test('a CPR-like number that was saved can be deleted for good from where one is
   await expect(page.getByRole('button', { name: 'Idé: Journal 010190-1234' })).toBeVisible();
 });
 
-test('a CPR-like number in a note from Mine prøvehandlinger can be deleted for good there', async ({
+test('a CPR-like number in a note from Mit overblik can be deleted for good there', async ({
   page,
 }) => {
   await openExample(page);

@@ -48,7 +48,7 @@ async function makePackage(page: Page, board: string): Promise<TakenFile> {
     .getByLabel('Hvem er indsatsen for?')
     .fill('Gravide og spædbørnsfamilier. Ring til Mette på 22 33 44 55.');
   await page.getByLabel('Hvor og hvordan arbejder I?').fill('Hjemmebesøg, Solvej 3');
-  await expect(page.getByText(/fund mangler svar/).first()).toBeVisible();
+  await expect(page.getByText(/steder venter på dig/).first()).toBeVisible();
   await expect(save).toBeDisabled();
 
   // What is chosen and answered outlives a reload.
@@ -57,13 +57,13 @@ async function makePackage(page: Page, board: string): Promise<TakenFile> {
   const address = page.getByRole('radiogroup', { name: /adresse: »Solvej 3«/ });
   await address.getByRole('radio', { name: 'Behold det' }).check();
   await page.getByLabel('Hvorfor må det blive?').fill('Teamets eget kontor');
-  await page.getByRole('button', { name: 'Gå til næste fund' }).click();
+  await page.getByRole('button', { name: 'Gå til næste sted' }).click();
   await expect(page.locator('[data-finding] input:focus')).toHaveCount(1);
   await expect.poll(() => page.evaluate(draftTexts)).toContain('Teamets eget kontor');
   await page.reload();
   await expect(page.getByLabel('Hvorfor må det blive?')).toHaveValue('Teamets eget kontor');
 
-  await page.getByRole('button', { name: 'Erstat alle, der mangler svar' }).click();
+  await page.getByRole('button', { name: 'Erstat alle, der venter' }).click();
   await expect(page.getByText('Klar. Filen indeholder præcis')).toBeVisible();
   await page.getByText('Se filen, som den bliver skrevet').click();
   const shown = await page.locator('[data-package-file]').textContent();

@@ -19,7 +19,7 @@ test('English is one press away, and the page stays', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'English' })).toBeChecked();
 
   await openBoard(page, board);
-  await expect(page.getByRole('button', { name: 'Start board meeting' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start improvement huddle' })).toBeVisible();
   await expect(page.getByLabel('New idea')).toBeVisible();
   await page.reload();
   await expect(html).toHaveAttribute('lang', 'en');

@@ -172,11 +172,11 @@ test('what is being said of the meeting outlives that another tab ends it', asyn
   await other.goto(page.url());
   for (const tab of [page, other])
     await tab.getByRole('button', { name: /Aftaler og næste møde/ }).click();
-  await page.getByLabel('Godt i dag').fill('Alle kom til orde');
+  await page.getByLabel('Hvad var godt i dag?').fill('Alle kom til orde');
   await other.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Det, I var ved at skrive' })).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel('Godt i dag')).toHaveValue('Alle kom til orde');
+  await expect(page.getByLabel('Hvad var godt i dag?')).toHaveValue('Alle kom til orde');
   await page.getByRole('button', { name: 'Gem i referatet' }).click();
   await expect(page.getByText('Godt i dag: Alle kom til orde').first()).toBeVisible();
 });
@@ -304,8 +304,8 @@ test('texts of a test and of the meeting are let go once Prøv igen has stored t
   await openBoard(page, board);
   await page.getByRole('button', { name: 'Start tavlemøde' }).click();
   await page.getByRole('button', { name: 'Start mødet' }).click();
-  await page.getByRole('button', { name: /^Barriere/ }).click();
-  const form = page.getByRole('form', { name: 'Barriere' });
+  await page.getByRole('button', { name: /^Noget står i vejen/ }).click();
+  const form = page.getByRole('form', { name: 'Noget står i vejen' });
   await form.getByRole('textbox').fill('Der mangler en tolk.');
   await page.evaluate(fillDisk);
   await form.getByRole('button', { name: 'Gem' }).click();
@@ -313,7 +313,7 @@ test('texts of a test and of the meeting are let go once Prøv igen has stored t
   await page.evaluate(makeRoom);
   await banner.getByRole('button', { name: 'Prøv igen' }).click();
   await expect(form).toBeHidden();
-  await page.getByRole('button', { name: /^Barriere/ }).click();
+  await page.getByRole('button', { name: /^Noget står i vejen/ }).click();
   await expect(form.getByRole('textbox')).toHaveValue('');
 });
 

@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('an observation is written in three presses from Mine prøvehandlinger', async ({ page }) => {
+  test('an observation is written in three presses from Mit overblik', async ({ page }) => {
     const board = await openExample(page);
     await goTo(page, '#/mine');
     await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).tap();

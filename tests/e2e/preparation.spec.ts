@@ -24,7 +24,7 @@ test('what an owner prepares stands on the slide, and the next meeting goes arou
   await startTest(page);
 
   await openBoard(page, board, '/moeder');
-  await page.getByText('Ret rytme, dagsorden og fora').click();
+  await page.getByText('Ret rytme, dagsorden og vores andre møder').click();
   const rhythm = page.getByRole('region', { name: 'Rytme og dagsorden' });
   await rhythm.getByLabel('Dage mellem møderne').fill('7');
   await rhythm.getByLabel('Ugedag').selectOption({ label: 'mandag' });

@@ -18,7 +18,7 @@ test('a lost laptop: the board comes back from the shared folder', async ({ page
   await addIdea(page, 'Skrevet før mappen');
   await openBoard(page, board, '/udveksling');
   await page.getByRole('button', { name: 'Vælg fælles mappe' }).click();
-  await expect(page.getByText(/Alt var udvekslet/)).toBeVisible();
+  await expect(page.getByText(/Alt var delt/)).toBeVisible();
   await expect(page.getByText(/Denne computer, senest/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'delt i mappe' })).toBeVisible();
 

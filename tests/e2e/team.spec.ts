@@ -43,7 +43,7 @@ test('what the team sent on: the leader’s answer, and a parked point that came
   const board = await createBoard(page, 'Trygge hjemmebesøg');
   await openBoard(page, board, '/team');
 
-  const requests = page.getByRole('region', { name: 'Ledelsesbeslutninger' });
+  const requests = page.getByRole('region', { name: 'Spørgsmål til lederen' });
   await requests.getByRole('button', { name: 'Spørg lederen' }).click();
   const ask = page.getByRole('dialog', { name: 'Spørg lederen' });
   await ask.getByLabel('Hvad skal lederen tage stilling til?').fill('Må vi købe to dukker?');
@@ -54,11 +54,12 @@ test('what the team sent on: the leader’s answer, and a parked point that came
   await answer.getByRole('button', { name: 'Gem' }).click();
   await expect(requests.getByText('Ja, inden jul.')).toBeVisible();
 
+  await page.getByRole('link', { name: 'Møder', exact: true }).click();
   const parked = page.getByRole('region', { name: 'Parkerede punkter' });
   await parked.getByRole('button', { name: 'Parkér et punkt' }).click();
   const park = page.getByRole('dialog', { name: 'Parkér et punkt' });
   await park.getByLabel('Hvad skal tages op et andet sted?').fill('Hvem kører med dukkerne?');
-  await choosePerson(park, 'Hvor?', 'Arbejdsmødet');
+  await choosePerson(park, 'Til hvilket møde?', 'Arbejdsmødet');
   await park.getByRole('button', { name: 'Parkér', exact: true }).click();
   await parked.getByRole('button', { name: 'Hvad kom der ud af det?' }).click();
   const back = page.getByRole('dialog', { name: 'Hvad kom der ud af det?' });
@@ -71,7 +72,7 @@ test('what the team sent on: the leader’s answer, and a parked point that came
   await expect(history.getByRole('button', { name: /^Slet det hele for altid/ })).toBeVisible();
 });
 
-test('Ctrl+Z on Mine prøvehandlinger takes back the note written there', async ({ page }) => {
+test('Ctrl+Z on Mit overblik takes back the note written there', async ({ page }) => {
   const board = await createBoard(page, 'Trygge hjemmebesøg');
   await addTest(page, { title: 'Dukke ved hjemmebesøg', owner: 'Maja' });
   await goTo(page, '#/mine');

@@ -153,7 +153,7 @@ async function firstMeeting(context: BrowserContext, started: Page): Promise<Pag
   ).toBeVisible();
   await expect(page.getByText('Lån dukken af jordemoderen').first()).toBeVisible();
   await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('2026-11-24');
-  await typeInto(page, page.getByLabel('Godt i dag'), 'Vi kom i gang.');
+  await typeInto(page, page.getByLabel('Hvad var godt i dag?'), 'Vi kom i gang.');
   await pressOn(page, page.getByRole('button', { name: 'Afslut mødet' }));
   await expect(page.getByRole('heading', { name: 'Referat' })).toBeVisible();
   const minutes = page.getByRole('main');

@@ -21,7 +21,7 @@ export async function download(page: Page, act: () => Promise<void>): Promise<Ta
   return { name: file.suggestedFilename(), text: bytes.toString('utf8'), bytes };
 }
 
-/** Eksportér tavle, from the board's page Udveksling. */
+/** Eksportér tavle, from the board's page Gem og del. */
 export async function exportBoard(page: Page, board: string): Promise<TakenFile> {
   await openBoard(page, board, '/udveksling');
   return download(page, () => page.getByRole('button', { name: 'Eksportér tavle' }).click());

@@ -58,7 +58,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       ready: heading('Pakke til inspiration'),
     },
     { name: 'inspiration', address: inspiration, ready: heading('Spædbarnsindsatsen') },
-    { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Udveksling') },
+    { name: 'exchange', address: `#/tavle/${board}/udveksling`, ready: heading('Gem og del') },
     {
       name: 'handover',
       address: `#/tavle/${board}/overlevering`,
@@ -79,10 +79,10 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
     {
       name: 'trial of a copy',
       address: `#/tavle/${board}/kopi`,
-      ready: heading('Prøv at gendanne'),
+      ready: heading('Prøv, om kopien virker'),
     },
     { name: 'restore', address: '#/gendan', ready: heading('Hent fra sikkerhedskopi') },
-    { name: 'mine', address: '#/mine', ready: heading('Mine prøvehandlinger') },
+    { name: 'mine', address: '#/mine', ready: heading('Mit overblik') },
     { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },
   ];
 }

@@ -171,7 +171,7 @@ describe.each(DAYS)('told on %s, the two examples together show', (day) => {
       ).toBe(true);
   });
 
-  it('parked points, ledelsesbeslutninger and barrierer, both waiting and over', () => {
+  it('parked points, questions to the leader and what stands in the way, both waiting and over', () => {
     expect(new Set(all('parkedItem').map((item) => item.cameBack !== null)).size).toBe(2);
     expect(new Set(all('decisionRequest').map((request) => request.answer !== null)).size).toBe(2);
     expect(new Set(all('barrier').map((barrier) => barrier.resolved !== null)).size).toBe(2);

@@ -92,7 +92,7 @@ export interface SpreadStory {
   note?: string;
 }
 
-/** Something sent on to another forum, and what came back. `forum` is a name from the board. */
+/** Something sent on to another meeting, and what came back. `forum` is a name from the board. */
 export interface ParkedStory {
   at: At;
   text: string;
@@ -101,7 +101,7 @@ export interface ParkedStory {
   back?: { at: At; text: string };
 }
 
-/** A ledelsesbeslutning and its answer. */
+/** A question to the leader and its answer. */
 export interface RequestStory {
   at: At;
   by?: string;
@@ -111,7 +111,7 @@ export interface RequestStory {
   answer?: { at: At; text: string };
 }
 
-/** A barriere and how it went away. */
+/** What stands in the way and how it went away. */
 export interface BarrierStory {
   at: At;
   by?: string;

@@ -1,4 +1,4 @@
-/** Tells what stands around the tests: tasks, parked points, ledelsesbeslutninger, barrierer and ideas. */
+/** Tells what stands around the tests: tasks, parked points, questions to the leader, what stands in the way, and ideas. */
 import { createBarrier } from '../domain/records/barrier';
 import { createDecisionRequest } from '../domain/records/decision-request';
 import { createIdea } from '../domain/records/idea';

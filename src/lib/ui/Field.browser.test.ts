@@ -32,11 +32,11 @@ test('a text area counts near its limit, cuts nothing off, and says when it is t
   const screen = await render(TextArea, { value: '', label: 'Vi lærte', maxlength: 30 });
   const area = screen.getByRole('textbox', { name: 'Vi lærte' });
   await area.fill('x'.repeat(25));
-  await expect.element(screen.getByText('5 tegn tilbage')).toBeVisible();
+  await expect.element(screen.getByText('5 anslag tilbage')).toBeVisible();
   await area.fill('x'.repeat(33));
   await expect.element(area).toHaveValue('x'.repeat(33));
   await expect.element(area).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(area).toHaveAccessibleDescription('Teksten er 3 tegn for lang.');
+  await expect.element(area).toHaveAccessibleDescription('Teksten er 3 anslag for lang.');
 });
 
 test('a text area grows with its text', async () => {

@@ -65,7 +65,7 @@ export const ATTENTIONS = [
 /** See {@link ATTENTIONS}. */
 export type Attention = (typeof ATTENTIONS)[number];
 
-/** "Følg op: skulle være sket …": the follow-up or presentation date has passed. [BOARD-2] */
+/** "Skulle være fulgt op …": the follow-up or presentation date has passed. [BOARD-2] */
 export function isOverdue(card: Card, today: string): boolean {
   if (card.column === 'closed') return false;
   const { nextFollowUp, presentOn } = card.test;
@@ -85,7 +85,7 @@ export function isStale(card: Card, today: IsoDate): boolean {
   return card.column !== 'closed' && card.lastNews <= addDays(today, -STALE_DAYS);
 }
 
-/** "Mangler aftale": no owner, no expectation, or no date to follow up. [BOARD-4] */
+/** "Åben endnu": no owner, no expectation, or no date to follow up. [BOARD-4] */
 export function missingAgreements(card: Card): ('owner' | 'prediction' | 'date')[] {
   if (card.column === 'closed') return [];
   const missing: ('owner' | 'prediction' | 'date')[] = [];

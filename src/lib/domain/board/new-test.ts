@@ -21,7 +21,7 @@ export interface CompactTest {
   several: boolean;
   presentOn: string | null;
   nextFollowUp: string | null;
-  /** "Det var jo en prøvehandling": it has been tried already */
+  /** "Vi har allerede prøvet det": it has been tried already */
   afterwards: boolean;
   /** the idea it comes from */
   ideaId: string | null;

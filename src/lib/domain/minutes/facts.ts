@@ -84,7 +84,7 @@ export interface ParkedFact {
   owner: string | null;
   cameBack: string | null;
 }
-/** A ledelsesbeslutning asked for, or answered. */
+/** A spørgsmål til lederen, asked or answered. */
 export interface RequestFact {
   kind: 'request';
   question: string;
@@ -100,7 +100,7 @@ export interface TaskFact {
   origin: TaskOrigin | null;
   done: { note: string } | null;
 }
-/** Godt i dag or Næste gang. */
+/** Hvad var godt i dag or Hvad gør vi anderledes næste gang. */
 export interface RoundFact {
   kind: 'wentWell' | 'nextTime';
   text: string;

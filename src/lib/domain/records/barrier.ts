@@ -1,4 +1,4 @@
-/** A barriere: what stands in the way of a point or a test. */
+/** Noget står i vejen: what stands in the way of a point or a test. */
 import { z } from '../schema';
 import { choice, dateSchema, defineSpec, reference, text, together, type RecordOf } from './fields';
 import { made, type Make } from './make';

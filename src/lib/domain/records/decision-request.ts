@@ -1,4 +1,4 @@
-/** A ledelsesbeslutning: a question to the leader, with its answer. */
+/** A spørgsmål til lederen: a question to the leader, with its answer. */
 import { z } from '../schema';
 import {
   dateSchema,

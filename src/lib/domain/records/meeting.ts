@@ -59,7 +59,7 @@ export const meetingSpec = defineSpec({
     minutes: tableOf(z.string().max(20000)),
   },
 });
-/** A meeting. `wentWell` is "Godt i dag", `nextTime` "Næste gang". */
+/** A meeting. `wentWell` is "Hvad var godt i dag?", `nextTime` "Hvad gør vi anderledes næste gang?". */
 export type Meeting = RecordOf<typeof meetingSpec>;
 
 /** The days of some meetings, earliest first; one without a day is left out. */

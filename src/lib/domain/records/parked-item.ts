@@ -1,4 +1,4 @@
-/** A parkeret punkt: sent on to another forum, and back with what came of it. */
+/** A parkeret punkt: sent on to another meeting, and back with what came of it. */
 import { z } from '../schema';
 import {
   dateSchema,

@@ -53,7 +53,7 @@ export const tasks: TaskStory[] = [
   { at: 15, text: 'Find datoer til næste supervision.', owner: 'GL3', due: 17 },
 ];
 
-/** What went to another forum. */
+/** What went to another meeting. */
 export const parked: ParkedStory[] = [
   {
     at: 4,

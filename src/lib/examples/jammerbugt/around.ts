@@ -109,7 +109,7 @@ export const tasks: TaskStory[] = [
   },
 ];
 
-/** What went to another forum. */
+/** What went to another meeting. */
 export const parked: ParkedStory[] = [
   {
     at: 2,

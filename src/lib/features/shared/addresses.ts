@@ -2,7 +2,7 @@
 
 /** Start page: Mine tavler. */
 export const START = '#/';
-/** Mine prøvehandlinger, across boards. */
+/** Mit overblik, across boards. */
 export const MINE = '#/mine';
 /** Settings, about, sources, licences. */
 export const SETTINGS = '#/indstillinger';
@@ -37,7 +37,7 @@ export function meetingAddress(board: string, meeting: string): string {
   return `#/tavle/${board}/moede/${meeting}`;
 }
 
-/** The team: members, parked points, ledelsesbeslutninger. */
+/** The team: members, questions to the leader, core elements. */
 export function teamAddress(board: string): string {
   return `#/tavle/${board}/team`;
 }
@@ -72,7 +72,7 @@ export function stillAddress(board: string, date: string): string {
   return `#/tavle/${board}/historik/${date}`;
 }
 
-/** Prøv at gendanne: a copy of the board, looked at beside the board. */
+/** Prøv, om kopien virker: a copy of the board, looked at beside the board. */
 export function copyAddress(board: string): string {
   return `#/tavle/${board}/kopi`;
 }

@@ -74,18 +74,18 @@ test('the names of forums are kept until they are saved', async () => {
   const { board } = await aBoard();
   const onsaved = (): void => undefined;
   const screen = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
-  await screen.getByRole('button', { name: 'Tilføj forum' }).click();
-  await screen.getByRole('textbox', { name: 'Forum 1' }).fill('Ledermødet');
+  await screen.getByRole('button', { name: 'Tilføj et møde' }).click();
+  await screen.getByRole('textbox', { name: 'Møde 1' }).fill('Ledermødet');
   window.dispatchEvent(new Event('pagehide'));
   await screen.unmount();
   const again = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
-  await expect.element(again.getByRole('textbox', { name: 'Forum 1' })).toHaveValue('Ledermødet');
+  await expect.element(again.getByRole('textbox', { name: 'Møde 1' })).toHaveValue('Ledermødet');
   await expect.element(again.getByText(/De er ikke gemt endnu/)).toBeVisible();
   await again.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect.poll(() => Object.values(board.board.forum)).toEqual(['Ledermødet']);
   await again.unmount();
   const last = await show<{ onsaved: () => void }>(RhythmForm, { onsaved });
-  await expect.element(last.getByRole('textbox', { name: 'Forum 1' })).toHaveValue('Ledermødet');
+  await expect.element(last.getByRole('textbox', { name: 'Møde 1' })).toHaveValue('Ledermødet');
   await expect.element(last.getByText(/De er ikke gemt endnu/)).not.toBeInTheDocument();
 });
 

@@ -1,5 +1,5 @@
 /**
- * Prøv at gendanne: one copy read and laid beside the board. Nothing is stored by trying. Part of
+ * Prøv, om kopien virker: one copy read and laid beside the board. Nothing is stored by trying. Part of
  * copy-job.ts: two logs of years are read, folded and compared.
  */
 import { stillOf, type Still } from '$lib/domain/board/still';
