@@ -121,6 +121,7 @@ export async function forgetBoard(board: string): Promise<void> {
       db.meta.bulkDelete([
         `exported:${board}`,
         `sent:${board}`,
+        `handed:${board}`,
         `arrivals:${board}`,
         `undo:${board}`,
         `trashed:${board}`,

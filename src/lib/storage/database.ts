@@ -62,8 +62,11 @@ export interface DeviceRow {
 
 /** When a board was last written to a file from this browser, and how far its log then went. */
 export interface ExportRow {
-  /** `exported:` the whole board; `sent:` what was new since last time */
-  key: `exported:${string}` | `sent:${string}`;
+  /**
+   * `exported:` the whole board; `sent:` what was new since last time; `handed:` a file of what is new
+   * was made, and nobody has said that it was sent
+   */
+  key: `exported:${string}` | `sent:${string}` | `handed:${string}`;
   at: string;
   seq: number;
   /** name of the file */

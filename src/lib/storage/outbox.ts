@@ -14,14 +14,17 @@ export interface Outbox {
   home: boolean;
   /** when something was last sent, as a moment in UTC */
   sentAt: string | null;
+  /** the file made last of what waits, until someone says that it was sent */
+  handed: { file: string; at: string } | null;
 }
 
 /** What waits to be sent. A copy of the whole board counts as sent, for it holds everything. */
 export async function outboxOf(board: string): Promise<Outbox> {
   const db = database();
-  const [device, sent, exported, first] = await Promise.all([
+  const [device, sent, handed, exported, first] = await Promise.all([
     db.meta.get('device'),
     db.meta.get(`sent:${board}`),
+    db.meta.get(`handed:${board}`),
     db.meta.get(`exported:${board}`),
     db.changes.where('record').equals(board).toArray(),
   ]);
@@ -40,12 +43,32 @@ export async function outboxOf(board: string): Promise<Outbox> {
     seq: me?.seq ?? 0,
     home,
     sentAt: isExport(sent) ? sent.at : null,
+    handed:
+      isExport(handed) && handed.seq > from && waiting.length > 0
+        ? { file: handed.file ?? '', at: handed.at }
+        : null,
   };
 }
 
-/** Notes that everything up to `seq` has been handed over in a file. */
-export async function noteSent(board: string, seq: number, file: string): Promise<void> {
-  await database().meta.put({ key: `sent:${board}`, at: new Date().toISOString(), seq, file });
+/**
+ * Notes that everything up to `seq` is in a file that was shared or downloaded. Whether it left the
+ * device only the person knows: until {@link noteSent} it waits.
+ */
+export async function noteHanded(board: string, seq: number, file: string): Promise<void> {
+  await database().meta.put({ key: `handed:${board}`, at: new Date().toISOString(), seq, file });
+}
+
+/** Notes that the file handed over last was sent. What was written after it still waits. */
+export async function noteSent(board: string): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.meta, async () => {
+    const handed = await db.meta.get(`handed:${board}`);
+    if (!isExport(handed)) return;
+    const { seq, file } = handed;
+    const at = new Date().toISOString();
+    await db.meta.put({ key: `sent:${board}`, at, seq, ...(file ? { file } : {}) });
+    await db.meta.delete(`handed:${board}`);
+  });
 }
 
 /** Acts that left something behind: an idea that was undone again is no note. */

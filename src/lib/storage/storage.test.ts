@@ -7,7 +7,7 @@ import { arrive } from './arrive';
 import { noteExport, readLog } from './boards';
 import { commit, redact, undoAct } from './commit';
 import { BoardDatabase, useDatabase } from './database';
-import { noteSent, outboxOf } from './outbox';
+import { noteHanded, noteSent, outboxOf } from './outbox';
 import { rebuildTables, tablesApart } from './rebuild';
 
 let serial = 0;
@@ -155,10 +155,13 @@ describe('arrive', () => {
     await undoAct({ board: 'b1', act: second });
     const box = await outboxOf('b1');
     expect([box.notes, box.changes.size]).toEqual([1, 3]);
-    await noteSent('b1', box.seq, 'fil');
-    expect((await outboxOf('b1')).notes).toBe(0);
+    // A file that was made is not a file that was sent.
+    await noteHanded('b1', box.seq, 'fil');
+    expect(await outboxOf('b1')).toMatchObject({ notes: 1, sentAt: null, handed: { file: 'fil' } });
     await act([edited('idea', 'i1', { text: 'én' })]);
-    expect((await outboxOf('b1')).notes).toBe(1);
+    await noteSent('b1');
+    expect(await outboxOf('b1')).toMatchObject({ notes: 1, handed: null });
+    expect((await outboxOf('b1')).sentAt).not.toBeNull();
     await noteExport('b1', (await readLog('b1')).seq);
     expect((await outboxOf('b1')).notes).toBe(0);
   });

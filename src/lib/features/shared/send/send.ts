@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { readLog } from '$lib/storage/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { noteSent, outboxOf } from '$lib/storage/outbox';
+import { noteHanded, outboxOf } from '$lib/storage/outbox';
 import { download, textFile } from '../download';
 import { dateOf } from '../today.svelte';
 
@@ -39,7 +39,8 @@ async function makeNotesFile(board: {
 }
 
 /**
- * Shares the file where the device can, else downloads it, and notes what was sent.
+ * Shares the file where the device can, else downloads it. Neither is proof that it was sent: a file
+ * can lie among the downloads, and a mail can be given up. So the notes wait until the person says so.
  *
  * @returns how it was handed over; null when nothing was new
  */
@@ -54,7 +55,7 @@ export async function sendToBoard(board: {
     const shared = await share(made.file, m.exchange_send_subject({ name: board.name }));
     if (shared === 'cancelled') return succeed({ way: 'cancelled', fileName });
     if (shared === 'unable') download(made.file);
-    await noteSent(board.id, made.seq, fileName);
+    await noteHanded(board.id, made.seq, fileName);
     return succeed({ way: shared === 'unable' ? 'downloaded' : 'shared', fileName });
   } catch (error) {
     return fail(failureOf(error));
@@ -64,12 +65,18 @@ export async function sendToBoard(board: {
 /** The share sheet of the device: on phones and tablets. A computer gets a file among its downloads. */
 async function share(file: File, title: string): Promise<'shared' | 'cancelled' | 'unable'> {
   const touch = matchMedia('(pointer: coarse)').matches;
-  const data = { files: [file], title };
-  if (!touch || !('share' in navigator) || !navigator.canShare(data)) return 'unable';
+  if (!touch || !('share' in navigator)) return 'unable';
+  const taken = [file, asText(file)].find((one) => navigator.canShare({ files: [one], title }));
+  if (!taken) return 'unable';
   try {
-    await navigator.share(data);
+    await navigator.share({ files: [taken], title });
     return 'shared';
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'unable';
   }
+}
+
+/** The same file as plain text: phones with Android share no .json, and the import reads what is in a file. */
+function asText(file: File): File {
+  return new File([file], `${file.name}.txt`, { type: 'text/plain' });
 }
