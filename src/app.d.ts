@@ -1,4 +1,9 @@
 declare global {
-  namespace App {}
+  namespace App {
+    interface PageState {
+      /** id of a board that came in from a file on the way to Mit overblik */
+      arrived?: string;
+    }
+  }
 }
 export {};

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { addIdea, addTest, card, notice, openBoard } from '../pages/board.js';
+import { addIdea, addTest, card, notice, openBoard, sayWho } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
 import { createBoard, openExample } from '../pages/start.js';
@@ -208,9 +208,7 @@ test('a CPR-like number in a note from Mit overblik can be deleted for good ther
 }) => {
   await openExample(page);
   await goTo(page, '#/mine');
-  await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).click();
-  await page.getByRole('combobox', { name: /^Jeg er/ }).click();
-  await page.getByRole('option').first().click();
+  await sayWho(page).first().click();
   await page.getByLabel('Din observation').fill('Mor til 010190-1234 ringede.');
   await page.getByRole('button', { name: 'Gem observation' }).click();
   const warning = page.getByRole('complementary', { name: 'Ligner et CPR-nummer' });

@@ -1,5 +1,5 @@
 import { expect, test } from '../pages/base.js';
-import { addIdea, openBoard } from '../pages/board.js';
+import { addIdea, openBoard, sayWho } from '../pages/board.js';
 import { pickWithout } from '../pages/folders.js';
 import { routesOf, throughMeeting, visit } from '../pages/routes.js';
 import { openExample } from '../pages/start.js';
@@ -66,9 +66,7 @@ test.describe('on a phone', () => {
   test('an observation is written in three presses from Mit overblik', async ({ page }) => {
     const board = await openExample(page);
     await goTo(page, '#/mine');
-    await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).tap();
-    await page.getByRole('combobox', { name: /^Jeg er/ }).tap();
-    await page.getByRole('option').first().tap();
+    await sayWho(page).first().tap();
     const open = page.getByRole('button', { name: 'Skriv, hvad du så' });
     const field = page.getByLabel('Din observation');
     await expect(open.or(field).first()).toBeVisible();

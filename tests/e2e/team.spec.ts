@@ -1,5 +1,5 @@
 import { expect, test } from '../pages/base.js';
-import { addTest, choosePerson, notice, openBoard } from '../pages/board.js';
+import { addTest, choosePerson, notice, openBoard, sayWho } from '../pages/board.js';
 import { createBoard } from '../pages/start.js';
 import { goTo } from '../pages/go.js';
 
@@ -76,10 +76,7 @@ test('Ctrl+Z on Mit overblik takes back the note written there', async ({ page }
   const board = await createBoard(page, 'Trygge hjemmebesøg');
   await addTest(page, { title: 'Dukke ved hjemmebesøg', owner: 'Maja' });
   await goTo(page, '#/mine');
-  await page.getByRole('button', { name: /^Vælg, hvem du er på/ }).click();
-  const person = page.getByRole('combobox', { name: /^Jeg er/ });
-  await person.fill('Maja');
-  await person.press('Enter');
+  await sayWho(page, 'Maja').click();
   await page.getByLabel('Din observation').fill('Far sagde selv, at planen virker.');
   await page.getByRole('button', { name: 'Gem observation' }).click();
   await expect(notice(page)).toContainText('Observationen er gemt.');

@@ -100,3 +100,9 @@ export async function moveTo(page: Page, title: string, column: string): Promise
 export function notice(page: Page): Locator {
   return page.getByRole('region', { name: 'Beskeder' });
 }
+
+/** The names under "Hvem er du?" on Mit overblik: one of them, or all. */
+export function sayWho(page: Page, name?: string): Locator {
+  const names = page.getByRole('main').getByRole('listitem');
+  return names.getByRole('button', name ? { name: new RegExp(`${name}(?: |$)`) } : {});
+}

@@ -31,7 +31,10 @@ export async function exportBoard(page: Page, board: string): Promise<TakenFile>
 export async function chooseFile(page: Page, file: TakenFile): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Importér fil' }).first().click(),
+    page
+      .getByRole('button', { name: /^(?:Importér fil|Hent filen)$/ })
+      .first()
+      .click(),
   ]);
   await chooser.setFiles({
     name: file.name,

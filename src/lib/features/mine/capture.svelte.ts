@@ -49,7 +49,7 @@ export class Capture {
     keepChoice(KIND_KEY, kind);
   }
 
-  /** Where it can go, one's own tests first. */
+  /** Where it can go: what is being tried now first, and there one's own before the others'. */
   get places(): Place[] {
     const sessions = this.#sessions();
     const several = sessions.length > 1;
@@ -67,14 +67,17 @@ export class Capture {
           })),
       ]);
     }
-    const mine = myTests(sessions).map(({ session, item }) => ({ session, test: item.test }));
-    const own = new Set(mine.map(({ test }) => test.id));
+    const mine = myTests(sessions);
+    const own = new Set(mine.map(({ item }) => item.test.id));
     const others = sessions.flatMap((session) =>
       openTests(session.model)
         .filter(({ test }) => !own.has(test.id))
-        .map(({ test }) => ({ session, test })),
+        .map((item) => ({ session, item })),
     );
-    return [...mine, ...others].map(({ session, test }) => ({
+    const all = [...mine, ...others];
+    const tried = all.filter(({ item }) => item.column === 'test');
+    const rest = all.filter(({ item }) => item.column !== 'test');
+    return [...tried, ...rest].map(({ session, item: { test } }) => ({
       value: `${session.model.id}/${test.id}`,
       label: placed(named(test.title), session),
     }));
