@@ -52,7 +52,7 @@ describe('a package that is shown', () => {
     expect(point.under.map(({ key, decision }) => [key, decision])).toEqual([['t1', 'adopt']]);
     const facts = point.under[0]!.groups.flatMap((group) => group.facts).join(' | ');
     expect(facts).toContain('Størst prøvet: ét forløb, én medarbejder');
-    expect(facts).toContain('Bygger på 1\u00a0×\u00a0Borgeren sagde og 1\u00a0×\u00a0Tal');
+    expect(facts).toContain('Bygger på 2\u00a0observationer, heraf 1 citat fra en borger og 1 tal');
     expect(sections[3]?.groups.flatMap((g) => g.texts).map((t) => t.label)).toContain(
       'Hvorfor vi stoppede',
     );

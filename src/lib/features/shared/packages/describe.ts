@@ -195,14 +195,26 @@ function spreadGroup({ spread }: PackageTest, at: TextPath): TextGroup[] {
   return [group(m.inspire_view_spread(), texts)];
 }
 
-/** "Bygger på 2 × Vi så og 1 × Borgeren sagde". */
+/** What is no plain "Vi så", and is counted by itself. */
+const SAID_BY = {
+  citizen: m.inspire_rests_citizen,
+  colleague: m.inspire_rests_colleague,
+  assessment: m.inspire_rests_assessment,
+  number: m.inspire_rests_number,
+} as const;
+const SAID_BY_KINDS = ['citizen', 'colleague', 'assessment', 'number'] as const;
+
+/** "Bygger på 6 observationer, heraf 1 citat fra en borger". */
 function restsText({ rests }: PackageTest): string {
-  const kinds = OBSERVATION_KINDS.filter((kind) => rests[kind] > 0).map((kind) =>
-    m.inspire_view_rests_kind({ count: rests[kind], kind: observationWord(kind) }),
+  const all = OBSERVATION_KINDS.reduce((sum, kind) => sum + rests[kind], 0);
+  if (all === 0) return m.inspire_view_rests_none();
+  const observations = m.words_count_observations({ count: all });
+  const parts = SAID_BY_KINDS.filter((kind) => rests[kind] > 0).map((kind) =>
+    SAID_BY[kind]({ count: rests[kind] }),
   );
-  return kinds.length > 0
-    ? m.inspire_view_rests({ what: formatList(kinds) })
-    : m.inspire_view_rests_none();
+  return parts.length > 0
+    ? m.inspire_view_rests_of({ observations, parts: formatList(parts) })
+    : m.inspire_view_rests({ observations });
 }
 
 /** How a text is shown: days as people write them. */
