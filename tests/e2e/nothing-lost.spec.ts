@@ -42,7 +42,7 @@ test('text that was not saved comes back after a reload', async ({ page }) => {
   await expect(page.getByLabel('Ny idé')).toHaveValue('En idé, der ikke blev gemt');
   await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
   await expect(form.getByLabel('Vi forventer')).toHaveValue('En forventning, der ikke blev gemt');
-  await form.getByRole('button', { name: 'Kassér' }).click();
+  await form.getByRole('button', { name: 'Annullér' }).click();
 
   await openBoard(page, board);
   await openTest(page, TITLE);
@@ -299,7 +299,7 @@ test('texts of a test and of the meeting are let go once Prøv igen has stored t
   await expect(banner).toBeHidden();
   await page.reload();
   await expect(learned).toHaveValue('Torsdag er for tidligt.');
-  await expect(page.getByRole('button', { name: 'Kassér' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Annullér' })).toHaveCount(0);
 
   await openBoard(page, board);
   await page.getByRole('button', { name: 'Start tavlemøde' }).click();
