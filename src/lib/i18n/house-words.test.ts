@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { m } from './paraglide/messages.js';
 
 const folder = new URL('./messages/', import.meta.url);
 
@@ -74,6 +75,14 @@ describe.each(['da', 'en'] as const)('the words of the house, %s', (locale) => {
       `instead: ${instead}`,
     ).toEqual([]);
   });
+});
+
+it('what is new is said with the right gender, and what stands in the way as people say it', () => {
+  const what = '»X«';
+  const said = (record: string, kind: string) => m.folder_came_new_one({ record, kind, what });
+  expect(said('decisionRequest', 'spørgsmål til lederen')).toBe('Nyt spørgsmål til lederen: »X«');
+  expect(said('barrier', '')).toBe('Noget nyt står i vejen: »X«');
+  expect(said('task', 'opgave')).toBe('Ny opgave: »X«');
 });
 
 it('every exception is still needed', () => {

@@ -87,7 +87,7 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
     'hvornår',
     'when',
   ],
-  presentOn: ['præsenteres', 'vi fortæller om den', 'presented', 'we tell about it', 'fremlægges'],
+  presentOn: ['præsenteres', 'vi fortæller om den', 'presented', 'we tell the team', 'fremlægges'],
   kind: ['type', 'slags', 'kind', 'status', 'fase', 'phase', 'art'],
 };
 

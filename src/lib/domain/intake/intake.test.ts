@@ -43,6 +43,8 @@ describe('columns', () => {
       ['Udviklingspunkt', 'TITEL', 'Vi prøver:', 'Vi forventer', 'Præsenteres for teamet'],
       { point: 0, title: 1, attempt: 2, prediction: 3, presentOn: 4 },
     ],
+    [['Titel', 'Vi fortæller om den den …'], { title: 0, presentOn: 1 }],
+    [['Title', 'We tell the team on …'], { title: 0, presentOn: 1 }],
     [
       ['Action', 'Responsible', 'Due date', 'Status', 'Expected effect'],
       { title: 0, owner: 1, followUp: 2, kind: 3, prediction: 4 },

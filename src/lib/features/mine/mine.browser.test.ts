@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { createCycle } from '$lib/domain/records/cycle';
+import { edited } from '$lib/domain/records/make';
+import { createMember } from '$lib/domain/records/member';
+import { createTestAction } from '$lib/domain/records/test-action';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { newId } from '$lib/storage/random';
+import { Toasts } from '$lib/ui/toasts.svelte';
+import { BoardSession } from '../shared/board-session.svelte';
+import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
+import { openBoardWith } from '../shared/fixtures/open-board';
+import { Capture } from './capture.svelte';
+import WhoAmI from './WhoAmI.svelte';
+
+let model: BoardModel | undefined;
+
+beforeEach(() => {
+  localStorage.clear();
+});
+afterEach(() => {
+  model?.close();
+});
+
+/** A board with one test that Lise plans and one that is being tried, Lise's or somebody else's. */
+async function aSession(tried: 'own' | 'theirs') {
+  const [lise, bo] = [newId(), newId()];
+  const [planned, trying, first, second] = [newId(), newId(), newId(), newId()];
+  const owner = tried === 'own' ? lise : bo;
+  const test = { pointId: null, order: 'a0' };
+  model = await openBoardWith(
+    createMember({ id: lise }, { name: 'Lise Andersen' }),
+    createMember({ id: bo }, { name: 'Bo Berg' }),
+    createTestAction({ id: planned }, { ...test, title: 'Planlagt', owner: lise }),
+    createCycle({ id: first }, { testActionId: planned }),
+    createTestAction({ id: trying }, { ...test, title: 'Afprøves', owner }),
+    createCycle({ id: second }, { testActionId: trying }),
+    edited('cycle', second, { phase: 'test', startedOn: '2026-11-20' }),
+  );
+  const session = new BoardSession(model, new Toasts());
+  return { session, model, lise, planned, trying };
+}
+
+test.each(['own', 'theirs'] as const)(
+  'a note goes first to what is being tried now, %s',
+  async (tried) => {
+    const { session, lise, trying, planned, model: board } = await aSession(tried);
+    session.setMe(lise);
+    const capture = new Capture(() => [session]);
+    expect(capture.places.map(({ value }) => value)).toEqual([
+      `${board.id}/${trying}`,
+      `${board.id}/${planned}`,
+    ]);
+    expect(capture.place).toBe(`${board.id}/${trying}`);
+    // What one chose last comes before that, also the next time.
+    capture.place = `${board.id}/${planned}`;
+    expect(new Capture(() => [session]).place).toBe(`${board.id}/${planned}`);
+  },
+);
+
+test('one says who one is by pressing one’s name', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  const screen = await render(OnBoardFixture<{ session: BoardSession }>, {
+    model: board,
+    shown: WhoAmI,
+    given: { session },
+  });
+  await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Lise Andersen' }).click();
+  expect(session.me?.id).toBe(lise);
+});
