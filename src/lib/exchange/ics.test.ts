@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '$lib/domain/cadence/iso-date';
-import { meetingIcs, type MeetingEvent } from './ics';
+import { daysIcs, meetingIcs, type MeetingEvent } from './ics';
 
 const meeting: MeetingEvent = {
   uid: 'meeting-1@board-7',
@@ -107,5 +107,29 @@ describe('a meeting for the calendar', () => {
 
   it('refuses a time that is none', () => {
     expect(() => meetingIcs({ ...meeting, time: '9.00' })).toThrow(RangeError);
+  });
+});
+
+describe('a day for the calendar', () => {
+  it('is the day on the board, whatever the zone of the machine', () => {
+    const days = fc.integer({ min: 0, max: 30_000 }).map((n) => addDays(isoDate('2000-01-01'), n));
+    fc.assert(
+      fc.property(days, (date) => {
+        const ics = daysIcs([{ uid: 'd', title: 'Frist', description: '', date, dtstamp: 0 }]);
+        expect(unfolded(ics)).toContain(`DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`);
+      }),
+    );
+  });
+
+  it('of a meeting at an hour that some zone skips is still that hour', () => {
+    // Summer time begins here at this hour in Denmark, in Greenland and in New Zealand.
+    for (const [date, time] of [
+      ['2026-03-29', '02:30'],
+      ['2026-03-28', '23:30'],
+      ['2026-09-27', '02:30'],
+    ] as const) {
+      const ics = meetingIcs({ ...meeting, date: isoDate(date), time });
+      expect(value(ics, 'DTSTART')).toBe(`${date.replaceAll('-', '')}T${time.replace(':', '')}00`);
+    }
   });
 });

@@ -83,10 +83,54 @@ function plain(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 }
 
-/** The library writes a `Date` with the getters of this machine's zone, so they must read the wall clock. */
+/**
+ * A wall clock as the library reads one that knows its zone (a `TZDate` of @date-fns/tz): a whole day
+ * by its UTC parts, a time by its own. Both are the same here, so that neither the zone of this machine
+ * nor its summer time moves a day or an hour.
+ */
+class WallClock extends Date {
+  readonly internal: Date;
+
+  constructor(moment: LocalDateTime) {
+    super(`${moment}:00Z`);
+    this.internal = this;
+  }
+
+  tzComponents(): [sign: string, hours: string, minutes: string] {
+    return ['+', '00', '00'];
+  }
+
+  withTimeZone(): this {
+    return this;
+  }
+
+  override getFullYear(): number {
+    return this.getUTCFullYear();
+  }
+
+  override getMonth(): number {
+    return this.getUTCMonth();
+  }
+
+  override getDate(): number {
+    return this.getUTCDate();
+  }
+
+  override getHours(): number {
+    return this.getUTCHours();
+  }
+
+  override getMinutes(): number {
+    return this.getUTCMinutes();
+  }
+
+  override getSeconds(): number {
+    return 0;
+  }
+}
+
 function asShown(moment: LocalDateTime): Date {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = moment.split(/[-T:]/).map(Number);
-  return new Date(year, month - 1, day, hour, minute);
+  return new WallClock(moment);
 }
 
 function entryOf(entry: Entry): Pick<ICalEventData, 'id' | 'sequence' | 'stamp' | 'summary'> {
