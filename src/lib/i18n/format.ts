@@ -67,6 +67,24 @@ export function formatDate(date: IsoDate, style: DateStyle = {}): string {
   return week ? m.words_date_week({ date: text, week: formatWeek(date) }) : text;
 }
 
+/** "torsdag 3. december 2026 · uge 49": a day that leaves no doubt. */
+export function formatDayInFull(date: IsoDate): string {
+  const day = formatDate(date, { weekday: true, month: 'long', year: 'always', week: false });
+  return m.words_date_full({ date: day, week: formatWeek(date) });
+}
+
+/** As people type it, and read by i18n/read-date.ts as the same day: "3.12.2026" · "3 Dec 2026". */
+export function formatTypedDate(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (language() === 'da') return `${Number(day)}.${Number(month)}.${year}`;
+  return dateText(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(nbsp, ' ');
+}
+
+/** "december" for any day of it. */
+export function formatMonth(date: IsoDate): string {
+  return dateText(date, { month: 'long' });
+}
+
 /** The ISO week of a date: "uge 48". */
 export function formatWeek(date: IsoDate): string {
   return m.words_week({ week: isoWeek(date).week });
@@ -76,6 +94,11 @@ export function formatWeek(date: IsoDate): string {
 export function formatWeekday(day: Weekday): string {
   // 1 January 2024 was a Monday.
   return dateText(isoDate(`2024-01-0${day}`), { weekday: 'long' });
+}
+
+/** The seven, Monday first. */
+export function weekdayNames(): string[] {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => formatWeekday(day));
 }
 
 function clock(time: string): string {

@@ -5,6 +5,25 @@
 import { getContext, setContext, type Component } from 'svelte';
 
 const KEY = Symbol('dialog notice');
+const FAILED = Symbol('dialog failed');
+
+/** What a dialog shows when its content cannot be drawn. */
+export type DialogFailed = Component<{
+  /** when the dialog was opened, in milliseconds since 1970 */
+  openedAt: number;
+  /** draws the content anew */
+  again: () => void;
+}>;
+
+/** Shows a component in every dialog below whose content cannot be drawn. */
+export function provideDialogFailed(failed: DialogFailed): void {
+  setContext(FAILED, failed);
+}
+
+/** The component named for it, if any; call it while a dialog is being set up. */
+export function getDialogFailed(): DialogFailed | undefined {
+  return getContext<DialogFailed | undefined>(FAILED);
+}
 
 /** Shows a component at the top of every dialog below the component being set up. */
 export function provideDialogNotice(notice: Component): void {
