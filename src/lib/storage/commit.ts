@@ -44,7 +44,11 @@ export interface CommittedAct {
 /** Stores an act. When it fails nothing is stored, and the same act may be tried again. */
 export async function commit(act: Act): Promise<Result<CommittedAct, StorageFailure>> {
   const fault = act.drafts.map((d) => faultOf(d)).find((f) => f !== null);
-  if (fault) throw new TypeError(`the app made a change it cannot store: ${JSON.stringify(fault)}`);
+  if (fault) {
+    // A form has let through what it should have asked about: its writer is told, and loses nothing.
+    console.error('a change that cannot be stored', fault);
+    return fail({ kind: 'refused', fault });
+  }
   return write(act, act.drafts, async (writing) => {
     const drafts = await Promise.all(act.drafts.map((draft) => settled(draft, writing)));
     const minted = mintAct(

@@ -38,11 +38,46 @@ export async function keepDrafts(drafts: readonly DraftToKeep[]): Promise<void> 
   });
 }
 
-/** The draft under a key, if one was left. */
+/** When a draft was found under a key, in milliseconds since 1970: it may be what cannot be drawn. */
+const found = new Map<string, number>();
+
+/**
+ * The draft under a key, if one was left. What another version, another program or a damaged disk has
+ * put there instead of a text is none.
+ */
 export async function draftOf(key: string): Promise<DraftRow | undefined> {
-  const draft = await database().drafts.get(key);
-  if (draft) known.set(key, draft.text);
+  const draft: unknown = await database().drafts.get(key);
+  if (!isDraft(draft)) return undefined;
+  known.set(key, draft.text);
+  found.set(key, Date.now());
   return draft;
+}
+
+function isDraft(row: unknown): row is DraftRow {
+  if (typeof row !== 'object' || row === null || !('text' in row)) return false;
+  if (typeof row.text !== 'string') return false;
+  return !('seen' in row) || row.seen === undefined || isSeen(row.seen);
+}
+
+function isSeen(seen: unknown): boolean {
+  return (
+    typeof seen === 'object' &&
+    seen !== null &&
+    Object.values(seen).every(
+      (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+    )
+  );
+}
+
+/** Keys of the drafts that were found since a moment, in milliseconds since 1970. */
+export function draftsFoundSince(moment: number): string[] {
+  return [...found].filter(([, at]) => at >= moment).map(([key]) => key);
+}
+
+/** Throws drafts away, whoever has written in them since: they cannot be drawn. */
+export async function throwDraftsAway(keys: readonly string[]): Promise<void> {
+  for (const key of keys) found.delete(key);
+  await database().drafts.bulkDelete([...keys]);
 }
 
 /** Lets a draft go, once its act is stored; not what another tab has written there since. */

@@ -1,5 +1,6 @@
 /** Expected failures of the database, as data: features turn them into sentences. */
 import Dexie from 'dexie';
+import type { ChangeFault } from '../domain/records/read';
 
 /** Why something could not be written or read. */
 export type StorageFailure =
@@ -9,6 +10,8 @@ export type StorageFailure =
   | { kind: 'emptied' }
   | { kind: 'erased' }
   | { kind: 'removed' }
+  /** a value that its field cannot hold, which no form should have let through */
+  | { kind: 'refused'; fault: ChangeFault }
   | { kind: 'unavailable' }
   | { kind: 'unknown'; message: string };
 

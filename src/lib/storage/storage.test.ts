@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftChange } from '../domain/change';
 import { createIdea } from '../domain/records/idea';
 import { edited, removed, restored } from '../domain/records/make';
+import type { ChangeFault } from '../domain/records/read';
 import { arrive } from './arrive';
 import { noteExport, readLog } from './boards';
 import { commit, redact, undoAct } from './commit';
@@ -94,10 +96,21 @@ describe('commit', () => {
     await db.open();
   });
 
-  it('[STORE-6] a value that does not fit its field is a fault of the app and never stored', async () => {
-    await expect(
-      commit({ board: 'b1', verb: 'edit', drafts: [edited('idea', 'i1', { text: 7 })] }),
-    ).rejects.toThrow(TypeError);
+  it('[STORE-6] a value that does not fit its field is answered, and never stored', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const wrong: [DraftChange, ChangeFault][] = [
+      [edited('idea', 'i1', { text: 7 }), { kind: 'bad-value', field: 'text' }],
+      [edited('task', 't1', { due: '0026-12-03' }), { kind: 'bad-value', field: 'due' }],
+      [edited('task', 't1', { nonsense: 1 }), { kind: 'unknown-field', field: 'nonsense' }],
+    ];
+    for (const [draft, fault] of wrong) {
+      expect(await commit({ board: 'b1', verb: 'edit', drafts: [draft] })).toEqual({
+        ok: false,
+        error: { kind: 'refused', fault },
+      });
+    }
+    expect(told).toHaveBeenCalledTimes(wrong.length);
+    told.mockRestore();
     expect(await db.changes.count()).toBe(0);
   });
 });

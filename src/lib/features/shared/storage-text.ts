@@ -17,6 +17,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_erased();
     case 'removed':
       return m.app_failure_removed();
+    case 'refused':
+      return m.app_failure_refused();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':
