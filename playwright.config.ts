@@ -23,7 +23,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'da-DK',
-    timezoneId: 'Europe/Copenhagen',
+    // Another zone for a run: E2E_TZ=America/Nuuk.
+    timezoneId: process.env.E2E_TZ ?? 'Europe/Copenhagen',
     viewport: { width: 1440, height: 900 },
     // Recording each step costs a journey much of its time: asked for when one is looked into.
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',

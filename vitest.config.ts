@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
 
+// `npm test` says it before Node starts, as Windows wants it; here for whoever runs Vitest alone.
+process.env.TZ ??= 'Europe/Copenhagen';
+
 const executablePath = findChromium();
 
 /**

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfChanged, install, nodeProblem, runNode, tool } from './lib/commands.mjs';
+import { filesOfDays } from './lib/files-of-days.mjs';
 import { ROOT } from './lib/project.mjs';
 
 /**
@@ -18,6 +19,9 @@ import { ROOT } from './lib/project.mjs';
  */
 
 const REPORTS = path.join(ROOT, '.cache', 'test-reports');
+/** Where the team is; the tests of components and journeys have it in their browser. */
+const HOME_ZONE = 'Europe/Copenhagen';
+const OTHER_ZONES = ['America/Nuuk', 'UTC', 'Pacific/Auckland'];
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
@@ -48,6 +52,7 @@ const STEPS = [
   { name: 'build', run: async () => ((await buildIfChanged()) ? PASSED : FAILED) },
   check('size', ['size-limit/bin.js']),
   { name: 'unit', run: () => vitest('unit'), alone: true },
+  { name: 'days', run: days, alone: true },
   { name: 'e2e', run: e2e, alone: true },
 ];
 /** On demand only. */
@@ -147,9 +152,25 @@ function check(name, [program, ...args]) {
   };
 }
 
-/** @param {'unit' | 'component'} project */
-async function vitest(project) {
-  const report = path.join(REPORTS, `${project}.json`);
+/** What touches days, where a day begins earlier than in Denmark, later, and in no zone at all. */
+async function days() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const zone of OTHER_ZONES) {
+    const tally = await vitest('unit', zone, filesOfDays());
+    for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) {
+      total[kind] += tally[kind];
+    }
+  }
+  return total;
+}
+
+/**
+ * @param {'unit' | 'component'} project
+ * @param {string} [zone] The time zone the tests run in.
+ * @param {string[]} [files] Only these.
+ */
+async function vitest(project, zone = HOME_ZONE, files = []) {
+  const report = path.join(REPORTS, `${project}-${zone.replace('/', '-')}.json`);
   // Asked for alone it reports as it goes; in the long row it speaks only when something failed.
   const alone = asked.length > 0;
   /** @type {string[]} */
@@ -162,9 +183,11 @@ async function vitest(project) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
       ...passedOn,
     ],
-    alone ? {} : { onOutput: (text) => output.push(text) },
+    // Node reads it as it starts; later it is too late on Windows, and in threads everywhere.
+    { env: { TZ: zone }, ...(alone ? {} : { onOutput: (text) => output.push(text) }) },
   );
   if (code !== 0) console.log(output.join('').trimEnd());
   return tallyOf(report, code, (json) => ({
@@ -197,7 +220,8 @@ async function firefox() {
 async function playwright(name, env) {
   const report = path.join(REPORTS, `${name}.json`);
   const code = await runNode([tool('@playwright/test/cli.js'), 'test', ...passedOn], {
-    env: { ...env, E2E_REPORT: report },
+    // What a journey reckons itself must be in the zone of its browser.
+    env: { ...env, TZ: process.env.E2E_TZ ?? HOME_ZONE, E2E_REPORT: report },
   });
   return tallyOf(report, code, (json) => {
     const stats = 'stats' in json && typeof json.stats === 'object' && json.stats ? json.stats : {};
