@@ -50,7 +50,7 @@ export class NextMeetingChoice {
   }
 
   get #timeIsSound(): boolean {
-    return parseLocalTime(this.time) !== null;
+    return parseLocalTime(this.time) !== undefined;
   }
 
   get dayError(): string | undefined {
