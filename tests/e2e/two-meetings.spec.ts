@@ -152,7 +152,7 @@ async function firstMeeting(context: BrowserContext, started: Page): Promise<Pag
     page.getByRole('heading', { level: 1, name: 'Aftaler og næste møde' }),
   ).toBeVisible();
   await expect(page.getByText('Lån dukken af jordemoderen').first()).toBeVisible();
-  await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('2026-11-24');
+  await expect(page.getByLabel('Næste tavlemøde')).toHaveValue('24.11.2026');
   await typeInto(page, page.getByLabel('Hvad var godt i dag?'), 'Vi kom i gang.');
   await pressOn(page, page.getByRole('button', { name: 'Afslut mødet' }));
   await expect(page.getByRole('heading', { name: 'Referat' })).toBeVisible();

@@ -75,6 +75,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'emptied':
     case 'erased':
     case 'removed':
+    case 'refused':
     case 'unavailable':
       return storageText(problem);
   }
