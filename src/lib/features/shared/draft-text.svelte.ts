@@ -1,5 +1,5 @@
 /** Text being typed, kept outside the log so that a reload or a crash does not lose it. */
-import { draftOf, dropDraft } from '$lib/storage/drafts';
+import { draftOf, dropDraft, throwDraftsAway } from '$lib/storage/drafts';
 import type { Seen } from '$lib/storage/seen';
 import { keepNow, keepSoon, stopWaiting, waitingText } from './draft-clock';
 
@@ -9,12 +9,24 @@ export interface FieldOf {
   field: string;
 }
 
+/** The texts that are open, by key: a draft that is thrown away is forgotten by all of them. */
+const open = new Map<string, WeakRef<DraftText>[]>();
+
+/** Throws drafts away, in the database and in every field that has taken them up. */
+export async function throwAway(keys: readonly string[]): Promise<void> {
+  const texts = keys.flatMap((key) => open.get(key) ?? []).flatMap((ref) => ref.deref() ?? []);
+  await Promise.all(texts.map((text) => text.forget()));
+  for (const key of keys) stopWaiting(key);
+  await throwDraftsAway(keys).catch(() => undefined);
+}
+
 /** One text being typed. `key` names where: "idea:<board>", "learned:<cycle>". */
 export class DraftText {
   readonly key: string;
   readonly board: string;
   /** the text edits one that is stored: it stays in the field when it is stored again */
   readonly #edits: boolean;
+  readonly #saved: string;
   #text = $state('');
   #offered = $state(false);
   /** the field it edits; what comes from others meanwhile is then not written over unseen */
@@ -34,7 +46,10 @@ export class DraftText {
     this.board = board;
     this.of = of;
     this.#edits = stored !== undefined;
+    this.#saved = saved;
     this.#text = waitingText(key) ?? saved;
+    const others = open.get(key)?.filter((ref) => ref.deref()) ?? [];
+    open.set(key, [...others, new WeakRef(this)]);
     const looked = this.#look();
     void draftOf(key)
       .then(async (draft) => {
@@ -111,6 +126,11 @@ export class DraftText {
       void this.#look();
       return null;
     };
+  }
+
+  /** Says again what is stored, as if nothing had been typed. */
+  forget(): Promise<void> {
+    return this.discard(this.#saved);
   }
 
   /** Forgets what was typed. `next` is what the field says instead. */

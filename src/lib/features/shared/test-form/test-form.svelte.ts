@@ -90,7 +90,8 @@ export class TestFormDraft extends FormDraft<FieldName> {
     if (!this.tryTitle() || texts.some((draft) => draft.text.length > MAX_TEXT)) return false;
     const session = this.#session;
     const { idea } = this.#origin;
-    const pointId = this.fields.pointId.text || null;
+    // A draft may be older than the people and the points it names.
+    const pointId = session.model.get('developmentPoint', this.fields.pointId.text)?.id ?? null;
     const ids = { test: session.newId(), cycle: session.newId() };
     const siblings = session.model.all('testAction').filter((t) => t.pointId === pointId);
     const { title } = this;
@@ -98,7 +99,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
       {
         title,
         pointId,
-        owner: this.fields.owner.text || null,
+        owner: session.model.get('member', this.fields.owner.text)?.id ?? null,
         attempt: this.fields.attempt.text.trim(),
         prediction: this.fields.prediction.text.trim(),
         plan: this.fields.plan.text.trim(),
