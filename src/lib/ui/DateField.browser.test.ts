@@ -139,7 +139,7 @@ test('the calendar is used by keys alone: Monday first, with the weeks, and Esca
   const button = screen.getByRole('button', { name: 'Vælg i kalender' });
   (button.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  const calendar = screen.getByRole('dialog', { name: 'Frist' });
+  const calendar = screen.getByRole('dialog', { name: 'Vælg i kalender' });
   await expect.element(calendar.getByRole('heading', { name: 'december 2026' })).toBeVisible();
   const heads = calendar.getByRole('columnheader').elements();
   expect(heads.map((head) => head.textContent)).toEqual([
