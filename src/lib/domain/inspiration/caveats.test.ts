@@ -44,6 +44,14 @@ describe('what stood in the way', () => {
     ]);
   });
 
+  it('[TEAM-1] a barrier goes along with its test, not with the point the test once stood under', () => {
+    const [first] = barriers();
+    if (!first) throw new Error('no barrier');
+    const moved = [{ ...first, testActionId: 'stop-t', pointId: 'punkt-p' }];
+    expect(untoldBarriers(moved, records, { ...NOTHING, points: ['punkt-p'] })).toEqual([]);
+    expect(untoldBarriers(moved, records, { ...NOTHING, tests: ['stop-t'] })).toHaveLength(1);
+  });
+
   it('[INSPIRE-10] stands below what is written, and is not offered again', () => {
     const found = barriers();
     const choices = { ...NOTHING, tests: ['proeve-t'] };

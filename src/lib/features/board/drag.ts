@@ -1,6 +1,10 @@
 /**
  * Dragging cards with mouse, pen or finger. A mouse drags after a few pixels, a finger after a short
  * hold, so that the page still scrolls. Everything a drag does, "Flyt til …" and the keys do too.
+ *
+ * A drag is only ever dropped by its own release. Where that is lost (the screen locks, a snipping tool
+ * or another window takes the mouse), the drag is given up and the card is where it was: a card dropped
+ * by a later click would stand where nobody put it.
  */
 import type { Column } from '$lib/domain/board/card';
 import type { Drop } from './board-desk.svelte';
@@ -15,6 +19,7 @@ const EDGE = 70;
 interface Held {
   card: HTMLElement;
   pointer: number;
+  type: string;
   startX: number;
   startY: number;
   x: number;
@@ -38,11 +43,19 @@ export function makeDraggable(root: HTMLElement, ondrop: (drop: Drop) => void): 
   function down(event: PointerEvent): void {
     const target = event.target as HTMLElement;
     const card = target.closest<HTMLElement>('[data-card]');
-    if (!card || event.button !== 0 || held || target.closest('[data-still]')) return;
+    if (held) {
+      // A pointer that is pressed twice was let go in between, where nobody told of it; a second finger
+      // or a pen beside the first is somebody doing something else.
+      const lost = held.pointer === event.pointerId;
+      giveUp();
+      if (!lost) return;
+    }
+    if (!card || event.button !== 0 || target.closest('[data-still]')) return;
     const { clientX: x, clientY: y } = event;
     held = {
       card,
       pointer: event.pointerId,
+      type: event.pointerType,
       startX: x,
       startY: y,
       x,
@@ -55,6 +68,11 @@ export function makeDraggable(root: HTMLElement, ondrop: (drop: Drop) => void): 
 
   function move(event: PointerEvent): void {
     if (held?.pointer !== event.pointerId) return;
+    if ((event.buttons & 1) === 0) {
+      // It moves, and nothing is held down.
+      giveUp();
+      return;
+    }
     held.x = event.clientX;
     held.y = event.clientY;
     if (held.ghost) {
@@ -63,12 +81,20 @@ export function makeDraggable(root: HTMLElement, ondrop: (drop: Drop) => void): 
     }
     const far = Math.hypot(held.x - held.startX, held.y - held.startY) > SLACK;
     if (!far) return;
-    if (event.pointerType === 'touch') stop();
+    if (event.pointerType === 'touch') giveUp();
     else begin();
   }
 
   function begin(): void {
     if (!held) return;
+    try {
+      // From here on the browser tells when it takes the pointer away, also outside the window.
+      root.setPointerCapture(held.pointer);
+    } catch {
+      // A pointer that cannot be held is no longer down.
+      giveUp();
+      return;
+    }
     const box = held.card.getBoundingClientRect();
     const ghost = held.card.cloneNode(true) as HTMLElement;
     ghost.removeAttribute('data-card');
@@ -147,7 +173,7 @@ export function makeDraggable(root: HTMLElement, ondrop: (drop: Drop) => void): 
           }
         : null;
     if (held.ghost) swallowClick();
-    stop();
+    giveUp();
     if (drop) ondrop(drop);
   }
 
@@ -163,47 +189,83 @@ export function makeDraggable(root: HTMLElement, ondrop: (drop: Drop) => void): 
     }, 50);
   }
 
-  function stop(): void {
+  /** Ends the drag without a drop, and leaves nothing of it. */
+  function giveUp(): void {
     if (!held) return;
-    clearTimeout(held.timer);
+    const { pointer, ghost, card, timer } = held;
+    held = null;
+    clearTimeout(timer);
     cancelAnimationFrame(scroll);
-    held.ghost?.remove();
+    ghost?.remove();
     marker.remove();
-    delete held.card.dataset['dragged'];
+    delete card.dataset['dragged'];
     over?.removeAttribute('data-over');
     document.documentElement.classList.remove('dragging');
     over = null;
-    held = null;
+    if (root.hasPointerCapture(pointer)) root.releasePointerCapture(pointer);
+  }
+
+  function lost(event: PointerEvent): void {
+    if (held?.pointer !== event.pointerId) return;
+    // A finger is held by what it touched until the board takes it over: that is no loss.
+    if (event.type === 'lostpointercapture' && event.target !== root) return;
+    giveUp();
+  }
+
+  function hidden(): void {
+    if (document.visibilityState === 'hidden') giveUp();
   }
 
   function escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !held?.ghost) return;
     event.preventDefault();
     event.stopPropagation();
-    stop();
+    giveUp();
+    // The button is still down: letting it go over the card it came from must not open that card.
+    const released = (): void => {
+      window.removeEventListener('pointerdown', pressed, { capture: true });
+      swallowClick();
+    };
+    const pressed = (): void => {
+      window.removeEventListener('pointerup', released, { capture: true });
+    };
+    window.addEventListener('pointerup', released, { capture: true, once: true });
+    window.addEventListener('pointerdown', pressed, { capture: true, once: true });
+  }
+
+  /** A finger that holds a card would open a menu; with a mouse or pen a menu takes the release. */
+  function menu(event: Event): void {
+    if (held?.ghost) event.preventDefault();
+    if (held && held.type !== 'touch') giveUp();
   }
 
   function refuse(event: Event): void {
-    // Links have a drag of their own, and a finger that holds a card would open a menu or scroll.
+    // Links have a drag of their own, and a finger that holds a card would scroll.
     if (event.type === 'dragstart' || held?.ghost) event.preventDefault();
   }
 
   root.addEventListener('pointerdown', down);
   root.addEventListener('dragstart', refuse);
-  root.addEventListener('contextmenu', refuse);
+  root.addEventListener('lostpointercapture', lost);
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', up);
-  window.addEventListener('pointercancel', stop);
+  window.addEventListener('pointercancel', lost);
+  window.addEventListener('contextmenu', menu);
+  window.addEventListener('blur', giveUp);
+  document.addEventListener('visibilitychange', hidden);
   window.addEventListener('keydown', escape, { capture: true });
   document.addEventListener('touchmove', refuse, { passive: false });
   return () => {
-    stop();
+    giveUp();
     root.removeEventListener('pointerdown', down);
     root.removeEventListener('dragstart', refuse);
-    root.removeEventListener('contextmenu', refuse);
+    root.removeEventListener('lostpointercapture', lost);
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', up);
-    window.removeEventListener('pointercancel', stop);
+    window.removeEventListener('pointercancel', lost);
+    window.removeEventListener('contextmenu', menu);
+    window.removeEventListener('blur', giveUp);
+    document.removeEventListener('visibilitychange', hidden);
     window.removeEventListener('keydown', escape, { capture: true });
     document.removeEventListener('touchmove', refuse);
   };

@@ -1,5 +1,6 @@
 /** What one looks for in the history of a board. Nobody can be looked for: the history counts no one. */
 import type { RecordKind } from '$lib/domain/records/kind-names';
+import { hangsOn } from '$lib/domain/team/belongs';
 import type { HistoryAct } from '$lib/storage/history';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { actSentence } from '../shared/history/history-line';
@@ -39,11 +40,10 @@ function recordsOf(point: string, model: BoardModel): Set<string> {
     for (const cycle of cycles) ids.add(cycle.id);
     for (const observation of model.observationsOf(test.id)) ids.add(observation.id);
   }
+  const isHere = hangsOn(point, (test) => model.get('testAction', test));
   for (const kind of ['idea', 'task', 'barrier', 'decisionRequest', 'spread'] as const) {
     for (const record of model.all(kind)) {
-      const test = 'testActionId' in record ? record.testActionId : null;
-      const of = 'pointId' in record ? record.pointId : null;
-      if (of === point || (test !== null && ids.has(test))) ids.add(record.id);
+      if (isHere(record)) ids.add(record.id);
     }
   }
   return ids;

@@ -120,6 +120,24 @@ describe('the tables of a board', () => {
     });
   });
 
+  it('[TEAM-1] put a task under the point its test stands under now', async () => {
+    const { board, testAction, developmentPoint, task } = toldRecords();
+    const [test] = testAction ?? [];
+    const [old, now] = developmentPoint ?? [];
+    const [first] = task ?? [];
+    if (!test || !old || !now || !first) throw new Error('the example lacks a kind');
+    const sheets = await sheetsOf(
+      new NamedBoard({
+        board: board ?? [],
+        developmentPoint: [old, now],
+        testAction: [{ ...test, pointId: now.id }],
+        task: [{ ...first, testActionId: test.id, pointId: old.id }],
+      }),
+    );
+    const [head = [], cells = []] = sheets.get('Opgaver') ?? [];
+    expect(cells[head.indexOf('Udviklingspunkt')]).toBe(now.title);
+  });
+
   it('[FORMAT-4] hold what hangs on nothing, with empty names', async () => {
     const { board, cycle, observation, task } = toldRecords();
     const orphans = { board, cycle, observation, task } as ReturnType<typeof toldRecords>;

@@ -2,6 +2,7 @@
 import { byOrder } from '$lib/domain/board/card';
 import { inOrder } from '$lib/domain/cycle/numbering';
 import { pointCode } from '$lib/domain/paper-code/paper-code';
+import { pointOf } from '$lib/domain/team/belongs';
 import type { Table } from '$lib/exchange/tables/table';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { phaseWord, sizeWord } from '$lib/i18n/method-words';
@@ -185,7 +186,7 @@ function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
     day(m.formats_column_due(), (t) => t.due),
     day(m.formats_column_done(), (t) => t.done?.on ?? null),
     text(m.formats_column_note(), 30, (t) => t.done?.note ?? ''),
-    text(m.formats_column_point(), 30, (t) => b.point(t.pointId)),
+    text(m.formats_column_point(), 30, (t) => b.point(pointOf(t, (id) => b.test(id)))),
     text(m.formats_column_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
     day(m.formats_column_made(), (t) => t.createdAt.slice(0, 10)),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordKind, Records } from '$lib/domain/records/kinds';
 import { MemoryLog } from '$lib/domain/log';
+import { createBarrier } from '$lib/domain/records/barrier';
 import { createBoard } from '$lib/domain/records/board';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
@@ -113,5 +114,20 @@ describe('what came in', () => {
     expect(tellCameIn(moved, look())).toEqual([]);
     const unknown = moved.map((change) => ({ ...change, record: 'nowhere' }));
     expect(tellCameIn(unknown, look())).toEqual([]);
+  });
+
+  it('[TEAM-1] tells of a barrier under the point its test stands under now', () => {
+    const { act, look } = tell();
+    act([
+      createDevelopmentPoint({ id: 'q' }, { title: 'Overgange', kind: 'intervention', order: 'a1' }),
+      edited('testAction', 't', { pointId: 'q' }),
+    ]);
+    const came = act([
+      createBarrier(
+        { id: 'x' },
+        { text: 'Ingen bil', kind: 'resources', testActionId: 't', pointId: 'p' },
+      ),
+    ]);
+    expect(tellCameIn(came, look()).map(({ key }) => key)).toEqual(['q']);
   });
 });

@@ -6,6 +6,7 @@ import { MADE, REMOVED, type Change } from '$lib/domain/change';
 import { byRecord } from '$lib/domain/fold';
 import { isRecordKind, type RecordKind } from '$lib/domain/records/kind-names';
 import type { AnyRecord, Records } from '$lib/domain/records/kinds';
+import { pointOf, type Hanging } from '$lib/domain/team/belongs';
 import { titleOf } from '$lib/exchange/board-file/title';
 import { formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -54,7 +55,7 @@ export function tellCameIn(changes: readonly Change[], board: BoardLook): CameGr
     const record = board.get(kind, id);
     if (!record) continue;
     const on = parentOf(kind, record, board);
-    const point = pointOf(kind, record, board);
+    const point = placeOf(kind, record, board);
     const isMade = group.some((change) => change.fields[MADE] === true);
     // A first cycle comes with its test: one thing to the team.
     const told =
@@ -136,11 +137,9 @@ function parentOf(kind: RecordKind, record: AnyRecord, board: BoardLook): AnyRec
 }
 
 /** The udviklingspunkt that a record belongs to, directly or by its test; '' for the whole board. */
-function pointOf(kind: RecordKind, record: AnyRecord, board: BoardLook): string {
+function placeOf(kind: RecordKind, record: AnyRecord, board: BoardLook): string {
   if (kind === 'developmentPoint') return record.id;
-  const fields = record as { pointId?: string | null; testActionId?: string | null };
-  const test = board.get('testAction', fields.testActionId);
-  const point = fields.pointId ?? test?.pointId ?? '';
+  const point = pointOf(record as Hanging, (test) => board.get('testAction', test)) ?? '';
   return board.get('developmentPoint', point) ? point : '';
 }
 
