@@ -1,5 +1,6 @@
 /** What the start page needs of every board in this browser, and taking a board out of it. */
 import type { Board } from '../domain/records/board';
+import type { Meeting } from '../domain/records/meeting';
 import type { Change } from '../domain/change';
 import { ring } from './bell';
 import { copyStateOf, exportOf, type CopyState } from './copies';
@@ -11,8 +12,10 @@ import { forgetPlaces } from './places';
 export interface BoardState {
   board: Board;
   openTests: number;
-  /** next planned or running meeting */
-  nextMeeting: { id: string; on: string; time: string | null; running: boolean } | null;
+  /** id of the meeting that is going on */
+  running: string | null;
+  /** planned meetings, also those whose day has passed: which one is next, the clock of whoever looks decides */
+  planned: readonly Pick<Meeting, 'id' | 'state' | 'on' | 'time'>[];
   lastMeeting: string | null;
   exported: ExportRow | null;
   /** changes since the last export; all of them when there is none */
@@ -63,10 +66,6 @@ async function stateOf(board: Board): Promise<BoardState> {
     cycles.filter((c) => !c.removed && c.phase !== 'closed').map((c) => c.testActionId),
   );
   const living = meetings.filter((m) => !m.removed && m.on !== null);
-  const next = living
-    .filter((m) => m.state === 'planned' || m.state === 'running')
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
-    .sort((a, b) => Number(b.state === 'running') - Number(a.state === 'running'))[0];
   const held = living
     .filter((m) => m.state === 'held')
     .map((m) => m.on ?? '')
@@ -75,9 +74,8 @@ async function stateOf(board: Board): Promise<BoardState> {
   return {
     board,
     openTests: open.size,
-    nextMeeting: next?.on
-      ? { id: next.id, on: next.on, time: next.time, running: next.state === 'running' }
-      : null,
+    running: living.find((m) => m.state === 'running')?.id ?? null,
+    planned: living.filter((m) => m.state === 'planned'),
     lastMeeting: held ?? null,
     exported,
     unexported: await db.changes

@@ -18,8 +18,13 @@ export class Board {
   readonly #log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
 
   do(...drafts: DraftChange[]): void {
+    this.on(TODAY, ...drafts);
+  }
+
+  /** Does it on another day. */
+  on(day: string, ...drafts: DraftChange[]): void {
     this.#serial += 1;
-    const at = Date.UTC(2026, 10, 24, 8) + this.#serial * 1000;
+    const at = Date.parse(`${day}T08:00:00Z`) + this.#serial * 1000;
     this.#log.act(drafts, { act: `a${this.#serial}`, verb: 'edit', board: 'b', device: 'd', at });
   }
 

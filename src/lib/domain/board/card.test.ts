@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createBarrier } from '../records/barrier';
 import { createDecisionRequest } from '../records/decision-request';
+import { addDays, isoDate } from '../cadence/iso-date';
+import { goOn } from '../cycle/acts';
 import { edited } from '../records/make';
 import type { Board } from './board.fixture';
 import { TODAY, boardWithTest } from './board.fixture';
-import { attentionsOf, byOrder, isOverdue, isStale, missingAgreements } from './card';
+import { STALE_DAYS, attentionsOf, byOrder, isOverdue, isStale, missingAgreements } from './card';
 import { keyAfter, keyBetween } from './order';
 
 const NOBODY = { requests: [], barriers: [] };
@@ -45,6 +47,39 @@ describe('a card', () => {
     expect(isStale({ ...card, lastNews: '2026-11-03', column: 'closed' }, TODAY)).toBe(false);
   });
 
+  it('[BOARD-3] Fortsæt is news, also when the date stays as it was', () => {
+    const board = testWith({ nextFollowUp: '2026-12-31' });
+    const later = addDays(isoDate(board.card('t').lastNews), STALE_DAYS);
+    expect(isStale(board.card('t'), later)).toBe(true);
+    board.on(later, ...goOn(board.get('testAction', 't'), '2026-12-31', later));
+    expect(isStale(board.card('t'), later)).toBe(false);
+  });
+
+  it('[BOARD-3] is not said of a card of which something worse is said', () => {
+    const still = (fields: Parameters<typeof edited>[2], phase?: string) => ({
+      ...testWith(fields, phase).card('t'),
+      lastNews: '2026-10-01',
+    });
+    expect(isStale(still({ nextFollowUp: '2026-12-01' }), TODAY)).toBe(true);
+    expect(isStale(still({ nextFollowUp: '2026-11-17' }), TODAY)).toBe(false);
+    expect(isStale(still({ presentOn: TODAY }), TODAY)).toBe(false);
+    expect(isStale(still({}, 'reflect'), TODAY)).toBe(false);
+    const asked = createDecisionRequest(
+      { id: 'q' },
+      { question: 'Må vi?', askedOn: '2026-10-01', testActionId: 't' },
+    );
+    const barrier = createBarrier({ id: 'x' }, { text: 'Tid', kind: 'time', testActionId: 't' });
+    for (const draft of [asked, barrier]) {
+      const board = testWith({ owner: 'la', nextFollowUp: '2026-12-01' });
+      const card = { ...board.card('t'), lastNews: '2026-10-01' };
+      expect(attentionsOf(card, TODAY, NOBODY)).toEqual(['stale']);
+      board.do(draft);
+      const around = { requests: board.all('decisionRequest'), barriers: board.all('barrier') };
+      expect(attentionsOf(card, TODAY, around)).toHaveLength(1);
+      expect(attentionsOf(card, TODAY, around)).not.toContain('stale');
+    }
+  });
+
   it('[BOARD-4] misses an agreement without an owner, an expectation or a date', () => {
     expect(missingAgreements(boardWithTest(' ').card('t'))).toEqual([
       'owner',
@@ -74,7 +109,6 @@ describe('a card', () => {
       'overdue',
       'presentToday',
       'awaitsReflection',
-      'stale',
       'noAgreement',
       'noPoint',
     ]);

@@ -58,8 +58,8 @@ export const ATTENTIONS = [
   'overdue',
   'presentToday',
   'awaitsReflection',
-  'stale',
   'noAgreement',
+  'stale',
   'noPoint',
 ] as const;
 /** See {@link ATTENTIONS}. */
@@ -80,9 +80,18 @@ export function dueDate(card: Card): string | null {
   return dates[0] ?? null;
 }
 
-/** "Intet nyt i 3 uger". [BOARD-3] */
+/**
+ * "Intet nyt i 3 uger": nothing was changed, seen or decided, and nothing worse is to be said of it. A
+ * card that is late or awaits reflection is known to stand still. [BOARD-3]
+ */
 export function isStale(card: Card, today: IsoDate): boolean {
-  return card.column !== 'closed' && card.lastNews <= addDays(today, -STALE_DAYS);
+  return (
+    card.column !== 'closed' &&
+    card.column !== 'reflect' &&
+    card.test.presentOn !== today &&
+    card.lastNews <= addDays(today, -STALE_DAYS) &&
+    !isOverdue(card, today)
+  );
 }
 
 /** "Åben endnu": no owner, no expectation, or no date to follow up. [BOARD-4] */
@@ -103,14 +112,18 @@ export function attentionsOf(
   around: { requests: readonly DecisionRequest[]; barriers: readonly Barrier[] },
 ): Attention[] {
   if (card.column === 'closed') return [];
+  const asked = around.requests.some((r) => r.testActionId === card.test.id && r.answer === null);
+  const barred = around.barriers.some(
+    (b) => b.testActionId === card.test.id && b.resolved === null,
+  );
   const has: Record<Attention, boolean> = {
-    awaitsLeader: around.requests.some((r) => r.testActionId === card.test.id && r.answer === null),
-    barrier: around.barriers.some((b) => b.testActionId === card.test.id && b.resolved === null),
+    awaitsLeader: asked,
+    barrier: barred,
     overdue: isOverdue(card, today),
     presentToday: card.test.presentOn === today,
     awaitsReflection: card.column === 'reflect',
-    stale: isStale(card, today),
     noAgreement: missingAgreements(card).length > 0,
+    stale: !asked && !barred && isStale(card, today),
     noPoint: card.test.pointId === null,
   };
   return ATTENTIONS.filter((a) => has[a]);

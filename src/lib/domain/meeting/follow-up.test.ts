@@ -4,7 +4,7 @@ import { cardOf, type Card } from '../board/card';
 import { createCycle, type Cycle, type Phase } from '../records/cycle';
 import { edited } from '../records/make';
 import { createTestAction, type TestAction } from '../records/test-action';
-import { FOLLOW_UP_REASONS, followUpOrder } from './follow-up';
+import { FOLLOW_UP_REASONS, followUpOrder, reasonsOf } from './follow-up';
 import { TODAY, Story } from './story.fixture';
 
 interface Spec {
@@ -57,6 +57,17 @@ describe('follow-up order', () => {
     ];
     const order = followUpOrder(cards, points, { today: TODAY }).map((f) => f.testId);
     expect(order).toEqual(['today', 'later', 'late', 'reflect', 'stale', 'rest']);
+  });
+
+  it('[MEET-2] nothing new is no reason beside a worse one', () => {
+    const long = { at: '2026-10-30T09:00:00Z' };
+    expect(reasonsOf(card({ id: 'a', ...long }), TODAY)).toEqual(['stale']);
+    expect(reasonsOf(card({ id: 'b', ...long, nextFollowUp: '2026-11-20' }), TODAY)).toEqual([
+      'overdue',
+    ]);
+    expect(reasonsOf(card({ id: 'c', ...long, phase: 'reflect' }), TODAY)).toEqual([
+      'awaitsReflection',
+    ]);
   });
 
   it('[MEET-1] the point with the most urgent test comes first, and its tests stay together', () => {
