@@ -14,6 +14,7 @@ async function writeOfPeople(page: Page, board: string): Promise<void> {
   await page.getByRole('button', { name: 'Ny deltager' }).click();
   const member = page.getByRole('dialog', { name: 'Ny deltager' });
   await member.getByLabel('Navn', { exact: true }).fill(MEMBER);
+  await member.getByText('Mere', { exact: true }).click();
   await member.getByLabel('Faglighed').fill('Sundhedsplejerske');
   await member
     .getByRole('button', { name: /^(Gem|Tilføj)/ })

@@ -15,6 +15,7 @@ test('the team: who is in it, who one is, and who takes over from the one who le
   await members.getByRole('button', { name: 'Ny deltager' }).click();
   const form = page.getByRole('dialog', { name: 'Ny deltager' });
   await form.getByLabel('Navn', { exact: true }).fill('Sigrid');
+  await form.getByText('Mere', { exact: true }).click();
   await form.getByRole('checkbox', { name: 'Tovholder' }).check();
   await form.getByRole('button', { name: 'Gem' }).click();
   await expect(row('Sigrid')).toContainText('Tovholder');

@@ -46,6 +46,10 @@ interface NewTest {
 /** Fills the open form of a prøvehandling and saves it. */
 export async function fillTest(form: Locator, test: NewTest): Promise<void> {
   if (test.title !== undefined) await form.getByLabel('Titel').fill(test.title);
+  const hidden = form.getByLabel('Vi prøver');
+  if ((test.attempt ?? test.plan ?? test.point) !== undefined && !(await hidden.isVisible())) {
+    await form.getByText('Mere om prøven').click();
+  }
   if (test.point !== undefined) {
     await form.getByLabel('Udviklingspunkt').selectOption({ label: test.point });
   }

@@ -9,8 +9,8 @@ import { isOpenPoint, type DevelopmentPoint } from '../records/development-point
 import { isOpenIdea, type Idea } from '../records/idea';
 import { COLUMNS, attentionsOf, byOrder, needsFollowUp, type Attention, type Card } from './card';
 
-/** Alle · Mine · Kræver opfølgning. */
-export const FILTERS = ['all', 'mine', 'followUp'] as const;
+/** Alle · Mine · Kræver opfølgning · Det har vi lært. */
+export const FILTERS = ['all', 'mine', 'followUp', 'learned'] as const;
 /** See {@link FILTERS}. */
 export type Filter = (typeof FILTERS)[number];
 
@@ -35,7 +35,7 @@ export interface Lane {
 /** Id of the lane "Uden udviklingspunkt". */
 export const LOOSE = 'loose';
 
-/** The whole board. `counts` are by filter, without closed tests; `columns` count what is shown. */
+/** The whole board. `counts` are by filter, closed tests only under learned; `columns` count what is shown. */
 export interface Lanes {
   open: readonly Lane[];
   closed: readonly Lane[];
@@ -55,6 +55,11 @@ export interface BoardRecords {
 /** Whether a test is someone's: owner or contributor. Nobody owns nothing. [BOARD-12] */
 export function isMine(card: Card, me: string | null): boolean {
   return me !== null && (card.test.owner === me || card.test.contributor[me] === true);
+}
+
+/** Whether there is something to learn from a test: it is closed, or a cycle of it has been reflected on. [BOARD-20] */
+export function isLearnedFrom(card: Card): boolean {
+  return card.column === 'closed' || card.cycles.some(({ learned }) => learned.trim() !== '');
 }
 
 /** Cards with their attentions; reuses the entries of `kept` that still hold, so that only changed cards are drawn again. */
@@ -82,8 +87,8 @@ export function standings(
 /**
  * Puts the board together. Open points come in their order, what has no point (or one that is gone)
  * stands last, as in the tavlemøde; closed tests stand newest first. A filter hides closed tests, and lanes in which
- * nothing is left. Lanes of `kept` that are as they were are taken over as they are, so that only
- * changed lanes are drawn again. [BOARD-11] [BOARD-13] [BOARD-14]
+ * nothing is left; the filter for what was learned shows them alone. Lanes of `kept` that are as they were are taken over as they are, so that only
+ * changed lanes are drawn again. [BOARD-11] [BOARD-13] [BOARD-14] [BOARD-20]
  */
 export function lanesOf(
   records: Pick<BoardRecords, 'points' | 'ideas'>,
@@ -99,7 +104,7 @@ export function lanesOf(
   }
   lanes.set(LOOSE, loose);
   const laneOf = (pointId: string | null) => lanes.get(pointId ?? LOOSE) ?? loose;
-  const counts = { all: 0, mine: 0, followUp: 0 };
+  const counts = { all: 0, mine: 0, followUp: 0, learned: 0 };
   const columns = { ideas: 0, plan: 0, test: 0, reflect: 0, closed: 0 };
   for (const one of standing.values()) {
     const { card } = one;
@@ -109,14 +114,19 @@ export function lanesOf(
     if (open) counts.all += 1;
     if (open && mine) counts.mine += 1;
     if (follow) counts.followUp += 1;
+    const learned = isLearnedFrom(card);
+    if (learned) counts.learned += 1;
     const shown =
-      filter === 'all' || (filter === 'mine' && open && mine) || (filter === 'followUp' && follow);
+      filter === 'all' ||
+      (filter === 'mine' && open && mine) ||
+      (filter === 'followUp' && follow) ||
+      (filter === 'learned' && learned);
     if (!shown) continue;
     laneOf(card.test.pointId)[card.column].push(one);
     columns[card.column] += 1;
   }
   for (const idea of records.ideas) {
-    if (!isOpenIdea(idea) || filter === 'followUp') continue;
+    if (!isOpenIdea(idea) || filter === 'followUp' || filter === 'learned') continue;
     if (filter === 'mine' && (me === null || idea.createdBy !== me)) continue;
     laneOf(idea.pointId).ideas.push(idea);
     columns.ideas += 1;

@@ -44,6 +44,10 @@ export class BoardDesk {
   readonly session: BoardSession;
   readonly filter: BoardFilter;
   open = $state.raw<Desktop | null>(null);
+  /** the lane whose kerneelementer and ways up and down are shown */
+  unfolded = $state<string | null>(null);
+  /** the udviklingspunkt that the next idea is written under, when it was begun in a lane */
+  ideaUnder = $state<string | null>(null);
   /** read aloud when a key or a drop cannot do what was asked */
   said = $state('');
   /** the board's component, once one has been to the board */
@@ -81,6 +85,20 @@ export class BoardDesk {
     return this.#keptLanes;
   });
 
+  /** For each column the first lane where nothing stands in it: there the board says what may come. */
+  readonly prompts: Readonly<Record<Column, string | null>> = $derived.by(() => {
+    const { open } = this.lanes;
+    const firstEmpty = (column: Column) =>
+      open.find((lane) => lane[column].length === 0)?.id ?? null;
+    return {
+      ideas: firstEmpty('ideas'),
+      plan: firstEmpty('plan'),
+      test: firstEmpty('test'),
+      reflect: firstEmpty('reflect'),
+      closed: firstEmpty('closed'),
+    };
+  });
+
   readonly members: ReadonlyMap<string, Member> = $derived.by(
     () => new Map(this.session.model.all('member').map((member) => [member.id, member])),
   );
@@ -100,6 +118,7 @@ export class BoardDesk {
   leave(): void {
     this.shown = false;
     this.open = null;
+    this.ideaUnder = null;
     this.said = '';
   }
 

@@ -17,19 +17,16 @@ export interface Strip {
   text: string;
 }
 
-/** At most so many strips on a card; the most urgent ones. */
-const MOST = 2;
-
-/** The strips of a card. Its column already says that it awaits reflection, its lane that it has no point. */
-export function stripsOf(
+/**
+ * The strip of a card, if any: only the worst, for a card that shouts three things is not heard. Its column already says that it awaits reflection, its lane that it has no point.
+ */
+export function stripOf(
   { card, attentions }: Standing,
   model: BoardModel,
   today: IsoDate,
-): Strip[] {
-  return attentions
-    .filter((why) => why !== 'awaitsReflection' && why !== 'noPoint')
-    .slice(0, MOST)
-    .map((why) => strip(why, card, model, today));
+): Strip | undefined {
+  const worst = attentions.find((why) => why !== 'awaitsReflection' && why !== 'noPoint');
+  return worst && strip(worst, card, model, today);
 }
 
 function strip(why: Attention, card: Standing['card'], model: BoardModel, today: IsoDate): Strip {

@@ -3,9 +3,9 @@ import type { Lane } from '$lib/domain/board/lanes';
 import { lanesToFill } from './first-drawn';
 
 /** Rows of cards drawn at once, more than a screen holds. */
-const FIRST = 8;
+const FIRST = 14;
 /** Rows that each frame after it adds. */
-const THEN = 24;
+const THEN = 28;
 
 /** See the module's head. Made while a component is. */
 export class RowByRow {

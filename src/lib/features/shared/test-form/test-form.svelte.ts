@@ -1,8 +1,11 @@
 /** What is written in the compact form of a new prøvehandling; kept through a reload, field by field. */
+import { nextFollowUp } from '$lib/domain/board/next-meeting';
 import { keyAfter } from '$lib/domain/board/order';
 import { newTest } from '$lib/domain/board/new-test';
 import { onlyOpenPoint } from '$lib/domain/board/only-point';
 import { nextNumber } from '$lib/domain/paper-code/paper-code';
+import { isOpenPoint } from '$lib/domain/records/development-point';
+import { rhythmOf } from '$lib/domain/records/board';
 import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
@@ -51,13 +54,30 @@ export class TestFormDraft extends FormDraft<FieldName> {
         size: 'single',
         several: '',
         presentOn: '',
-        nextFollowUp: '',
+        nextFollowUp: nextFollowUp(
+          session.model.all('meeting'),
+          rhythmOf(session.model.board),
+          session.today,
+        ),
         afterwards: '',
       },
       { missing: m.board_form_title_missing, long: m.board_form_title_long },
     );
     this.#session = session;
     this.#origin = origin;
+  }
+
+  /** Whether there are several udviklingspunkter, and nobody has said which one it is about. */
+  get asksForPoint(): boolean {
+    const points = this.#session.model.all('developmentPoint').filter(isOpenPoint);
+    return (
+      points.length > 1 && (this.#origin.pointId ?? this.#origin.idea?.pointId ?? null) === null
+    );
+  }
+
+  /** Whether a text under "Mere om prøven" keeps the form from being stored. */
+  get hasHiddenFault(): boolean {
+    return [this.fields.attempt, this.fields.plan].some(({ text }) => text.length > MAX_TEXT);
   }
 
   /** How big; ét forløb, én medarbejder unless said otherwise. */

@@ -1,0 +1,66 @@
+/** Names as a team writes or pastes them. Rules [TEAM-2] and [TEAM-3]. */
+
+/** One person: a name, and what was written beside it, a role or a profession. */
+export interface TypedName {
+  name: string;
+  beside: string;
+}
+
+/** "- ", "• ", "1. " or "2) " in front of a line. */
+const BULLET = /^\s*(?:[-–—*•·]|\d{1,3}[.)])\s+/u;
+/** What parts a name from what stands beside it, or from the next name. */
+const PARTS = /\s*[,;\t|]\s*|\s+[-–—:]\s+/u;
+/** "Mette Holm (sundhedsplejerske)" */
+const IN_BRACKETS = /^(.+?)\s*\(([^()]*)\)$/u;
+
+/**
+ * Reads names. On one line commas part the names, and what begins with a small letter stands beside the
+ * name before it. In a list each line is one person, with what stands beside the name after a comma, a
+ * tab or a dash; a line with more than that is read as a line of names. [TEAM-2] [TEAM-3]
+ */
+export function namesIn(text: string): TypedName[] {
+  const lines = text
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) => line.replace(BULLET, '').trim())
+    .filter((line) => line !== '');
+  const names = lines.flatMap((line) => (lines.length > 1 ? fromList(line) : fromLine(line)));
+  const seen = new Set<string>();
+  return names.filter(({ name }) => {
+    const key = name.toLocaleLowerCase('da');
+    return seen.size !== seen.add(key).size;
+  });
+}
+
+function fromList(line: string): TypedName[] {
+  const [name = '', beside = '', ...more] = partsOf(line);
+  return more.length > 0 ? fromLine(line) : named(name, beside);
+}
+
+function fromLine(line: string): TypedName[] {
+  const people: TypedName[] = [];
+  for (const part of partsOf(line)) {
+    const last = people.at(-1);
+    if (last && isSmall(part)) last.beside = [last.beside, part].filter(Boolean).join(', ');
+    else people.push(...named(part, ''));
+  }
+  return people;
+}
+
+function partsOf(line: string): string[] {
+  return line
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function named(text: string, beside: string): TypedName[] {
+  const [, name = text, inBrackets = ''] = IN_BRACKETS.exec(text) ?? [];
+  return name === ''
+    ? []
+    : [{ name, beside: [inBrackets.trim(), beside].filter(Boolean).join(', ') }];
+}
+
+function isSmall(text: string): boolean {
+  const first = [...text][0] ?? '';
+  return first === first.toLocaleLowerCase('da') && first !== first.toLocaleUpperCase('da');
+}
