@@ -116,8 +116,53 @@ test('a card is dragged to a column at the first try, and Escape lets it go wher
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
 });
 
+test('a card whose release is lost is given up where it was, and no later click moves it', async ({
+  page,
+  context,
+}) => {
+  await page.reload();
+  const from = await card(page, TITLE).boundingBox();
+  const column = await page.getByText('Afprøves', { exact: true }).first().boundingBox();
+  if (!from || !column) throw new Error('the board has no place to drag to');
+  const [x, y] = [from.x + 10, from.y + 8];
+  const planned = cell(page, POINT, 'Planlægges').getByRole('link', { name: TITLE });
+  const held = page.locator('.drag-ghost');
+  const cdp = await context.newCDPSession(page);
+  const take = async (): Promise<void> => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(column.x, y, { steps: 8 });
+    await expect(held).toBeVisible();
+  };
+  const isGivenUp = async (): Promise<void> => {
+    await expect(held).toHaveCount(0);
+    await page.mouse.up();
+    await page.mouse.click(column.x, y);
+    await expect(planned).toBeVisible();
+  };
+
+  // The mouse comes back with nothing held down: the screen was locked, another window took it.
+  await take();
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y: y + 90, buttons: 0 });
+  await isGivenUp();
+
+  for (const lost of ['blur', 'contextmenu'] as const) {
+    await take();
+    await page.evaluate((type) => window.dispatchEvent(new Event(type)), lost);
+    await isGivenUp();
+  }
+
+  // Let go outside the window: there is no cell there.
+  await take();
+  await page.mouse.move(-40, y, { steps: 4 });
+  await page.mouse.up();
+  await isGivenUp();
+});
+
 test('a lane is moved with the keyboard, and focus goes with it', async ({ page }) => {
   await addPoint(page, 'Færre aflysninger');
+  const lane = page.getByRole('region', { name: POINT });
+  await pressOn(page, lane.getByRole('button', { name: /Kerneelementer og rækkefølge/ }));
   await pressOn(page, page.getByRole('button', { name: `Flyt ned: ${POINT}` }));
   await expect(page.getByRole('button', { name: `Flyt op: ${POINT}` })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -39,6 +39,7 @@ test('an idea grows into fast practice, one turn at a time, and can be taken up 
       .click();
     const form = page.getByRole('dialog', { name: 'Gør idéen til en prøvehandling' });
     await expect(form.getByLabel('Titel')).toHaveValue(TITLE);
+    await form.getByText('Mere om prøven').click();
     await expect(form.getByRole('radio', { name: 'ét forløb, én medarbejder' })).toBeChecked();
     await form.getByRole('button', { name: 'Om 2 uger' }).click();
     await expect(form.getByLabel('Næste opfølgning')).not.toHaveValue('');

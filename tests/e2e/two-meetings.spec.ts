@@ -60,12 +60,10 @@ async function addTest(page: Page): Promise<void> {
   await pressOn(page, page.getByRole('button', { name: 'Ny prøvehandling' }).first());
   const dialog = page.getByRole('dialog');
   await page.keyboard.type('Dukke ved hjemmebesøg');
-  const point = dialog.getByLabel('Udviklingspunkt');
-  await tabTo(page, point);
-  await page.keyboard.type('Fokus');
-  await newOwner(page, 'Ansvarlig', 'Lone Agger');
-  await typeInto(page, dialog.getByLabel('Vi prøver'), 'En dukke er med på to besøg.');
   await typeInto(page, dialog.getByLabel('Vi forventer'), 'Begge forældre taler om barnet.');
+  await newOwner(page, 'Ansvarlig', 'Lone Agger');
+  await pressOn(page, dialog.getByText('Mere om prøven'));
+  await typeInto(page, dialog.getByLabel('Vi prøver'), 'En dukke er med på to besøg.');
   await pressOn(page, dialog.getByRole('button', { name: 'Gem' }));
   await expect(page.getByRole('link', { name: 'Dukke ved hjemmebesøg' })).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { edited } from '../records/make';
 import { createTestAction } from '../records/test-action';
 import type { Board } from './board.fixture';
 import { TODAY, boardWithTest } from './board.fixture';
-import { LOOSE, lanesOf, standings } from './lanes';
+import { LOOSE, lanesOf, standings, type Filter } from './lanes';
 
 describe('lanes', () => {
   function board(): Board {
@@ -24,7 +24,7 @@ describe('lanes', () => {
     );
     return b;
   }
-  function shown(b: Board, filter: 'all' | 'mine' | 'followUp' = 'all', me: string | null = null) {
+  function shown(b: Board, filter: Filter = 'all', me: string | null = null) {
     const ids = b.all('testAction').map((t) => t.id);
     const records = {
       points: b.all('developmentPoint'),
@@ -57,12 +57,34 @@ describe('lanes', () => {
     expect(shown(b, 'mine', null).open).toEqual([]);
     b.do(edited('testAction', 't', { 'contributor.me': true }));
     expect(shown(b, 'mine', 'me').open.map((l) => l.id)).toEqual(['p', 'q']);
-    expect(shown(b, 'mine', 'me').counts).toEqual({ all: 3, mine: 2, followUp: 1 });
+    expect(shown(b, 'mine', 'me').counts).toEqual({
+      all: 3,
+      mine: 2,
+      followUp: 1,
+      learned: 0,
+    });
   });
 
   it('[BOARD-13] Kræver opfølgning shows only what asks for it, and no empty lanes', () => {
     const lanes = shown(board(), 'followUp');
     expect(lanes.open.map((l) => [l.id, l.plan.map((s) => s.id)])).toEqual([['q', ['late']]]);
+  });
+
+  it('[BOARD-20] Det har vi lært shows closed tests and those a cycle of which has been learned from', () => {
+    const b = board();
+    const decision = { kind: 'stop', on: TODAY, note: '', meeting: null };
+    b.do(
+      edited('cycle', b.card('t').current!.id, { phase: 'closed', decision }),
+      edited('developmentPoint', 'p', { closed: { on: TODAY, note: '' } }),
+    );
+    const before = shown(b, 'learned');
+    expect(before.closed.map((l) => [l.id, l.closed.map((s) => s.id)])).toEqual([['p', ['t']]]);
+    expect(before.open).toEqual([]);
+    b.do(edited('cycle', 'late-c', { learned: 'Ring om morgenen' }));
+    const after = shown(b, 'learned');
+    expect(after.open.map((l) => [l.id, l.plan.map((s) => s.id)])).toEqual([['q', ['late']]]);
+    expect(after.columns.ideas).toBe(0);
+    expect(after.counts.learned).toBe(2);
   });
 
   it('[BOARD-14] closed tests stand newest first, and are not counted as open', () => {

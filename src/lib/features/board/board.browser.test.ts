@@ -192,3 +192,63 @@ test('the board is kept while one is elsewhere: off the page, up to date, and de
   await userEvent.keyboard('n');
   await expect.element(screen.getByLabelText('Ny idé')).toHaveFocus();
 });
+
+test('an empty cell says what may come there, once a column, and a plus begins it under its lane', async () => {
+  const [first, second] = [newId(), newId()];
+  const { board, screen } = await aBoard(
+    createDevelopmentPoint({ id: first }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
+    createDevelopmentPoint(
+      { id: second },
+      { title: 'Overgange', kind: 'intervention', order: 'a1' },
+    ),
+  );
+  await expect
+    .element(screen.getByText('Tryk på Start afprøvning, når I går i gang'))
+    .toBeVisible();
+  expect(screen.getByText('Hvad prøver I næste gang?').elements()).toHaveLength(1);
+  await screen.getByRole('button', { name: 'Ny idé under Overgange' }).click();
+  await expect.element(screen.getByLabelText('Ny idé', { exact: true })).toHaveFocus();
+  await userEvent.keyboard('Ring aftenen før{Enter}');
+  await expect.poll(() => board.all('idea').map(({ pointId }) => pointId)).toEqual([second]);
+  await screen.getByRole('button', { name: 'Ny prøvehandling under Overgange' }).click();
+  await expect.element(screen.getByLabelText('Udviklingspunkt')).toHaveValue(second);
+});
+
+test('what is closed stands as one line; a press, or find in page, tells what was learned', async () => {
+  const test = newId();
+  const { screen } = await aBoard(
+    createTestAction({ id: test }, { title: 'Ring torsdag', pointId: null, order: 'a0' }),
+    createCycle({ id: 'closed-cycle' }, { testActionId: test }),
+    edited('cycle', 'closed-cycle', {
+      phase: 'closed',
+      learned: 'Familierne er hjemme fredag.',
+      decision: { kind: 'stop', on: '2026-11-01', note: '', meeting: null },
+    }),
+  );
+  const line = screen.getByRole('button', { name: /Ring torsdag/ }).first();
+  const learned = screen.getByText('Familierne er hjemme fredag.');
+  await expect.element(line).toHaveAttribute('aria-expanded', 'false');
+  const fold = learned.element().closest('[hidden]');
+  expect(fold?.getAttribute('hidden')).toBe('until-found');
+  fold?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  await expect.element(line).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(screen.getByRole('link', { name: 'Åbn Ring torsdag' })).toBeVisible();
+  await line.click();
+  await expect.element(line).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('[CYCLE-15] a new test is asked four things, and its follow-up is there already', async () => {
+  const { board, screen } = await aBoard(
+    createDevelopmentPoint(
+      { id: newId() },
+      { title: 'Tryghed', kind: 'intervention', order: 'a0' },
+    ),
+  );
+  await screen.getByRole('button', { name: 'Hvad prøver I næste gang?' }).click();
+  await expect.element(screen.getByLabelText('Næste opfølgning')).not.toHaveValue('');
+  await expect.element(screen.getByLabelText('Vi prøver')).not.toBeVisible();
+  await screen.getByLabelText('Titel').fill('Ring torsdag');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => board.all('testAction')).toHaveLength(1);
+  expect(board.all('testAction')[0]?.nextFollowUp).toMatch(/^\d{4}-\d\d-\d\d$/);
+});

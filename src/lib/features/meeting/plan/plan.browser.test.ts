@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 import type { DraftChange } from '$lib/domain/change';
 import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
+import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
@@ -12,6 +13,7 @@ import { eraseForGood } from '$lib/storage/erase';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../../shared/fixtures/open-board';
+import MeetingDialog from './MeetingDialog.svelte';
 import Preparation from './Preparation.svelte';
 import ReadyForMeeting from './ReadyForMeeting.svelte';
 import RhythmForm from './RhythmForm.svelte';
@@ -108,4 +110,20 @@ test('a test whose title was deleted for good is still named, and can be opened'
   await expect
     .element(prepared.getByRole('link', { name: 'Slettet for altid' }).first())
     .toBeVisible();
+});
+
+test('the guests of a meeting are written in its dialog, and stand under it', async () => {
+  const { board } = await aBoard();
+  const id = newId();
+  await commit({
+    board: board.id,
+    verb: 'plan-meeting',
+    drafts: [createMeeting({ id }, { on: '2026-12-03', time: '09:00' })],
+  });
+  await expect.poll(() => board.get('meeting', id)?.state).toBe('planned');
+  const meeting = board.get('meeting', id) ?? null;
+  const screen = await show(MeetingDialog, { open: true, meeting });
+  await screen.getByLabelText('Gæster (rolle, hvorfra)').fill('Jordemoder, sygehuset');
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.poll(() => board.get('meeting', id)?.note).toBe('Jordemoder, sygehuset');
 });

@@ -1,0 +1,37 @@
+/** How much of a board the screens of a meeting room show, and that what is drawn close can be reached. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../pages/base.js';
+import { openExample } from '../pages/start.js';
+
+/** Where each lane ends, in pixels from the top of the window. */
+async function laneEnds(page: Page): Promise<number[]> {
+  const lanes = page.getByRole('region', { name: /^Tavle for/ }).locator('section.lane');
+  return lanes.evaluateAll((all) => all.map((lane) => lane.getBoundingClientRect().bottom));
+}
+
+test('the four lanes of the example stand on 1920 × 1080, and three on 1366 × 768', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openExample(page);
+  await expect(page.getByRole('heading', { name: 'Den gode anbringelse' })).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  const wide = await laneEnds(page);
+  expect(wide[3]).toBeLessThanOrEqual(1080);
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(async () => (await laneEnds(page))[2]).toBeLessThanOrEqual(768);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('"Det har vi lært" tells what came of the tests, also under closed points', async ({
+  page,
+}) => {
+  await openExample(page);
+  await page.getByText('Det har vi lært', { exact: true }).click();
+  const board = page.getByRole('region', { name: /^Tavle for/ });
+  await expect(board.getByText('Det lille greb holder', { exact: false })).toBeVisible();
+  await expect(board.getByRole('button', { name: /^Idé:/ })).toHaveCount(0);
+  await page.reload();
+  await expect(board.getByText('Det lille greb holder', { exact: false })).toBeVisible();
+});
