@@ -46,7 +46,7 @@ async function twoPoints() {
     ),
   );
   model = board;
-  const shown = async (id: string, what: typeof AboutPoint | typeof PointSheet) => {
+  const shown = async (id: string, what: typeof AboutPoint) => {
     const given = board.get('developmentPoint', id);
     if (!given) throw new Error('the point is gone');
     return render(OnBoardFixture<{ point: DevelopmentPoint }>, {
