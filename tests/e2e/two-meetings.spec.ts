@@ -62,7 +62,7 @@ async function addTest(page: Page): Promise<void> {
   await page.keyboard.type('Dukke ved hjemmebesøg');
   await typeInto(page, dialog.getByLabel('Vi forventer'), 'Begge forældre taler om barnet.');
   await newOwner(page, 'Ansvarlig', 'Lone Agger');
-  await pressOn(page, dialog.getByText('Mere om prøven'));
+  await pressOn(page, dialog.locator('summary'));
   await typeInto(page, dialog.getByLabel('Vi prøver'), 'En dukke er med på to besøg.');
   await pressOn(page, dialog.getByRole('button', { name: 'Gem' }));
   await expect(page.getByRole('link', { name: 'Dukke ved hjemmebesøg' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/change';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
@@ -194,6 +194,8 @@ test('the board is kept while one is elsewhere: off the page, up to date, and de
 });
 
 test('an empty cell says what may come there, once a column, and a plus begins it under its lane', async () => {
+  // On a phone only the cell that says it in words is there.
+  await page.viewport(1280, 800);
   const [first, second] = [newId(), newId()];
   const { board, screen } = await aBoard(
     createDevelopmentPoint({ id: first }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
