@@ -15,7 +15,8 @@ afterEach(() => {
 async function aBoard() {
   const board = await openBoardWith();
   model = board;
-  const show = () => render(OnBoardFixture, { model: board, shown: AboutSection, given: {} });
+  const show = () =>
+    render(OnBoardFixture<Record<string, never>>, { model: board, shown: AboutSection, given: {} });
   return { board, show };
 }
 

@@ -19,7 +19,11 @@ async function aTeam(...names: string[]) {
     ...names.map((name) => createMember({ id: newId() }, { name })),
   );
   model = board;
-  const screen = await render(OnBoardFixture, { model: board, shown: MemberList, given: {} });
+  const screen = await render(OnBoardFixture<Record<string, never>>, {
+    model: board,
+    shown: MemberList,
+    given: {},
+  });
   const field = screen.getByLabelText('Skriv navne, ét ad gangen, Enter');
   const named = () =>
     board
