@@ -119,7 +119,10 @@ describe('what came in', () => {
   it('[TEAM-1] tells of a barrier under the point its test stands under now', () => {
     const { act, look } = tell();
     act([
-      createDevelopmentPoint({ id: 'q' }, { title: 'Overgange', kind: 'intervention', order: 'a1' }),
+      createDevelopmentPoint(
+        { id: 'q' },
+        { title: 'Overgange', kind: 'intervention', order: 'a1' },
+      ),
       edited('testAction', 't', { pointId: 'q' }),
     ]);
     const came = act([
