@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
+import '../../app.css';
+import InDialogFixture from './ToastsFixture.svelte';
 import Toaster from './Toaster.svelte';
 import { Toasts } from './toasts.svelte.js';
 
@@ -22,9 +24,64 @@ test('a notice is announced, and its act runs once and puts it away', async () =
   const run = vi.fn();
   toasts.show({ text: 'Kortet er flyttet.', action: { label: 'Fortryd', run } });
   await expect.element(screen.getByRole('status')).toHaveTextContent('Kortet er flyttet.');
+  vi.advanceTimersByTime(1000);
   await screen.getByRole('button', { name: 'Fortryd' }).click();
   expect(run).toHaveBeenCalledTimes(1);
   expect(toasts.current).toBeUndefined();
+});
+
+test('a press on its way when the notice comes reaches what it was meant for', async () => {
+  const { toasts, screen } = await notices();
+  const undo = vi.fn();
+  const again = vi.fn();
+  const behind = document.createElement('button');
+  behind.textContent = 'Gem observation';
+  behind.style.cssText = 'position: fixed; inset: auto 0 0; height: 48px';
+  behind.addEventListener('click', again);
+  screen.container.append(behind);
+  toasts.show({ text: 'Gemt.', action: { label: 'Fortryd', run: undo } });
+  const button = screen.getByRole('button', { name: 'Fortryd' });
+  await expect.element(button).toBeVisible();
+  const { left, top } = button.element().getBoundingClientRect();
+  const pressed = (): Element | null => document.elementFromPoint(left + 5, top + 5);
+  expect(pressed()).toBe(behind);
+  vi.advanceTimersByTime(1000);
+  expect(pressed()).toBe(button.element());
+});
+
+test('a notice lifts what it would cover, and gives the room back', async () => {
+  const { toasts, screen } = await notices();
+  const page = document.createElement('div');
+  page.innerHTML = '<button>Gem observation</button>';
+  page.style.cssText = 'display: flex; align-items: end; height: 100vh';
+  document.body.style.margin = '0';
+  screen.container.append(page);
+  const save = page.querySelector('button');
+  const foot = (): number => Math.round(save?.getBoundingClientRect().bottom ?? 0);
+  expect(foot()).toBe(innerHeight);
+  toasts.show({ text: 'Observationen er gemt.' });
+  const told = screen.getByRole('region', { name: 'Beskeder' });
+  await expect.element(told).toBeVisible();
+  expect(foot()).toBeLessThanOrEqual(told.element().getBoundingClientRect().top + 1);
+  toasts.dismiss();
+  await expect.poll(() => document.documentElement.style.cssText).toBe('');
+});
+
+test('while a dialog is open the notice stands in it, above its buttons', async () => {
+  const toasts = new Toasts();
+  const screen = await render(InDialogFixture, { toasts });
+  toasts.show({ text: 'Gemt.', action: { label: 'Fortryd', run: () => undefined } });
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog.getByRole('region', { name: 'Beskeder' })).toBeVisible();
+  expect(document.querySelectorAll('.toast')).toHaveLength(1);
+  const toast = dialog.element().querySelector('.toast')?.getBoundingClientRect();
+  for (const control of dialog.element().querySelectorAll('footer button, input')) {
+    const { top, bottom } = control.getBoundingClientRect();
+    expect(bottom <= (toast?.top ?? 0) || top >= (toast?.bottom ?? 0)).toBe(true);
+  }
+  await screen.rerender({ toasts, open: false });
+  await expect.element(screen.getByRole('region', { name: 'Beskeder' })).toBeVisible();
+  expect(document.querySelectorAll('.toast')).toHaveLength(1);
 });
 
 test('a notice stays ten seconds at least and then goes', async () => {
