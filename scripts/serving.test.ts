@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeRelative } from './lib/adapter.mjs';
+import { askForFont, makeRelative } from './lib/adapter.mjs';
 import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
 import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
 
@@ -147,6 +147,16 @@ describe('the page', () => {
     expect(relative).toContain(`<script>${changed}</script>`);
     expect(relative).toContain(`'${hash(changed)}'`);
     expect(relative).not.toContain(hash(script));
+  });
+
+  test('asks for the font of its text together with its scripts', () => {
+    const scripts = '<link href="/_app/start.js" rel="modulepreload">';
+    const asked = askForFont(scripts, ['a.css', 'albert-sans.B9Dz.woff2', 'literata.C.woff2']);
+    expect(makeRelative(asked)).toBe(
+      '<link rel="preload" href="./_app/immutable/assets/albert-sans.B9Dz.woff2" as="font" ' +
+        'type="font/woff2" crossorigin>\n\t\t<link href="./_app/start.js" rel="modulepreload">',
+    );
+    expect(() => askForFont(scripts, ['a.css'])).toThrow('font');
   });
 
   test('is refused with an address at the root left, or a script its policy does not know', () => {

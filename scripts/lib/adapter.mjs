@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterStatic from '@sveltejs/adapter-static';
+
+const ASSETS = '/_app/immutable/assets';
 
 /**
  * The static adapter, with an `index.html` that works from any folder of any web server.
@@ -15,9 +17,25 @@ export default function adapter() {
     async adapt(builder) {
       await inner.adapt(builder);
       const shell = 'build/index.html';
-      writeFileSync(shell, makeRelative(readFileSync(shell, 'utf8')));
+      const page = askForFont(readFileSync(shell, 'utf8'), readdirSync(`build${ASSETS}`));
+      writeFileSync(shell, makeRelative(page));
     },
   };
+}
+
+/**
+ * Asks for the font of all running text together with the scripts: else it is first asked for when
+ * the page is drawn, and the page is drawn in another font before.
+ *
+ * @param {string} html
+ * @param {readonly string[]} assets Names of the files beside the styles.
+ * @throws {Error} When the font is not among them.
+ */
+export function askForFont(html, assets) {
+  const font = assets.find((name) => /^albert-sans\..*woff2$/.test(name));
+  if (!font) throw new Error('The font of running text is not in the build.');
+  const link = `<link rel="preload" href="${ASSETS}/${font}" as="font" type="font/woff2" crossorigin>`;
+  return html.replace(/(?=<link [^>]*rel="modulepreload")/, () => `${link}\n\t\t`);
 }
 
 /**

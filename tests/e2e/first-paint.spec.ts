@@ -1,0 +1,98 @@
+/** Nothing jumps while a page comes: where one is about to press, it stays. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../pages/base.js';
+import { openExample } from '../pages/start.js';
+import { routesOf } from '../pages/routes.js';
+import { goTo } from '../pages/go.js';
+
+interface Shift {
+  value: number;
+  what: string[];
+}
+
+declare global {
+  interface Window {
+    shiftsOfPage?: Shift[];
+  }
+}
+
+/** Watches every page for parts that move without anyone having done anything. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    interface LayoutShift extends PerformanceEntry {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null }[];
+    }
+    const shifts: Shift[] = [];
+    window.shiftsOfPage = shifts;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        if (entry.hadRecentInput) continue;
+        const what = entry.sources.map(({ node }) =>
+          node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : 'text',
+        );
+        shifts.push({ value: entry.value, what });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+]) {
+  test(`no page jumps while it comes, ${String(viewport.width)} px wide`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await watchShifts(page);
+    await page.setViewportSize(viewport);
+    await page.goto('');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const jumps: [string, Shift[]][] = [['first visit', await shiftsOf(page)]];
+    const board = await openExample(page);
+    for (const route of await routesOf(page, board)) {
+      await goTo(page, route.address);
+      await expect(route.ready(page), route.name).toBeVisible();
+      jumps.push([route.name, await shiftsOf(page)]);
+    }
+    expect(jumps.filter(([, shifts]) => shifts.length > 0)).toEqual([]);
+  });
+}
+
+/** What moved until the page is at rest, with its fonts. */
+async function shiftsOf(page: Page): Promise<Shift[]> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestIdleCallback(done, { timeout: 3000 }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  return (await page.evaluate(() => window.shiftsOfPage)) ?? [];
+}
+
+test('a first visit on a phone stands in its fallback fonts without scrolling sideways, and keeps its place when the fonts come', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  let come = (): void => undefined;
+  const fonts = new Promise<void>((done) => (come = done));
+  await page.route('**/*.woff2', async (route) => {
+    await fonts;
+    await route.continue();
+  });
+  // The font is part of what the browser waits for before it says that the page has loaded.
+  await page.goto('', { waitUntil: 'commit' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  expect(await page.evaluate(() => document.fonts.check('430 1rem "Albert Sans"'))).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  come();
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check('430 1rem "Albert Sans"')))
+    .toBe(true);
+  const after = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(Math.abs(after - before) / before).toBeLessThan(0.05);
+  const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0);
+  expect(moved).toBeLessThan(0.02);
+});
