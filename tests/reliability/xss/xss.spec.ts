@@ -114,7 +114,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
     .click();
   await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
   await look('minutes');
-  await page.getByRole('button', { name: 'Kopiér' }).first().click();
+  await page.getByRole('button', { name: 'Kopiér referat' }).click();
   // Said once it is on the clipboard: what is read before that is what was there before.
   await expect(notice(page)).toContainText('kopieret');
   const html = await page.evaluate(clipboardHtml);

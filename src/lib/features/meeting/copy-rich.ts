@@ -1,8 +1,8 @@
 /** Copies text with its headings and lists, so that it can be pasted into a mail as it looks. */
 
-/** The same text twice: for what understands HTML, and for what does not. */
+/** The same text twice: for what understands HTML, unless it is left out, and for what does not. */
 export interface RichText {
-  html: string;
+  html?: string;
   plain: string;
 }
 
@@ -11,7 +11,9 @@ export async function copyRich(text: RichText): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/html': new Blob([text.html], { type: 'text/html' }),
+        ...(text.html === undefined
+          ? {}
+          : { 'text/html': new Blob([text.html], { type: 'text/html' }) }),
         'text/plain': new Blob([text.plain], { type: 'text/plain' }),
       }),
     ]);
@@ -25,7 +27,7 @@ export async function copyRich(text: RichText): Promise<boolean> {
 function copyByEvent(text: RichText): boolean {
   let taken = false;
   const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/html', text.html);
+    if (text.html !== undefined) event.clipboardData?.setData('text/html', text.html);
     event.clipboardData?.setData('text/plain', text.plain);
     event.preventDefault();
     taken = true;

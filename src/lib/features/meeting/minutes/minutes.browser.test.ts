@@ -41,9 +41,14 @@ async function aMeeting() {
   return { meeting, inMeeting };
 }
 
-async function show(shown: Component<{ meetingId: string }>, meetingId: string) {
+interface Given extends Record<string, unknown> {
+  meetingId: string;
+  withTasks?: boolean;
+}
+
+async function show(shown: Component<Given>, meetingId: string, withTasks = false) {
   if (!model) throw new Error('make the meeting first');
-  return render(OnBoardFixture<{ meetingId: string }>, { model, shown, given: { meetingId } });
+  return render(OnBoardFixture<Given>, { model, shown, given: { meetingId, withTasks } });
 }
 
 test('[MINUTES-6] the minutes write themselves; an edited section stays, and later acts come below', async () => {
@@ -77,18 +82,42 @@ test('the minutes ask for another look when something could point to a citizen',
   await expect.element(screen.getByText('Kig en ekstra gang, før I deler')).toBeVisible();
 });
 
-test('[WHO-4] who does what names those with something to do, and copies as rich text', async () => {
+test('[WHO-4] minutes and who does what are copied in one press, or the tasks alone, or as plain text', async () => {
   const { meeting } = await aMeeting();
   const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
-  const screen = await show(WhoDoesWhat, meeting);
-  await expect.element(screen.getByText('Lise Andersen')).toBeVisible();
-  expect(screen.getByText('Mette Krog').query()).toBeNull();
-  await screen.getByRole('button', { name: 'Kopiér til mail' }).click();
-  await expect.poll(() => write.mock.calls).toHaveLength(1);
-  const item = write.mock.calls[0]?.[0][0];
-  const html = await (await item!.getType('text/html')).text();
-  expect(html).toContain('<h2>Lise Andersen</h2><ul><li>Lån en &lt;dukke&gt;, senest');
-  expect(await (await item!.getType('text/plain')).text()).toContain('- Lån en <dukke>, senest');
+  const list = await show(WhoDoesWhat, meeting);
+  await expect.element(list.getByText('Lise Andersen')).toBeVisible();
+  expect(list.getByText('Mette Krog').query()).toBeNull();
+  await list.unmount();
+
+  const screen = await show(Minutes, meeting, true);
+  await expect.element(screen.getByText('Ring aftenen før')).toBeVisible();
+  async function copied(button: string): Promise<{ types: string[]; html: string; plain: string }> {
+    const before = write.mock.calls.length;
+    await screen.getByRole('button', { name: button }).click();
+    await expect.poll(() => write.mock.calls).toHaveLength(before + 1);
+    const item = write.mock.calls[before]?.[0][0];
+    if (!item) throw new Error('nothing was copied');
+    const read = async (type: string): Promise<string> =>
+      item.types.includes(type) ? (await item.getType(type)).text() : '';
+    return {
+      types: [...item.types],
+      html: await read('text/html'),
+      plain: await read('text/plain'),
+    };
+  }
+
+  const both = await copied('Kopiér referat og opgaver');
+  expect(both.html).toContain('<h1>Referat</h1>');
+  expect(both.html).toContain('<h2>Lise Andersen</h2><ul><li>Lån en &lt;dukke&gt;, senest');
+  expect(both.plain).toContain('Ring aftenen før');
+  expect(both.plain).toContain('- Lån en <dukke>, senest');
+  const tasks = await copied('Kun opgaver');
+  expect(tasks.html).not.toContain('<h1>Referat</h1>');
+  expect(tasks.plain).toContain('- Lån en <dukke>, senest');
+  const plain = await copied('Som ren tekst');
+  expect(plain.types).toEqual(['text/plain']);
+  expect(plain.plain).toBe(both.plain);
   write.mockRestore();
 });
 
