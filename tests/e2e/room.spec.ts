@@ -156,6 +156,34 @@ test('the decision, its reason and the way on stay in sight once one is chosen',
   expect(faults).toEqual([]);
 });
 
+test('the meeting closes with what was decided, and its minutes are a page of the board', async ({
+  page,
+}) => {
+  await openExample(page);
+  await startMeeting(page);
+  await page.keyboard.press('n');
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.keyboard.press('j');
+  await page.getByRole('button', { name: 'Gem beslutningen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
+  await page.getByRole('button', { name: 'Afslut', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Aftaler/ })).toBeVisible();
+  const slide = page.getByRole('article');
+  const headings = await slide.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(headings).toEqual([
+    'I dag besluttede vi',
+    'Inden vi slutter',
+    'Hvem gør hvad inden næste møde',
+  ]);
+  await expect(slide.getByText(title).first()).toBeInViewport();
+
+  await page.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Referat' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Tavlens sider' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Referat/);
+  await expect(page.getByRole('button', { name: 'Kopiér referat og opgaver' })).toBeInViewport();
+});
+
 test('zoomed far in, the agenda is one line and the page scrolls as one', async ({ page }) => {
   await page.setViewportSize({ width: 683, height: 384 });
   await openExample(page);

@@ -11,6 +11,8 @@ import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
+import { createObservation } from '$lib/domain/records/observation';
+import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
 import { commit, undoAct } from '$lib/storage/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
@@ -136,6 +138,55 @@ describe('two presses', () => {
     await expect.element(slide).toHaveTextContent('Må vi låne bilen?');
     await expect.element(slide).toHaveTextContent('Må vi ringe? Ja, gerne');
     await expect.element(slide).not.toHaveTextContent('Løst før');
+  });
+
+  test('the newest three observations stand on the slide, and the rest are one press away', async () => {
+    const screen = await running();
+    const texts = ['første', 'anden', 'tredje', 'fjerde', 'femte'];
+    for (const [at, text] of texts.entries()) {
+      await act([
+        createObservation(
+          { id: `${board}o${String(at)}` },
+          {
+            testActionId: `${board}t1`,
+            cycleId: `${board}t1c`,
+            kind: 'saw',
+            text,
+            credit: '',
+            on: new Date().toISOString().slice(0, 10),
+          },
+        ),
+      ]);
+    }
+    await userEvent.keyboard('n');
+    await expect.element(screen.getByText('femte')).toBeVisible();
+    await expect.element(screen.getByText('tredje')).toBeVisible();
+    expect(screen.getByText('anden').query()).toBeNull();
+    await screen.getByRole('button', { name: '2 til' }).click();
+    await expect.element(screen.getByText('første')).toBeVisible();
+    await screen.getByRole('button', { name: 'Vis færre' }).click();
+    await expect.element(screen.getByText('første')).not.toBeInTheDocument();
+  });
+
+  test('[MEET-13] tasks stand in one list beside the slide, and are ticked off there', async () => {
+    const screen = await running();
+    await act([
+      createTask(
+        { id: `${board}k` },
+        { text: 'Lån en dukke', owner: null, due: '2026-01-05', testActionId: `${board}t1` },
+      ),
+    ]);
+    await userEvent.keyboard('n');
+    const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
+    await expect.element(side).toHaveTextContent(/Lån en dukke .* Skulle være gjort 5\. jan\./);
+    const box = side.getByRole('checkbox', { name: /^Lån en dukke/ });
+    await box.click();
+    await expect.element(box).toBeChecked();
+    await expect
+      .poll(async () => (await database().records('task').get(`${board}k`))?.done?.on)
+      .toBe(new Date().toISOString().slice(0, 10));
+    // Said once: not among the news below it as well.
+    expect(side.getByText(/Lån en dukke/).elements()).toHaveLength(1);
   });
 
   test('a test without an udviklingspunkt asks for one, and then the slide shows its goal', async () => {
