@@ -110,8 +110,10 @@ for (const viewport of [
     await addIdea(page, 'Skriv et kort');
     await page.getByRole('button', { name: 'Start tavlemøde' }).click();
     await page.getByRole('button', { name: 'Start mødet' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Idéer og tiltag' })).toBeVisible();
     await page.keyboard.press('n');
-    await page.getByRole('button', { name: 'Opgave' }).first().click();
+    await expect(page.locator('.goal')).toBeVisible();
+    await page.getByRole('button', { name: 'Opgave', exact: true }).click();
     await page.getByLabel('Hvad skal gøres?').fill('Lån en dukke');
     await remember(page);
     await page.getByRole('button', { name: 'Gem opgaven' }).click();
@@ -119,6 +121,7 @@ for (const viewport of [
     await putAway(page);
     await remember(page);
     await page.keyboard.press('f');
+    await expect(page.getByRole('button', { name: 'Gem beslutningen' })).toBeFocused();
     await page.keyboard.press('Enter');
     expect(await covered(page), 'a decision').toEqual([]);
   });
