@@ -42,8 +42,9 @@ test('a press on its way when the notice comes reaches what it was meant for', a
   toasts.show({ text: 'Gemt.', action: { label: 'Fortryd', run: undo } });
   const button = screen.getByRole('button', { name: 'Fortryd' });
   await expect.element(button).toBeVisible();
-  const { left, top } = button.element().getBoundingClientRect();
-  const pressed = (): Element | null => document.elementFromPoint(left + 5, top + 5);
+  const { left, top, width, height } = button.element().getBoundingClientRect();
+  const pressed = (): Element | null =>
+    document.elementFromPoint(left + width / 2, top + height / 2);
   expect(pressed()).toBe(behind);
   vi.advanceTimersByTime(1000);
   expect(pressed()).toBe(button.element());
