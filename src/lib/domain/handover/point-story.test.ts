@@ -98,6 +98,20 @@ describe('the story of a point', () => {
     ]);
   });
 
+  it('[HANDOVER-2] the latest reason of a test stands with what was learned, or alone', () => {
+    const told = new Told();
+    const adapted = told.test('Justeret');
+    const bare = told.test('Kun en grund');
+    told.start(adapted, '2026-09-10');
+    told.start(bare, '2026-09-10');
+    told.decide(adapted, 'adapt', '2026-09-12', 'Ventetid virker', 'Vi taler for meget');
+    told.decide(bare, 'expand', '2026-09-12', '', 'To kolleger mere');
+    const said = told.story().learned.map(({ text, why, decision }) => [text, why, decision]);
+    expect(said).toHaveLength(2);
+    expect(said).toContainEqual(['Ventetid virker', 'Vi taler for meget', 'adapt']);
+    expect(said).toContainEqual(['', 'To kolleger mere', 'expand']);
+  });
+
   it('[HANDOVER-2] learned is the latest of each test that was not stopped', () => {
     const told = new Told();
     const kept = told.test('Beholdt');

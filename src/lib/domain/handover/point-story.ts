@@ -1,7 +1,7 @@
 /** The story of an udviklingspunkt, for those who were not there. Rules [HANDOVER-1] to [HANDOVER-5]. */
 import { byOrder, type Card } from '../board/card';
 import { currentCycle, hasBegun, inOrder, rankOf } from '../cycle/numbering';
-import { SIZES, type Size } from '../records/cycle';
+import { SIZES, type DecisionKind, type Size } from '../records/cycle';
 import type { DevelopmentPoint, GoalAnswer } from '../records/development-point';
 
 /** A test that has begun, and the biggest it has been. */
@@ -12,10 +12,13 @@ export interface Tried {
   readonly cycles: number;
 }
 
-/** What was learned in a test. */
+/** What was learned in a test, and the latest decision about it with its reason, if one was given. */
 export interface Learned {
   readonly card: Card;
   readonly text: string;
+  /** why the team decided as it did last; '' when nobody wrote it */
+  readonly why: string;
+  readonly decision: DecisionKind | null;
 }
 
 /** A test that was stopped: the note of the decision, and what was learned; both may be empty. */
@@ -49,8 +52,8 @@ export function storyOf(point: DevelopmentPoint, all: readonly Card[]): PointSto
       ),
     learned: cards
       .filter((card) => !stopped.includes(card))
-      .map((card) => ({ card, text: learnedIn(card) }))
-      .filter(({ text }) => text !== '')
+      .map((card) => ({ card, text: learnedIn(card), ...whyOf(card) }))
+      .filter(({ text, why }) => text !== '' || why !== '')
       .sort(
         (a, b) => before(b.card.lastNews, a.card.lastNews) || byOrder(a.card.test, b.card.test),
       ),
@@ -88,6 +91,13 @@ function beganOn(card: Card): string {
 function learnedIn(card: Card): string {
   const cycle = inOrder(card.cycles).findLast(({ learned }) => learned.trim() !== '');
   return cycle?.learned.trim() ?? '';
+}
+
+/** The latest decision that has a reason; a later one without says nothing of why. */
+function whyOf(card: Card): Pick<Learned, 'why' | 'decision'> {
+  const { decision } =
+    inOrder(card.cycles).findLast((cycle) => (cycle.decision?.note.trim() ?? '') !== '') ?? {};
+  return { why: decision?.note.trim() ?? '', decision: decision?.kind ?? null };
 }
 
 function endOf(card: Card): string | null {

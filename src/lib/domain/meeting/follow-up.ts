@@ -2,7 +2,15 @@
  * In which order the tavlemøde follows up on prøvehandlinger, and why each one is there.
  * Rules [MEET-1] and [MEET-2]; source: domain.md §2 (Tavlemøde).
  */
-import { byOrder, dueDate, isOverdue, isStale, type Card } from '../board/card';
+import {
+  attentionsOf,
+  byOrder,
+  dueDate,
+  isOverdue,
+  isStale,
+  needsFollowUp,
+  type Card,
+} from '../board/card';
 import type { IsoDate } from '../cadence/iso-date';
 import type { DevelopmentPoint } from '../records/development-point';
 
@@ -37,6 +45,19 @@ export function reasonsOf(card: Card, today: IsoDate): FollowUpReason[] {
   };
   const reasons = FOLLOW_UP_REASONS.filter((reason) => holds[reason]);
   return reasons.length > 0 ? reasons : ['rest'];
+}
+
+/** What may stand around a test and make it ask for follow-up. */
+export type AroundTests = Parameters<typeof attentionsOf>[2];
+
+/** Whether something asks for the test to be taken up: its day has come, or as the board marks it. [MEET-24] */
+export function asksForFollowUp(
+  card: Card,
+  today: IsoDate,
+  around: AroundTests = { requests: [], barriers: [] },
+): boolean {
+  const due = dueDate(card);
+  return (due !== null && due <= today) || needsFollowUp(attentionsOf(card, today, around));
 }
 
 interface Placed extends FollowUp {

@@ -8,22 +8,55 @@ export interface InTheWay {
   requests: DecisionRequest[];
 }
 
+/** Everything of a board that may stand in the way. */
+export interface Around {
+  barriers: readonly Barrier[];
+  requests: readonly DecisionRequest[];
+}
+
+/** Which test or point something is about. */
+type About = Pick<Barrier, 'testActionId' | 'pointId'>;
+
 /**
- * What stands in the way of a test. [MEET-17]
+ * What stands in the way of a test: what is about it, and what is about its whole udviklingspunkt.
+ * [MEET-17]
  *
  * @param since day of the last meeting: an answer from then on is news; null when there was none
  */
 export function inTheWayOf(
   testId: string,
-  { barriers, requests }: { barriers: readonly Barrier[]; requests: readonly DecisionRequest[] },
+  around: Around,
   since: string | null,
+  pointId: string | null = null,
+): InTheWay {
+  const ofPoint = (about: About): boolean =>
+    pointId !== null && about.testActionId === null && about.pointId === pointId;
+  return standing(around, since, (about) => about.testActionId === testId || ofPoint(about));
+}
+
+/** What stands in the way of an udviklingspunkt and of its tests. [MEET-21] */
+export function inTheWayOfPoint(
+  pointId: string,
+  tests: readonly string[],
+  around: Around,
+): InTheWay {
+  const of = (about: About): boolean =>
+    about.testActionId === null
+      ? about.pointId === pointId
+      : tests.includes(about.testActionId) || about.pointId === pointId;
+  const { barriers, requests } = standing(around, null, of);
+  return { barriers, requests: requests.filter(isUnanswered) };
+}
+
+function standing(
+  { barriers, requests }: Around,
+  since: string | null,
+  of: (about: About) => boolean,
 ): InTheWay {
   const isNews = ({ answer }: DecisionRequest): boolean =>
     answer !== null && answer.on >= (since ?? '');
   return {
-    barriers: barriers.filter((b) => b.testActionId === testId && isStanding(b)),
-    requests: requests.filter(
-      (r) => r.testActionId === testId && (isUnanswered(r) || (!r.removed && isNews(r))),
-    ),
+    barriers: barriers.filter((b) => isStanding(b) && of(b)),
+    requests: requests.filter((r) => of(r) && (isUnanswered(r) || (!r.removed && isNews(r)))),
   };
 }

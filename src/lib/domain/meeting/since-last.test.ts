@@ -4,6 +4,7 @@ import { goToReflection, startTest } from '../cycle/acts';
 import { createCycle } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
+import { edited } from '../records/make';
 import type { Observation } from '../records/observation';
 import { createTestAction } from '../records/test-action';
 import { aboutTest, sinceLast, type BoardRecords } from './since-last';
@@ -52,6 +53,24 @@ describe('siden sidst', () => {
     expect(aboutTest(news, 't2').observations).toEqual([]);
     const first = sinceLast(null, { id: 'm1', startedAt: null }, recordsOf(story), TODAY);
     expect(first.ideas.map((i: Idea) => i.id).sort()).toEqual(['i-new', 'i-now']);
+  });
+
+  it('[MEET-20] begins with what the last meeting decided, and is apart from what came after', () => {
+    const story = twoMeetings();
+    story.tell('2026-11-02T08:00:00Z', ['there', 'between'].flatMap(aTest));
+    const decision = (meeting: string | null, on: string) => ({
+      phase: 'closed' as const,
+      decision: { kind: 'stop' as const, on, note: '', meeting },
+    });
+    story.tell('2026-11-09T08:10:00Z', [edited('cycle', 'there-1', decision('m1', '2026-11-09'))]);
+    story.tell('2026-11-12T08:00:00Z', [
+      edited('cycle', 'between-1', decision(null, '2026-11-12')),
+    ]);
+    const news = sinceLast(story.read('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    expect(news.decided.map((c) => c.testActionId)).toEqual(['there']);
+    expect(news.decisions.map((c) => c.testActionId)).toEqual(['between']);
+    expect(aboutTest(news, 'there').decided).toHaveLength(1);
+    expect(sinceLast(null, NOW, recordsOf(story), TODAY).decided).toEqual([]);
   });
 
   it('[MEET-18] counts new points and tests, each test once by the furthest it came', () => {

@@ -39,6 +39,8 @@ export interface SinceLast {
   started: Cycle[];
   /** cycles that went to Til refleksion */
   reflected: Cycle[];
+  /** what the last meeting decided [MEET-20] */
+  decided: Cycle[];
   decisions: Cycle[];
   answers: DecisionRequest[];
   cameBack: ParkedItem[];
@@ -71,6 +73,9 @@ export function sinceLast(
     ideas: records.ideas.filter(fresh),
     points: records.points.filter(fresh),
     ...testNews(records, fresh, { end, day, now: current.startedAt }),
+    decided: records.cycles.filter(
+      (c) => last !== null && c.decision !== null && c.decision.meeting === last.id,
+    ),
     decisions: records.cycles.filter(
       (c) => c.decision !== null && c.decision.on >= day && other(c.decision.meeting),
     ),
@@ -117,6 +122,7 @@ export function aboutTest(news: SinceLast, testId: string): SinceLast {
     tests: news.tests.filter((test) => test.id === testId),
     started: about(news.started),
     reflected: about(news.reflected),
+    decided: about(news.decided),
     decisions: about(news.decisions),
     answers: about(news.answers),
     cameBack: about(news.cameBack),

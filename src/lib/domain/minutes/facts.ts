@@ -10,9 +10,11 @@ export const MINUTES_SECTIONS = [
   'news',
   'ideas',
   'followUp',
+  'missed',
   'goals',
   'parked',
   'requests',
+  'barriers',
   'tasks',
   'agreements',
 ] as const;
@@ -63,7 +65,11 @@ export interface TestFact {
   presentOn: string | null;
   /** a phase it went into without a decision */
   phase: Exclude<Phase, 'closed'> | null;
+  /** why the team goes on (Fortsæt), which is no decision */
+  why: string;
   learned: string;
+  /** whether anything was learned is known: the cycle had no word of it when it was closed */
+  unlearned: boolean;
   happened: string;
   /** what the next cycle tries, when it was changed from this one's */
   nextAttempt: string;
@@ -90,6 +96,20 @@ export interface RequestFact {
   question: string;
   to: string | null;
   answer: string | null;
+}
+/** What stands in the way: noted, or no longer there (`resolved`). */
+export interface BarrierFact {
+  kind: 'barrier';
+  text: string;
+  test: string | null;
+  point: string | null;
+  resolved: boolean;
+}
+/** A test that was to be followed up and was not reached; its new date where it got one. */
+export interface MissedFact {
+  kind: 'missed';
+  test: string;
+  followUpOn: string | null;
 }
 /** A task made, or done. */
 export interface TaskFact {
@@ -128,6 +148,8 @@ export type Fact = { last: string } & (
   | GoalFact
   | ParkedFact
   | RequestFact
+  | BarrierFact
+  | MissedFact
   | TaskFact
   | RoundFact
   | NextMeetingFact

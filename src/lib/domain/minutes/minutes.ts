@@ -4,12 +4,13 @@
  */
 import type { Change } from '../change';
 import type { Board } from '../records/board';
+import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';
 import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
 import { meetingAfter, timingOf } from './held';
 import type { Known } from './known';
 import { lastWrite, ofKind, saidIn, type Said } from './said';
-import { newTestFacts, testFacts } from './test-facts';
+import { missedFacts, newTestFacts, testFacts } from './test-facts';
 
 /** What minutes are written from. */
 export interface MinutesInput {
@@ -20,6 +21,8 @@ export interface MinutesInput {
   /** every change of every record touched in the meeting, and of the meeting */
   changes: readonly Change[];
   known: Known;
+  /** the board's udviklingspunkter, for answers that were written before the meeting */
+  points?: readonly DevelopmentPoint[];
 }
 
 /** One section: what someone wrote over it (or null), and the facts; with a text, only the later ones. */
@@ -38,9 +41,11 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
     news: textFact(input, 'news', meeting.news),
     ideas: [...ideaFacts(said, input.known), ...newTestFacts(said)],
     followUp: testFacts(said, meeting, input.known),
-    goals: goalFacts(said, meeting.id),
+    missed: missedFacts(said, meeting, input.known),
+    goals: goalFacts(said, input),
     parked: parkedFacts(said, input.known),
     requests: requestFacts(said, input.known),
+    barriers: barrierFacts(said, input.known),
     tasks: taskFacts(said, input.known),
     agreements: agreementFacts(input),
   };
@@ -76,6 +81,8 @@ function wordsOf(fact: Fact): string[] {
     case 'test':
       return [
         fact.happened,
+        fact.why,
+        fact.decision?.note ?? '',
         fact.learned,
         fact.nextAttempt,
         ...fact.observations.map(({ text }) => text),
@@ -84,6 +91,8 @@ function wordsOf(fact: Fact): string[] {
       return [fact.note];
     case 'parked':
       return [fact.text, fact.cameBack ?? ''];
+    case 'barrier':
+      return [fact.text];
     case 'request':
       return [fact.question, fact.answer ?? ''];
     case 'task':
@@ -93,6 +102,7 @@ function wordsOf(fact: Fact): string[] {
     case 'nextTime':
       return [fact.text];
     case 'present':
+    case 'missed':
     case 'nextMeeting':
     case 'timing':
       return [];
@@ -146,12 +156,42 @@ function ideaFacts(all: readonly Said[], known: Known): Fact[] {
   });
 }
 
-function goalFacts(all: readonly Said[], meeting: string): Fact[] {
-  return ofKind(all, 'developmentPoint').flatMap(({ record: point, last }): Fact[] => {
-    const check = Object.values(point.goalCheck).find((c) => c.meeting === meeting);
-    return check
-      ? [{ kind: 'goal', point: point.id, answer: check.answer, note: check.note, last }]
-      : [];
+/** What was answered in the meeting, and what stood written for it beforehand. */
+function goalFacts(all: readonly Said[], { meeting, points = [] }: MinutesInput): Fact[] {
+  const said = ofKind(all, 'developmentPoint').flatMap(({ record: point, last }): GoalSaid[] => {
+    const check = Object.values(point.goalCheck).find((c) => c.meeting === meeting.id);
+    return check ? [{ point: point.id, check, last }] : [];
+  });
+  const before = points.flatMap(({ id, goalCheck, removed }): GoalSaid[] => {
+    const check = goalCheck[meeting.id];
+    const told = removed || said.some(({ point }) => point === id);
+    return check && !told ? [{ point: id, check, last: '' }] : [];
+  });
+  const written = meeting.liftEyes ? before : [];
+  return [...said, ...written].map(({ point, check: { answer, note }, last }) => ({
+    kind: 'goal',
+    point,
+    answer,
+    note,
+    last,
+  }));
+}
+
+interface GoalSaid {
+  point: string;
+  check: DevelopmentPoint['goalCheck'][string];
+  last: string;
+}
+
+function barrierFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'barrier').flatMap(({ record, made, last }): Fact[] => {
+    const whole = known('barrier', record.id);
+    const resolved = record.resolved !== null;
+    const text = record.text || whole?.text || '';
+    if (!text || (!made && !resolved)) return [];
+    const test = record.testActionId ?? whole?.testActionId ?? null;
+    const point = record.pointId ?? whole?.pointId ?? null;
+    return [{ kind: 'barrier', text, test, point, resolved, last }];
   });
 }
 

@@ -73,7 +73,8 @@ export class Team {
     const folded = id ? this.log.fold(id) : undefined;
     return folded && id ? readRecord(kind, id, 'b', folded) : undefined;
   }
-  minutes(meeting = 'm'): SectionOfMinutes[] {
+  /** @param points ids of the board's udviklingspunkter, where their earlier answers count */
+  minutes(meeting = 'm', points: readonly string[] = []): SectionOfMinutes[] {
     const touched = new Set([
       meeting,
       ...this.log.changes.filter((c) => c.meeting === meeting).map((c) => c.record),
@@ -85,6 +86,7 @@ export class Team {
       meetings: meetings.map((id) => this.get('meeting', id)!),
       changes: this.log.changes.filter((c) => touched.has(c.record)),
       known: (kind, id) => this.get(kind, id),
+      points: points.map((id) => this.get('developmentPoint', id)!),
     });
   }
   facts(section: MinutesSection): Fact[] {

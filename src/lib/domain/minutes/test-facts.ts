@@ -24,6 +24,42 @@ export function newTestFacts(all: readonly Said[]): Fact[] {
 
 /** Per test that was talked about or changed: in the order of the follow-up, then as they came. */
 export function testFacts(all: readonly Said[], meeting: Meeting, known: Known): Fact[] {
+  const facts = factsOfTests(all, meeting, known);
+  return facts.filter((fact) => !isMissed(fact, meeting));
+}
+
+/** Tests that were to be followed up and were not reached, once the meeting is over. [MINUTES-11] */
+export function missedFacts(all: readonly Said[], meeting: Meeting, known: Known): Fact[] {
+  if (meeting.state !== 'held') return [];
+  const facts = factsOfTests(all, meeting, known);
+  return (meeting.followUp ?? []).flatMap((id): Fact[] => {
+    const fact = facts.find(({ test }) => test === id);
+    if (!known('testAction', id) || (fact ? !isMissed(fact, meeting) : false)) return [];
+    const { followUpOn = null, last = '' } = fact ?? {};
+    return [{ kind: 'missed', test: id, followUpOn, last }];
+  });
+}
+
+/** Nothing was said of it; it may have been given a new date as the meeting ended. */
+function isMissed(fact: TestFact, { seen, followUp, state }: Meeting): boolean {
+  return (
+    state === 'held' &&
+    seen[fact.test] !== true &&
+    followUp?.includes(fact.test) === true &&
+    !fact.decision &&
+    !fact.phase &&
+    !fact.why &&
+    !fact.learned.trim() &&
+    !fact.happened.trim() &&
+    fact.observations.length === 0
+  );
+}
+
+function factsOfTests(
+  all: readonly Said[],
+  meeting: Meeting,
+  known: Known,
+): (TestFact & { last: string })[] {
   const tests = ofKind(all, 'testAction');
   const cycles = ofKind(all, 'cycle');
   const observations = ofKind(all, 'observation');
@@ -65,7 +101,10 @@ export function testFacts(all: readonly Said[], meeting: Meeting, known: Known):
   });
 }
 
-type Turn = Pick<TestFact, 'decision' | 'phase' | 'learned' | 'happened' | 'nextAttempt'>;
+type Turn = Pick<
+  TestFact,
+  'decision' | 'phase' | 'why' | 'learned' | 'unlearned' | 'happened' | 'nextAttempt'
+>;
 
 /** What the meeting said of a test's cycles. A decision also brings what was learned beforehand. */
 function turnOf(cycles: readonly Said<'cycle'>[], known: Known): Turn {
@@ -75,10 +114,15 @@ function turnOf(cycles: readonly Said<'cycle'>[], known: Known): Turn {
   const whole = known('cycle', talked?.record.id);
   const phase = talked?.record.phase ?? null;
   const attempt = next?.record.attempt.trim() ?? '';
+  const suggestion = talked?.record.suggestion ?? null;
+  const learned = talked?.record.learned || (decided ? (whole?.learned ?? '') : '');
+  const end = decided?.record.decision?.kind;
   return {
     decision: decided?.record.decision ?? null,
     phase: phase === 'closed' ? null : phase,
-    learned: talked?.record.learned || (decided ? (whole?.learned ?? '') : ''),
+    why: !decided && suggestion?.kind === 'continue' ? suggestion.note.trim() : '',
+    learned,
+    unlearned: (end === 'stop' || end === 'adopt') && learned.trim() === '',
     happened: talked?.record.happened ?? '',
     nextAttempt: attempt && attempt !== whole?.attempt.trim() ? attempt : '',
   };

@@ -2,6 +2,7 @@
 import { dueDate, missingAgreements, type Attention } from '$lib/domain/board/card';
 import type { Standing } from '$lib/domain/board/lanes';
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { shorten } from '$lib/domain/handover/one-page';
 import { isStanding } from '$lib/domain/records/barrier';
 import { formatDate, formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -16,6 +17,9 @@ export interface Strip {
   icon: IconName;
   text: string;
 }
+
+/** Letters of a barrier that a strip has room for. */
+const MOST_LETTERS = 60;
 
 /**
  * The strip of a card, if any: only the worst, for a card that shouts three things is not heard. Its column already says that it awaits reflection, its lane that it has no point.
@@ -37,8 +41,8 @@ function strip(why: Attention, card: Standing['card'], model: BoardModel, today:
       const barrier = model
         .all('barrier')
         .find((b) => b.testActionId === card.test.id && isStanding(b));
-      const kind = barrierWord(barrier?.kind ?? 'other').toLocaleLowerCase('da');
-      return { why, tone: 'block', icon: 'warning', text: m.board_mark_barrier({ kind }) };
+      const text = shorten((barrier?.text ?? '').trim() || barrierWord('other'), MOST_LETTERS);
+      return { why, tone: 'block', icon: 'warning', text: m.learning_mark_barrier({ text }) };
     }
     case 'overdue': {
       const due = dueDate(card);

@@ -99,10 +99,15 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
         followUp(card.test.nextFollowUp, words.today),
       ),
     })),
-    learned: cutter.list(story.learned, MOST.learned, ({ card, text }) => ({
+    learned: cutter.list(story.learned, MOST.learned, ({ card, text, why, decision }) => ({
       key: card.test.id,
       facts: fit(named(card.test.title), ROOM.test),
-      texts: [fit(text, ROOM.learned)],
+      texts: [
+        ...(text === '' ? [] : [fit(text, ROOM.learned)]),
+        ...(decision && why !== text
+          ? [fit(m.learning_decided_why({ decision: decisionWord(decision), why }), ROOM.learned)]
+          : []),
+      ],
     })),
     stopped: cutter.list(story.stopped, MOST.stopped, ({ card, why, learned }) => ({
       ...test(card),

@@ -1,8 +1,10 @@
 /** Facts of a meeting as sentences a person reads, in the language chosen now. */
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type {
+  BarrierFact,
   Fact,
   MinutesSection,
+  MissedFact,
   NewTestFact,
   ParkedFact,
   PresentFact,
@@ -29,9 +31,11 @@ const headings: Record<MinutesSection, () => string> = {
   news: () => m.minutes_section_news(),
   ideas: () => m.minutes_section_ideas(),
   followUp: () => m.minutes_section_follow_up(),
+  missed: () => m.learning_section_missed(),
   goals: () => m.minutes_section_goals(),
   parked: () => m.minutes_section_parked(),
   requests: () => m.minutes_section_requests(),
+  barriers: () => m.learning_section_barriers(),
   tasks: () => m.minutes_section_tasks(),
   agreements: () => m.minutes_section_agreements(),
 };
@@ -75,6 +79,7 @@ function onlyTalkedAbout(fact: TestFact): boolean {
     !fact.followUpOn &&
     !fact.presentOn &&
     !fact.phase &&
+    !fact.why &&
     !fact.learned.trim() &&
     !fact.happened.trim() &&
     fact.observations.length === 0
@@ -108,6 +113,10 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
       ];
     case 'parked':
       return [parkedLine(fact, wording)];
+    case 'missed':
+      return [missedLine(fact, wording)];
+    case 'barrier':
+      return [barrierLine(fact, wording)];
     case 'request':
       return [
         {
@@ -185,6 +194,7 @@ function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): Document
     );
   if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
   if (fact.learned.trim()) under.push(m.minutes_learned({ text: fact.learned.trim() }));
+  else if (fact.unlearned) under.push(m.minutes_learned({ text: m.learning_nothing_written() }));
   under.push(...outcomeLines(fact, wording));
   return { lead: testTitle(fact, wording), text: '', under };
 }
@@ -200,10 +210,32 @@ function outcomeLines(fact: TestFact, wording: Wording): string[] {
     if (on) lines.push(m.minutes_follow_up_on({ date: on }));
   } else {
     if (phase) lines.push(m.minutes_phase({ phase: phaseWord(phase) }));
-    if (on) lines.push(m.minutes_continued({ date: on }));
+    // Who starts a test, or moves it, does not go on as before.
+    if (on && phase) lines.push(m.minutes_follow_up_on({ date: on }));
+    else if (on) lines.push(withNote(m.minutes_continued({ date: on }), fact.why));
+    else if (fact.why) lines.push(withNote(decisionWord('continue'), fact.why));
   }
   if (presentOn) lines.push(m.minutes_presented({ date: date(presentOn, wording) }));
   return lines;
+}
+
+function missedLine(fact: MissedFact, wording: Wording): DocumentLine {
+  const title = named(wording.known('testAction', fact.test)?.title ?? '');
+  const text = fact.followUpOn
+    ? m.learning_missed_until({ title, date: date(fact.followUpOn, wording) })
+    : title;
+  return { text };
+}
+
+function barrierLine(fact: BarrierFact, wording: Wording): DocumentLine {
+  const about =
+    wording.known('testAction', fact.test)?.title ||
+    wording.known('developmentPoint', fact.point)?.title ||
+    '';
+  return {
+    lead: fact.resolved ? m.learning_barrier_resolved() : m.learning_barrier_noted(),
+    text: about ? m.learning_barrier_about({ text: clause(fact.text), about }) : fact.text,
+  };
 }
 
 function parkedLine(fact: ParkedFact, wording: Wording): DocumentLine {

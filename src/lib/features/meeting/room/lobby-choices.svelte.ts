@@ -11,6 +11,8 @@ const schema = z.strictObject({
   said: z.record(z.string(), z.boolean()),
   /** null as long as nobody has changed it here */
   agenda: agendaSchema.nullable(),
+  /** only the tests that ask for follow-up; without it, all of them */
+  few: z.boolean().optional(),
 });
 
 /** See the module's head. */
@@ -21,6 +23,7 @@ export class LobbyChoices {
   /** who said they are not here, or are after all; everyone else is */
   #said = $state.raw<Readonly<Record<string, boolean>>>({});
   #agenda = $state.raw<Agenda | null>(null);
+  #few = $state<boolean>();
   readonly #usual: Agenda = $derived.by(() => {
     const { model } = this.#session;
     return model.get('meeting', this.#meeting)?.agenda ?? agendaOf(model.board);
@@ -30,7 +33,7 @@ export class LobbyChoices {
     this.#session = session;
     this.#meeting = meeting;
     this.#draft = new KeptDraft(`lobby:${meeting}`, session.model.id, () =>
-      JSON.stringify({ said: this.#said, agenda: this.#agenda }),
+      JSON.stringify({ said: this.#said, agenda: this.#agenda, few: this.#few }),
     );
     void this.#open();
   }
@@ -49,6 +52,16 @@ export class LobbyChoices {
     this.#draft.soon();
   }
 
+  /** Follows up on the tests that ask for it only; the rest come as one list. */
+  get few(): boolean {
+    return this.#few ?? false;
+  }
+
+  set few(few: boolean) {
+    this.#few = few;
+    this.#draft.soon();
+  }
+
   say(member: string, here: boolean): void {
     this.#said = { ...this.#said, [member]: here };
     this.#draft.soon();
@@ -64,5 +77,6 @@ export class LobbyChoices {
     if (!kept) return;
     this.#said = { ...kept.said, ...this.#said };
     this.#agenda ??= kept.agenda;
+    this.#few ??= kept.few;
   }
 }

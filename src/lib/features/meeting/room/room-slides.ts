@@ -4,7 +4,7 @@ import type { Agenda, MeetingPart } from '$lib/domain/records/board';
 /** One thing on the screen at a time. `key` is stable over reloads. */
 export type Slide =
   | {
-      kind: 'news' | 'ideas' | 'empty' | 'goals' | 'tasks' | 'agreements';
+      kind: 'news' | 'ideas' | 'empty' | 'others' | 'goals' | 'tasks' | 'agreements';
       key: string;
       part: MeetingPart;
     }
@@ -14,13 +14,23 @@ export type Slide =
  * The slides of a meeting, in order.
  *
  * @param tests ids of the tests it follows up on, in the order it takes them
+ * @param others more tests are open than it follows up on: they come as one list after those
  * @param liftEyes asks per point whether the team is nearer its goal, before the tasks
  */
-export function slidesOf(agenda: Agenda, tests: readonly string[], liftEyes: boolean): Slide[] {
+export function slidesOf(
+  agenda: Agenda,
+  tests: readonly string[],
+  liftEyes: boolean,
+  others = false,
+): Slide[] {
   const slides = agenda.flatMap(({ part }): Slide[] => {
     if (part !== 'followUp') return [{ kind: part, key: part, part }];
-    if (tests.length === 0) return [{ kind: 'empty', key: 'empty', part }];
-    return tests.map((testId) => ({ kind: 'test', key: `test:${testId}`, part, testId }));
+    const rest: Slide[] = others ? [{ kind: 'others', key: 'others', part }] : [];
+    if (tests.length === 0 && !others) return [{ kind: 'empty', key: 'empty', part }];
+    return [
+      ...tests.map((testId): Slide => ({ kind: 'test', key: `test:${testId}`, part, testId })),
+      ...rest,
+    ];
   });
   // A meeting must be able to end, whatever the team has made of its agenda.
   if (!slides.some((slide) => slide.kind === 'agreements'))

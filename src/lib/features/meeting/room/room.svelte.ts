@@ -7,7 +7,10 @@ import {
   type AgendaState,
   type Pause,
 } from '$lib/domain/meeting/agenda-clock';
+import type { Card } from '$lib/domain/board/card';
+import { followUpOrder } from '$lib/domain/meeting/follow-up';
 import { lastHeldBefore, nextMeetingAfter, type NextMeeting } from '$lib/domain/meeting/meetings';
+import { othersInProgress } from '$lib/domain/meeting/undecided';
 import { sinceLast, type SinceLast } from '$lib/domain/meeting/since-last';
 import { agendaOf, type Agenda, type MeetingPart } from '$lib/domain/records/board';
 import { edited } from '$lib/domain/records/make';
@@ -62,8 +65,20 @@ export class Room {
     );
   }
 
+  /** Open tests that the meeting does not follow up on, in the order it would take them. */
+  others = $derived.by((): Card[] => {
+    const { model, today } = this.session;
+    const order = followUpOrder(model.cards, model.all('developmentPoint'), { today });
+    const place = new Map(order.map(({ testId }, i) => [testId, i]));
+    return othersInProgress(this.meeting, model.cards).sort(
+      (a, b) => (place.get(a.test.id) ?? 0) - (place.get(b.test.id) ?? 0),
+    );
+  });
+
   /** All slides, in order. */
-  slides = $derived.by(() => slidesOf(this.agenda, this.tests, this.meeting.liftEyes));
+  slides = $derived.by(() =>
+    slidesOf(this.agenda, this.tests, this.meeting.liftEyes, this.others.length > 0),
+  );
 
   /** Place of the slide on the screen; a slide that is gone gives the first. */
   get index(): number {
@@ -174,6 +189,11 @@ export class Room {
   /** Turns to the first slide of a part. */
   goToPart(part: MeetingPart): void {
     this.go(this.slides.findIndex((slide) => slide.part === part));
+  }
+
+  /** Turns to the slide of a test. */
+  goToTest(testId: string): void {
+    this.go(this.slides.findIndex((slide) => slide.kind === 'test' && slide.testId === testId));
   }
 
   /** Turns to the closing slide. */

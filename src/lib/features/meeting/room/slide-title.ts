@@ -5,10 +5,11 @@ import type { BoardSession } from '../../shared/board-session.svelte';
 import { named } from '../../shared/named';
 import type { Slide } from './room-slides';
 
-/** The title of a test, the question of the goals, or the name of the part. */
+/** The title of a test, the question of the goals or of the others, or the name of the part. */
 export function slideTitle(session: BoardSession, slide: Slide): string {
   if (slide.kind === 'test')
     return named(session.model.get('testAction', slide.testId)?.title ?? '');
+  if (slide.kind === 'others') return m.learning_others_title();
   if (slide.kind === 'goals') return m.meeting_goals_title();
   return meetingPartWord(slide.part);
 }

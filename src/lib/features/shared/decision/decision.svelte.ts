@@ -15,9 +15,10 @@ import {
   type DecisionInput,
 } from '$lib/domain/cycle/acts';
 import { phaseOf } from '$lib/domain/cycle/numbering';
+import { isReady } from '$lib/domain/meeting/plan-ahead';
 import { rhythmOf } from '$lib/domain/records/board';
 import type { Cycle, DecisionKind, Size } from '$lib/domain/records/cycle';
-import { MAX_TEXT } from '$lib/domain/records/fields';
+import { MAX_TEXT, type Values } from '$lib/domain/records/fields';
 import { edited } from '$lib/domain/records/make';
 import type { TestAction } from '$lib/domain/records/test-action';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -27,6 +28,8 @@ import { isChoice, noticeOf, verbOf, type DecisionChoice } from './decision-choi
 
 /** Longest note beside a decision, in characters. */
 export const MAX_NOTE = 2000;
+/** Longest reason for Fortsæt, which is kept as what was suggested, in characters. */
+const MAX_SUGGESTION = 1000;
 /** Longest text of the task to correct the indsatsbeskrivelse, in characters. */
 export const MAX_DESCRIBE = 1000;
 /** Days the correction of the indsatsbeskrivelse is given. */
@@ -41,6 +44,8 @@ export function nextFollowUpDate({ model, today }: BoardSession): IsoDate {
 export interface AtMeeting {
   id: string;
   nextMeeting: IsoDate;
+  /** day of the meeting before it; what was suggested until then has had its say */
+  lastHeld: string | null;
   /** says that the meeting talked about the test; goes into the same act */
   seen: DraftChange;
 }
@@ -60,7 +65,10 @@ export class DecisionController {
   readonly expected: DraftText;
   readonly happened: DraftText;
   readonly learned: DraftText;
+  /** Hvorfor? Begins as what the owner wrote beforehand, where that is what is chosen. */
   readonly note: DraftText;
+  /** what the owner suggested for now, and why; null when nothing was */
+  readonly suggestion: Cycle['suggestion'];
   /** "Vi prøver" and "Vi forventer" of the next cycle */
   readonly attempt: DraftText;
   readonly prediction: DraftText;
@@ -87,8 +95,10 @@ export class DecisionController {
     const { meeting } = options;
     const draft = (field: string, saved: string): DraftText =>
       new DraftText(`decision-${field}:${cycle.id}`, board, saved);
-    const said = cycle.suggestion;
-    const suggested = said && said.kind !== 'continue' ? said.kind : '';
+    const isNow = !meeting || isReady(cycle, meeting.lastHeld);
+    this.suggestion = isNow ? cycle.suggestion : null;
+    const { suggestion } = this;
+    const suggested = suggestion && suggestion.kind !== 'continue' ? suggestion.kind : '';
     this.#session = session;
     this.#meeting = meeting;
     this.testId = test.id;
@@ -103,7 +113,9 @@ export class DecisionController {
     this.expected = text('prediction');
     this.happened = text('happened');
     this.learned = text('learned');
-    this.note = draft('note', said?.note ?? '');
+    this.note = meeting
+      ? new DraftText(`decision-note:${cycle.id}:${meeting.id}`, board, '')
+      : draft('note', suggested ? this.#offered : '');
     this.attempt = draft('attempt', cycle.attempt);
     this.prediction = draft('prediction', cycle.prediction);
     this.describe = draft('describe', m.test_describe_task({ title: test.title }));
@@ -131,6 +143,27 @@ export class DecisionController {
 
   set choice(choice: DecisionChoice | null) {
     this.#choice.text = choice ?? '';
+    this.#offerReason(choice);
+  }
+
+  /** The owner's reason, on one line. */
+  get #offered(): string {
+    return (this.suggestion?.note ?? '').trim().replace(/\s*\n\s*/g, ' ');
+  }
+
+  /** The owner's reason belongs to what the owner suggested; what somebody wrote here stays. */
+  #offerReason(choice: DecisionChoice | null): void {
+    const offered = this.#offered;
+    if (choice === null || offered === '') return;
+    const { text } = this.note;
+    if (choice === this.suggestion?.kind) {
+      if (text === '') this.note.text = offered;
+    } else if (text === offered) this.note.text = '';
+  }
+
+  /** Longest reason for what is chosen, in characters. */
+  get maxNote(): number {
+    return this.choice === 'continue' ? MAX_SUGGESTION : MAX_NOTE;
   }
 
   /** Justér, Udvid, Gør fast, Stop; undefined while none of them is chosen. */
@@ -152,7 +185,9 @@ export class DecisionController {
   /** How big the next cycle is: one step up for Udvid, unless someone chose. */
   get size(): Size {
     const now = this.cycle?.size ?? 'single';
-    return this.#size ?? (this.choice === 'expand' ? nextSize(now) : now);
+    // The meeting asks for it at Udvid only.
+    const chosen = this.#meeting && this.choice !== 'expand' ? null : this.#size;
+    return chosen ?? (this.choice === 'expand' ? nextSize(now) : now);
   }
 
   set size(size: Size) {
@@ -191,13 +226,13 @@ export class DecisionController {
   /** The texts that are asked for here. */
   get #texts(): DraftText[] {
     return this.#meeting
-      ? [this.#choice, this.expected, this.happened, this.learned]
+      ? [this.#choice, this.expected, this.happened, this.learned, this.note]
       : [this.#choice, this.learned, this.note, this.attempt, this.prediction, this.describe];
   }
 
   get #fits(): boolean {
     return (
-      this.note.text.length <= MAX_NOTE &&
+      this.note.text.length <= this.maxNote &&
       this.describe.text.length <= MAX_DESCRIBE &&
       this.#texts.every((draft) => draft.text.length <= MAX_TEXT)
     );
@@ -215,7 +250,7 @@ export class DecisionController {
       ];
     }
     if (choice === 'continue') {
-      const said = this.#reflection();
+      const said = { ...this.#reflection(), ...this.#whyGoOn };
       const noted = Object.keys(said).length > 0 ? [edited('cycle', cycle.id, said)] : [];
       return [...goOn(test, nextFollowUp, session.today), ...noted];
     }
@@ -231,7 +266,8 @@ export class DecisionController {
       },
       reflection: this.#reflection(),
       nextFollowUp,
-      ...(this.#meeting ? {} : this.#atLength),
+      note: this.note.text.trim(),
+      next: this.#next,
       describe: {
         text:
           (this.#meeting ? '' : this.describe.text.trim()) ||
@@ -247,16 +283,18 @@ export class DecisionController {
     });
   }
 
-  /** What only the page of a test asks. */
-  get #atLength(): Pick<DecisionInput, 'note' | 'next'> {
-    return {
-      note: this.note.text.trim(),
-      next: {
-        attempt: this.attempt.text.trim(),
-        prediction: this.prediction.text.trim(),
-        size: this.size,
-      },
-    };
+  /** How the next cycle differs from this one. The meeting asks only how big it is. */
+  get #next(): NonNullable<DecisionInput['next']> {
+    const { size } = this;
+    if (this.#meeting) return { size };
+    return { attempt: this.attempt.text.trim(), prediction: this.prediction.text.trim(), size };
+  }
+
+  /** Fortsæt is no decision, so its reason is kept as what was said of the cycle. */
+  get #whyGoOn(): Values {
+    const note = this.note.text.trim();
+    if (!this.#meeting || note === '') return {};
+    return { suggestion: { kind: 'continue', note, on: this.#session.today } };
   }
 
   #reflection(): Record<string, string> {
