@@ -1,10 +1,13 @@
 /**
  * The proof that it is no demo: a team begins with nothing and holds two tavlemøder, a fortnight
- * apart, with the keyboard alone. In the first the page is killed, the lid is closed and the time
+ * apart, with the keyboard alone. What the owner wrote before the second is told wherever its decision
+ * is, and begins the slide of the third. In the first the page is killed, the lid is closed and the time
  * runs over.
  */
 import type { BrowserContext, Page } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from '../pages/base.js';
+import { download } from '../pages/files.js';
 import { chooseRadio, pressOn, tabTo, typeInto } from '../pages/keyboard.js';
 
 // A killed page says so in the console of the browser.
@@ -12,6 +15,11 @@ test.use({ expectedProblems: [/chrome:\/\/crash/] });
 
 const FIRST = new Date('2026-11-10T09:00:00+01:00');
 const SECOND = new Date('2026-11-24T09:00:00+01:00');
+const THIRD = new Date('2026-12-08T09:00:00+01:00');
+
+/** What the owner writes beforehand: what was learned, and why she suggests Justér. */
+const LEARNED = 'Forældrene finder selv ord, når vi venter lidt.';
+const WHY = 'Vi taler for meget, mens dukken er fremme.';
 
 /** Adds an Ansvarlig who is not in the team yet: type the name, take the offer to add it. */
 async function newOwner(page: Page, label: string, name: string): Promise<void> {
@@ -177,6 +185,7 @@ async function secondMeeting(page: Page): Promise<void> {
   }
   await expect(doll).toBeVisible();
   await page.keyboard.press('j');
+  await expect(page.getByLabel('Hvorfor?')).toHaveValue(WHY);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Gemt: Justér.').first()).toBeVisible();
 
@@ -197,9 +206,62 @@ async function secondMeeting(page: Page): Promise<void> {
   await pressOn(page, page.getByRole('button', { name: 'Afslut mødet' }));
   const minutes = page.getByRole('main');
   await expect(page.getByRole('heading', { name: 'Referat' })).toBeVisible();
-  for (const said of ['Justér', 'Lån dukken af jordemoderen', 'Det er det ikke.']) {
+  for (const said of [
+    `Beslutning: Justér. ${WHY}`,
+    `Vi lærte: ${LEARNED}`,
+    'Lån dukken af jordemoderen',
+    'Det er det ikke.',
+  ]) {
     await expect(minutes).toContainText(said);
   }
+}
+
+/** Klar til mødet: the owner of the doll says what was learned, what she suggests, and why. */
+async function getReady(page: Page): Promise<void> {
+  const ready = page.getByRole('region', { name: 'Klar til mødet' });
+  await tabTo(page, ready.getByLabel('Hvem gælder det?'));
+  await page.keyboard.type('Lone');
+  await typeInto(page, ready.getByLabel('Vi lærte'), LEARNED);
+  await chooseRadio(page, ready.getByRole('radiogroup', { name: 'Vi foreslår' }), 'Justér');
+  await typeInto(page, ready.getByLabel(/^Hvorfor/), WHY);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('»Dukke ved hjemmebesøg« er klar til mødet.').first()).toBeVisible();
+}
+
+/** The reason is told wherever the decision is: card, next cycle, handover, package, workbook. */
+async function isToldEverywhere(page: Page, board: string): Promise<void> {
+  await page.goto(board);
+  const doll = page.getByRole('article').filter({ hasText: 'Dukke ved hjemmebesøg' });
+  await expect(doll).toContainText(`Justér: ${WHY}`);
+  await pressOn(page, doll.getByRole('link', { name: 'Dukke ved hjemmebesøg' }));
+  await expect(page.getByText(/^Efter cirkel 1:\s+Justér$/)).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(WHY);
+  await expect(page.getByRole('main')).toContainText(`Vi lærte: ${LEARNED}`);
+  await page.goto(`${board}/overlevering`);
+  await expect(page.getByRole('article').filter({ hasText: 'Fokus før fødslen' })).toContainText(
+    `Justér: ${WHY}`,
+  );
+  await page.goto(`${board}/inspiration`);
+  await expect(page.getByRole('main')).toContainText(WHY);
+  await page.goto(`${board}/udveksling`);
+  const workbook = await download(page, () =>
+    pressOn(page, page.getByRole('button', { name: 'Hent til Excel', exact: true })),
+  );
+  const { sheets } = await readXlsx(workbook.bytes ?? Buffer.alloc(0));
+  expect(JSON.stringify(sheets)).toContain(WHY);
+}
+
+/** The next meeting's slide begins with what was decided, why, and what was learned. */
+async function thirdMeeting(page: Page): Promise<void> {
+  await openMeeting(page);
+  await expect(page.getByRole('heading', { name: 'Vi besluttede' })).toBeVisible();
+  const doll = page.getByRole('heading', { level: 1, name: 'Dukke ved hjemmebesøg' });
+  for (let turns = 0; turns < 4 && !(await doll.isVisible()); turns += 1) {
+    await page.keyboard.press('n');
+  }
+  await expect(page.getByRole('article')).toContainText(
+    `Sidst (uge 48): Justér. ${WHY} Vi lærte: ${LEARNED}`,
+  );
 }
 
 test('two tavlemøder from an empty board, with the keyboard alone', async ({ page, context }) => {
@@ -220,11 +282,19 @@ test('two tavlemøder from an empty board, with the keyboard alone', async ({ pa
   await expect(opened).toBeVisible();
   await after.reload();
   await expect(opened).toBeVisible();
+  await after.goto(`${board}/moeder`);
+  await getReady(after);
+  await after.goto(board);
   await secondMeeting(after);
 
   // The board knows: two meetings held, cirkel 2 stands in Planlægges, the first one's learning kept.
   await after.goto(`${board}/moeder`);
   await expect(after.getByRole('link', { name: /^Referat af mødet/ })).toHaveCount(2);
+  await isToldEverywhere(after, board);
+
+  await context.clock.setSystemTime(THIRD);
   await after.goto(board);
-  await expect(after.getByRole('link', { name: 'Dukke ved hjemmebesøg' })).toBeVisible();
+  await after.reload();
+  await expect(opened).toBeVisible();
+  await thirdMeeting(after);
 });

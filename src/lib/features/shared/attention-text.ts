@@ -42,7 +42,7 @@ function strip(why: Attention, card: Standing['card'], model: BoardModel, today:
         .all('barrier')
         .find((b) => b.testActionId === card.test.id && isStanding(b));
       const text = shorten((barrier?.text ?? '').trim() || barrierWord('other'), MOST_LETTERS);
-      return { why, tone: 'block', icon: 'warning', text: m.learning_mark_barrier({ text }) };
+      return { why, tone: 'block', icon: 'warning', text: m.board_mark_barrier({ kind: text }) };
     }
     case 'overdue': {
       const due = dueDate(card);

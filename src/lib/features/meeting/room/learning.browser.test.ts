@@ -202,7 +202,9 @@ describe('what goes with a decision', () => {
     ]);
     await userEvent.keyboard('n');
     await choose(screen, 'g');
-    await expect.element(screen.getByText('Åben endnu: »Ingen bil«. I kan godt gøre det fast alligevel.')).toBeVisible();
+    await expect
+      .element(screen.getByText('Åben endnu: »Ingen bil«. I kan godt gøre det fast alligevel.'))
+      .toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
     expect((await cycle('t1c'))?.decision?.kind).toBe('adopt');
@@ -292,6 +294,24 @@ describe('Er vi tættere på målet?', () => {
     await expect.element(screen.getByText(/^Vælg et svar/)).toBeVisible();
     await userEvent.keyboard(' ');
     await expect.poll(answer).toMatchObject({ note: 'Flere ringer om dagen' });
+  });
+});
+
+describe('words and another choice', () => {
+  test('[MEET-25] what was written for one choice is not let go with another', async () => {
+    const screen = await running([edited('cycle', id('t1c'), { phase: 'plan' })]);
+    await userEvent.keyboard('n');
+    await choose(screen, 's');
+    await screen.getByLabelText('Vi lærte').click();
+    await userEvent.keyboard('De er ikke klar');
+    await screen.getByRole('button', { name: 'Start afprøvning' }).click();
+    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
+    await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
+    expect(await cycle('t1c')).toMatchObject({ phase: 'test', learned: '' });
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(heading(screen)).toHaveTextContent('Prøve t1');
+    await choose(screen, 's');
+    await expect.element(screen.getByLabelText('Vi lærte')).toHaveValue('De er ikke klar');
   });
 });
 

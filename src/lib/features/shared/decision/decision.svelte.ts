@@ -208,7 +208,8 @@ export class DecisionController {
    */
   async save(stored: () => void, choice = this.choice): Promise<void> {
     const { test, cycle } = this;
-    if (!choice || !test || !cycle || this.saving || this.settled || !this.#fits) return;
+    if (!choice || !test || !cycle || this.saving || this.settled) return;
+    if (!this.#fits(choice)) return;
     this.saving = true;
     const drafts = this.#drafts(choice, test, cycle);
     await this.#session.act(
@@ -216,25 +217,30 @@ export class DecisionController {
       this.#meeting ? [...drafts, this.#meeting.seen] : drafts,
       {
         notice: noticeOf(choice, this.#meeting !== undefined),
-        texts: this.#texts,
+        texts: this.#textsOf(choice),
         stored,
       },
     );
     this.saving = false;
   }
 
-  /** The texts that are asked for here. */
-  get #texts(): DraftText[] {
-    return this.#meeting
-      ? [this.#choice, this.expected, this.happened, this.learned, this.note]
-      : [this.#choice, this.learned, this.note, this.attempt, this.prediction, this.describe];
+  /** The texts that a choice stores. What was written for another choice is not let go with it. */
+  #textsOf(choice: DecisionChoice): DraftText[] {
+    if (choice === 'start') return [this.#choice, this.expected];
+    if (this.#meeting) return [this.#choice, this.happened, this.learned, this.note];
+    if (choice === 'continue') return [this.learned];
+    const always = [this.#choice, this.learned, this.note];
+    if (choice === 'stop') return always;
+    return choice === 'adopt'
+      ? [...always, this.describe]
+      : [...always, this.attempt, this.prediction];
   }
 
-  get #fits(): boolean {
+  #fits(choice: DecisionChoice): boolean {
     return (
       this.note.text.length <= this.maxNote &&
       this.describe.text.length <= MAX_DESCRIBE &&
-      this.#texts.every((draft) => draft.text.length <= MAX_TEXT)
+      this.#textsOf(choice).every((draft) => draft.text.length <= MAX_TEXT)
     );
   }
 
