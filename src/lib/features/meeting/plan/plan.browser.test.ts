@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import type { DraftChange } from '$lib/domain/change';
 import { createCycle } from '$lib/domain/records/cycle';
+import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
@@ -70,6 +72,34 @@ test('Klar til mødet leaves alone what somebody else wrote meanwhile', async ()
   await expect.poll(() => board.get('cycle', cycle)?.suggestion?.kind).toBe('continue');
   expect(board.get('cycle', cycle)?.learned).toBe('Torsdag er for sent');
   expect(board.get('cycle', cycle)?.suggestion?.note).toBe('Vi ved det nu');
+});
+
+test('[MEET-21] before every fourth meeting whoever has the point answers beforehand, and why', async () => {
+  const { board, lise, others } = await aBoard();
+  const point = newId();
+  const held = ['1', '2', '3'].flatMap((number) => [
+    createMeeting({ id: `held-${number}` }, { on: `2026-01-0${number}`, time: '09:00' }),
+    edited('meeting', `held-${number}`, {
+      state: 'held',
+      endedAt: `2026-01-0${number}T08:30:00.000Z`,
+    }),
+  ]);
+  await others(
+    createDevelopmentPoint({ id: point }, { title: 'Ro', kind: 'intervention', order: 'a' }),
+    edited('developmentPoint', point, { owner: lise }),
+    ...held,
+  );
+  const screen = await show<Record<string, never>>(ReadyForMeeting, {});
+  await screen.getByRole('combobox').selectOptions(lise);
+  expect(screen.getByRole('heading', { name: /Er vi tættere på målet/ }).query()).toBeNull();
+  await others(createMeeting({ id: 'fourth' }, { on: '2199-01-05', time: '09:00' }));
+  await expect.element(screen.getByRole('heading', { name: /målet\? Ro/ })).toBeVisible();
+  await screen.getByLabelText('Hvorfor?', { exact: true }).click();
+  await userEvent.keyboard('Flere ringer om dagen');
+  await screen.getByRole('radio', { name: 'Ja, tættere på' }).click({ force: true });
+  await expect
+    .poll(() => board.get('developmentPoint', point)?.goalCheck['fourth'])
+    .toMatchObject({ answer: 'closer', note: 'Flere ringer om dagen', meeting: 'fourth' });
 });
 
 test('the names of forums are kept until they are saved', async () => {
