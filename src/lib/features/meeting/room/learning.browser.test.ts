@@ -239,7 +239,7 @@ describe('where the team left it', () => {
     await userEvent.keyboard('n');
     const slide = screen.getByRole('article');
     await slide.getByRole('button', { name: /Må vi låne bilen\?/ }).click();
-    await slide.getByRole('textbox').click();
+    await expect.element(slide.getByRole('textbox')).toHaveFocus();
     await userEvent.keyboard('Ja, fra mandag');
     await slide.getByRole('button', { name: 'Gem svaret' }).click();
     await expect.element(slide).toHaveTextContent('Må vi låne bilen? Ja, fra mandag');
