@@ -242,6 +242,8 @@ async function isToldEverywhere(page: Page, board: string): Promise<void> {
     `Justér: ${WHY}`,
   );
   await page.goto(`${board}/inspiration`);
+  await tabTo(page, page.getByRole('checkbox', { name: /^Dukke ved hjemmebesøg/ }));
+  await page.keyboard.press('Space');
   await expect(page.getByRole('main')).toContainText(WHY);
   await page.goto(`${board}/udveksling`);
   const workbook = await download(page, () =>
