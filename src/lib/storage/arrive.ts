@@ -19,6 +19,7 @@ import {
   type StoredChange,
 } from './database';
 import { failureOf, type StorageFailure } from './failure';
+import { partFromTwin } from './identity';
 import {
   addTouched,
   foldTouched,
@@ -52,12 +53,26 @@ const AHEAD = 3;
 /** Told the share done, 0 to 1. */
 type Tell = (share: number) => void;
 
+/** How changes are taken in. */
+export interface Way {
+  onProgress?: Tell;
+  /**
+   * what the changes, merged, add up to, where the caller has worked it out; it spares the second fold
+   * when the board is new here
+   */
+  folds?: ReadonlyMap<string, KnownFold> | undefined;
+  /** they do not come from elsewhere: this browser has just told them itself, as an example */
+  toldHere?: boolean;
+}
+
 /** One intake inside its transaction. */
 interface Intake {
   db: BoardDatabase;
   board: string;
   device: DeviceRow;
   groups: [record: string, incoming: Change[]][];
+  /** the changes that were not here */
+  fresh: Change[];
   onProgress: Tell;
 }
 
@@ -65,15 +80,11 @@ interface Intake {
  * Takes in changes of one board.
  *
  * @param changes checked changes, all of `board`
- * @param onProgress told the share done, 0 to 1
- * @param folds what these changes, merged, add up to, where the caller has worked it out; it spares
- *   the second fold when the board is new here
  */
 export async function arrive(
   board: string,
   changes: readonly Change[],
-  onProgress: Tell = () => undefined,
-  folds?: ReadonlyMap<string, KnownFold>,
+  { onProgress = () => undefined, folds, toldHere = false }: Way = {},
 ): Promise<Result<Arrived, StorageFailure | ArriveError>> {
   const db = database();
   const groups = [...byRecord(changes)];
@@ -84,13 +95,13 @@ export async function arrive(
         db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).first(),
       ]);
       const before = device.seq;
-      const intake: Intake = { db, board, device, groups, onProgress };
-      const { fresh, records } =
-        known === undefined ? await takeAll(intake, folds) : await takeNew(intake);
+      const intake: Intake = { db, board, device, groups, fresh: [], onProgress };
+      const records = await (known === undefined ? takeAll(intake, folds) : takeNew(intake));
+      if (!toldHere) partFromTwin(device, intake.fresh, before);
       // A redaction changes stored rows without new arrivals; the bell then still has to be heard.
       if (records.length > 0 && device.seq === before) device.seq += 1;
       await db.meta.put(device);
-      return { fresh, records, before, seq: device.seq };
+      return { fresh: intake.fresh.length, records, before, seq: device.seq };
     });
     ring({ board, before: done.before, seq: done.seq });
     return succeed({ board, ...done });
@@ -108,13 +119,12 @@ export async function arrive(
 
 /** Takes in a board that is not here: everything is added, so that nothing has to be read first. */
 async function takeAll(
-  { db, device, groups, onProgress }: Intake,
+  { db, device, groups, fresh, onProgress }: Intake,
   folds: ReadonlyMap<string, KnownFold> | undefined,
-): Promise<{ fresh: number; records: string[] }> {
+): Promise<string[]> {
   const records: string[] = [];
   const underway: PromiseLike<unknown>[] = [];
   const now = Date.now();
-  let fresh = 0;
   let done = 0;
   const oneDone = async (): Promise<void> => {
     await underway.shift();
@@ -130,8 +140,8 @@ async function takeAll(
       for (const change of log) {
         added.push({ ...change, seq: (device.seq += 1) });
         device.clock = hear(device.clock, change.id, now);
+        fresh.push(change);
       }
-      fresh += log.length;
       records.push(record);
       const folded = fold ? touchedBy(fold) : foldTouched(log);
       if (folded) touched.push(folded);
@@ -144,7 +154,7 @@ async function takeAll(
     if (underway.length >= AHEAD) await oneDone();
   }
   while (underway.length > 0) await oneDone();
-  return { fresh, records };
+  return records;
 }
 
 /** Takes in what is new of a board that is here. */
@@ -153,10 +163,10 @@ async function takeNew({
   board,
   device,
   groups,
+  fresh,
   onProgress,
-}: Intake): Promise<{ fresh: number; records: string[] }> {
+}: Intake): Promise<string[]> {
   const records: string[] = [];
-  let fresh = 0;
   for (let at = 0; at < groups.length; at += STEP) {
     const step = groups.slice(at, at + STEP);
     const ids = step.map(([record]) => record);
@@ -180,7 +190,7 @@ async function takeNew({
         if (old) stored.push({ ...change, seq: old.seq });
         else added.push({ ...change, seq: (device.seq += 1) });
         device.clock = hear(device.clock, change.id, Date.now());
-        if (!old) fresh += 1;
+        if (!old) fresh.push(change);
         changed = true;
       }
       if (!changed) continue;
@@ -196,7 +206,7 @@ async function takeNew({
     ]);
     onProgress(Math.min(1, (at + STEP) / groups.length));
   }
-  return { fresh, records };
+  return records;
 }
 
 function mergedWith(known: readonly Change[], incoming: readonly Change[]): Change[] {

@@ -124,7 +124,7 @@ export async function redact(
 async function settled(draft: DraftChange, { db, device, known }: Writing): Promise<DraftChange> {
   const before = known.get(draft.record);
   if (before?.row.removed) await refuseErased(db, draft);
-  return settleSeen(db, device.id, draft, before?.heads);
+  return settleSeen(db, device, draft, before?.heads);
 }
 
 /** What a write has in hand inside its transaction. */

@@ -11,6 +11,7 @@ import type { AnyRecord, Records } from '../domain/records/kinds';
 import type { InspirationPackage } from '../domain/inspiration/package';
 import type { ArrivalsRow } from './arrivals';
 import type { PlaceRow } from './places';
+import { bearsName } from './identity';
 import { newId } from './random';
 import type { Seen } from './seen';
 
@@ -55,9 +56,18 @@ export interface InspirationRow {
 export interface DeviceRow {
   key: 'device';
   id: string;
+  /** names it had before, until another browser turned out to write under them; see identity.ts */
+  former?: FormerName[];
   clock: Clock;
   seq: number;
   foldVersion: number;
+}
+
+/** A name that this browser has given up. */
+export interface FormerName {
+  id: string;
+  /** arrival number up to which the changes under that name were made here; later ones came in */
+  until: number;
 }
 
 /** When a board was last written to a file from this browser, and how far its log then went. */
@@ -181,8 +191,10 @@ const met = new WeakMap<BoardDatabase, string>();
 export async function deviceRow(db: BoardDatabase): Promise<DeviceRow> {
   const row = await db.meta.get('device');
   const known = met.get(db);
-  if (known !== undefined && row?.key === 'device' && row.id !== known) throw new EmptiedError();
   if (row?.key === 'device') {
+    // Another tab may have met a copy of this browser, and given up the name that this tab knew.
+    const isSame = known === undefined || row.id === known || bearsName(row, known);
+    if (!isSame) throw new EmptiedError();
     met.set(db, row.id);
     return row;
   }

@@ -1,6 +1,7 @@
 /** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
 import type { Change } from '../domain/change';
-import { database, type ExportRow } from './database';
+import { database, type DeviceRow, type ExportRow, type StoredChange } from './database';
+import { madeHere } from './identity';
 
 /** What waits to be sent from this browser. */
 export interface Outbox {
@@ -28,15 +29,15 @@ export async function outboxOf(board: string): Promise<Outbox> {
     db.meta.get(`exported:${board}`),
     db.changes.where('record').equals(board).toArray(),
   ]);
-  const me = device?.key === 'device' ? device : undefined;
+  const me = device?.key === 'device' ? device : null;
   const from = Math.max(seqOf(sent), seqOf(exported));
   const waiting = await db.changes
     .where('[board+seq]')
     .between([board, from + 1], [board, Infinity])
-    .filter((change) => change.device === me?.id)
+    .filter((change) => me !== null && madeHere(me, change))
     .toArray();
   const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-  const home = maker !== undefined && maker.device === me?.id;
+  const home = me !== null && maker !== undefined && (await isHome(me, maker));
   return {
     notes: home ? 0 : await notesIn(waiting),
     changes: new Set(waiting.map((c) => c.id)),
@@ -48,6 +49,21 @@ export async function outboxOf(board: string): Promise<Outbox> {
         ? { file: handed.file ?? '', at: handed.at }
         : null,
   };
+}
+
+/**
+ * Whether a board was made here, and nobody else turned out to write on it under the name of its maker:
+ * of a browser and its copy neither is the one whose words are on the board already.
+ */
+async function isHome(me: DeviceRow, maker: StoredChange): Promise<boolean> {
+  if (!madeHere(me, maker)) return false;
+  if (maker.device === me.id) return true;
+  const twin = await database()
+    .changes.where('[board+seq]')
+    .between([maker.board, 0], [maker.board, Infinity])
+    .filter((change) => change.device === maker.device && !madeHere(me, change))
+    .first();
+  return twin === undefined;
 }
 
 /**

@@ -4,7 +4,8 @@
  */
 import { REMOVED, WHOLE, type DraftChange } from '../domain/change';
 import { sawFor, type KnownHeads } from '../domain/mint';
-import { database, type BoardDatabase } from './database';
+import { database, type BoardDatabase, type DeviceRow } from './database';
+import { madeHere } from './identity';
 
 /** Per field the changes it came of; `removed` too. */
 export type Seen = Record<string, string[]>;
@@ -40,14 +41,14 @@ export async function refuseErased(db: BoardDatabase, draft: DraftChange): Promi
 }
 
 /**
- * Keeps of what a writer saw only what differs from now by somebody else's doing. What was done on this
- * device in the meantime they know of, also from another tab.
+ * Keeps of what a writer saw only what differs from now by somebody else's doing. What was done in this
+ * browser in the meantime they know of, also from another tab.
  *
  * @throws ErasedMeanwhileError when the field was deleted for good and the writer does not know it
  */
 export async function settleSeen(
   db: BoardDatabase,
-  device: string,
+  me: DeviceRow,
   draft: DraftChange,
   known: KnownHeads | undefined,
 ): Promise<DraftChange> {
@@ -60,7 +61,7 @@ export async function settleSeen(
     const changes = (await db.changes.bulkGet(unseen)).filter((change) => change !== undefined);
     if (changes.some(({ id, redacts }) => redacts && !erasedHere.has(id)))
       throw new ErasedMeanwhileError();
-    const own = changes.filter((change) => change.device === device).map(({ id }) => id);
+    const own = changes.filter((change) => madeHere(me, change)).map(({ id }) => id);
     if (own.length < unseen.length) kept[field] = [...before, ...own];
   }
   return Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;

@@ -27,9 +27,10 @@ export class Device {
   /** how wrong the clock is, in ms */
   wrong = 0;
   readonly faults: Faults = {};
-  /** ids of all changes that the database said are stored */
+  /** ids of all changes that the database said are stored, apart from what an old profile has undone */
   readonly acknowledged = new Set<string>();
   readonly #name: string;
+  #kept: { rows: unknown[][]; acknowledged: string[] } | null = null;
   readonly #board: string;
   readonly #folder: Folder;
 
@@ -121,6 +122,33 @@ export class Device {
     this.sit();
   }
 
+  /** The same profile on a second computer: its database, its name, and what it knows of the folder. */
+  async clone(name: string): Promise<Device> {
+    const twin = new Device(name, this.#board, this.#folder);
+    await fillDatabase(twin.db, await this.#rows());
+    for (const id of this.acknowledged) twin.acknowledged.add(id);
+    return twin;
+  }
+
+  /** Somebody keeps a copy of the profile as it is now. */
+  async keep(): Promise<void> {
+    this.#kept = { rows: await this.#rows(), acknowledged: [...this.acknowledged] };
+  }
+
+  /** The kept profile is put back, and the device goes on from there. Says whether there was one. */
+  async putBack(): Promise<boolean> {
+    if (!this.#kept) return false;
+    await fillDatabase(this.db, this.#kept.rows);
+    this.acknowledged.clear();
+    for (const id of this.#kept.acknowledged) this.acknowledged.add(id);
+    this.reopen();
+    return true;
+  }
+
+  #rows(): Promise<unknown[][]> {
+    return Promise.all(this.db.tables.map((table) => table.toArray()));
+  }
+
   async rebuild(): Promise<void> {
     this.sit();
     await rebuildTables();
@@ -147,6 +175,16 @@ export class Device {
     if (!done.ok) throw new Error(`${this.#name} could not store: ${JSON.stringify(done.error)}`);
     for (const change of done.value.changes) this.acknowledged.add(change.id);
   }
+}
+
+/** Puts these rows, table by table, in the place of all that stands in a database. */
+async function fillDatabase(db: BoardDatabase, rows: readonly unknown[][]): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    for (const [i, table] of db.tables.entries()) {
+      await table.clear();
+      await table.bulkPut(rows[i] ?? []);
+    }
+  });
 }
 
 /** A change with its keys in order. */

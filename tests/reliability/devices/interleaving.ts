@@ -1,4 +1,7 @@
-/** One random story of two to four devices with files, a shared folder, wrong clocks and accidents. */
+/**
+ * One random story of two to four devices with files, a shared folder, wrong clocks and accidents; of
+ * profiles that are copied to another computer or put back as they once were; and of damaged segments.
+ */
 import { memoryFolder } from '../../../src/lib/exchange/folder/memory-folder';
 import { createBoard } from '../../../src/lib/domain/records/board';
 import type { Random } from '../random';
@@ -17,6 +20,12 @@ export interface Wall {
 }
 
 type Step = (device: Device, random: Random) => unknown;
+
+/** How often the rarer things happened, over all stories. */
+export const happened = { clones: 0, 'old profiles put back': 0, 'segments damaged': 0 };
+
+/** Devices that copies of a profile may make of one. */
+const MOST = 6;
 
 /**
  * Plays a story and lets all devices meet at its end.
@@ -68,6 +77,27 @@ export async function play(random: Random, name: string, wall: Wall): Promise<st
       2,
       () => {
         clearOut(disk, random);
+      },
+    ],
+    [
+      2,
+      async (device) => {
+        if (devices.length >= MOST) return;
+        devices.push(await device.clone(`${name}-${String(devices.length)}`));
+        happened.clones += 1;
+      },
+    ],
+    [2, (device) => device.keep()],
+    [
+      2,
+      async (device) => {
+        if (await device.putBack()) happened['old profiles put back'] += 1;
+      },
+    ],
+    [
+      3,
+      () => {
+        damage(disk, random);
       },
     ],
   ];
@@ -151,6 +181,23 @@ function clearOut(disk: ReturnType<typeof memoryFolder>, random: Random): void {
   if (names.length === 0) return;
   if (random.chance(0.2)) disk.files.clear();
   else disk.files.delete(random.pick(names));
+}
+
+/** A program, or the drive, spoils what stands in the folder, or puts something else in its place. */
+function damage(disk: ReturnType<typeof memoryFolder>, random: Random): void {
+  const names = [...disk.files.keys()];
+  if (names.length === 0) return;
+  const name = random.pick(names);
+  const file = disk.files.get(name)!;
+  const kind = random.below(3);
+  let content = file.content.slice();
+  if (kind === 0) content = content.slice(0, random.below(content.length));
+  else if (kind === 1) {
+    const at = random.below(content.length);
+    content[at] = (content[at] ?? 0) ^ 1;
+  } else content = disk.files.get(random.pick(names))!.content.slice();
+  disk.files.set(name, { content, bytes: content.length, modified: file.modified + 1 });
+  happened['segments damaged'] += 1;
 }
 
 /** What sync programs and people leave in a folder. */

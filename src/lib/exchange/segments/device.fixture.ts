@@ -6,6 +6,7 @@ import { faultyFolder, memoryFolder, type Faults } from '../folder/memory-folder
 import { exchangePass, type LogSide, type PassReport } from './exchange-pass';
 import type { SeenFile } from './gather';
 import { sha256, type SegmentHeader } from './segment';
+import { segmentName } from './write';
 
 /** When the story begins, as a number and as a moment. */
 export const T0 = Date.UTC(2026, 10, 24);
@@ -34,6 +35,7 @@ export class Device {
     this.side = {
       board: BOARD,
       device: `d${digit}`,
+      names: [`d${digit}`],
       lastNumber: 0,
       seen: this.seen,
       take: async (changes) => {
@@ -114,6 +116,11 @@ export function withBoard(disk = memoryFolder()): Device {
 /** What a segment of that device says of itself. */
 export function meta(number = 1): Pick<SegmentHeader, 'board' | 'device' | 'number' | 'at'> {
   return { board: BOARD, device: 'da', number, at: AT };
+}
+
+/** The name of a segment whose content does not matter. */
+export function nameOf(of: ReturnType<typeof meta>): string {
+  return segmentName(of, '0'.repeat(64));
 }
 
 /** Any text with a checksum that holds. */

@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '../../domain/schema';
 import type { Folder, FolderError } from '../folder/folder';
 import { gather, seenOf, type FoundSegment, type SeenFile } from './gather';
 import { remnants } from './remnants';
-import { vanished } from './vanished';
+import { isMended, stillDamaged, vanished } from './vanished';
 import { writeRuns, type Writer } from './write-runs';
 
 /** How taking changes in ended: `refused` they cannot be merged as they are, `failed` nothing can be stored now. */
@@ -16,10 +16,15 @@ export type Taken = 'taken' | 'refused' | 'failed';
 
 /** The log on this side of the pass. */
 export interface LogSide extends Writer {
+  /** the names this device writes, or once wrote, under; the present one among them */
+  names: readonly string[];
   /** the highest number that this device is known to have used */
   lastNumber: number;
   seen: ReadonlyMap<string, SeenFile>;
-  /** Takes in changes of the board, all or nothing. */
+  /**
+   * Takes in changes of the board, all or nothing. When they show that another device writes under the
+   * name of this one, `device` and `names` are others afterwards.
+   */
   take: (changes: readonly Change[]) => Promise<Taken>;
   /** Remembers files that were read and judged, and lets go of those that are no longer there. */
   noteSeen: (files: ReadonlyMap<string, SeenFile>, gone: readonly string[]) => Promise<void>;
@@ -71,20 +76,30 @@ export async function exchangePass(
   let seen: ReadonlyMap<string, SeenFile> = new Map(side.seen);
   let found = await gather(folder, { ...search, seen });
   if (!found.ok) return found;
-  const away = vanished(seen, found.value, side.device, side.now());
+  const away = vanished(seen, found.value, side.names, side.now());
   const last = Math.max(side.lastNumber, highest(seen.values(), side.device));
   if (away.lost) {
     await side.startOver();
+    const before = new Map([...seen, ...found.value.judged]);
     seen = new Map();
     found = await gather(folder, { ...search, seen });
     if (!found.ok) return found;
-    await side.noteSeen(found.value.judged, []);
-  } else await side.noteSeen(new Map([...away.marked, ...found.value.judged]), away.gone);
+    for (const [name, file] of stillDamaged(before, found.value))
+      found.value.judged.set(name, file);
+  } else for (const [name, file] of away.marked) found.value.judged.set(name, file);
   const { names, segments, judged, unread } = found.value;
+  await side.noteSeen(judged, away.lost ? [] : away.gone);
 
   const sound = new Set(segments.map((segment) => segment.file));
   const judgedNames = names.filter((name) => !sound.has(name));
-  const states = judgedNames.map((name) => (judged.get(name) ?? seen.get(name))?.state);
+  // Of what is mended everything stands elsewhere: nobody has to be told of it.
+  const unfit = new Map(
+    judgedNames.flatMap((name) => {
+      const file = judged.get(name) ?? seen.get(name);
+      return file && !isMended(file) ? [[name, file.state]] : [];
+    }),
+  );
+  const states = [...unfit.values()];
   const newer = states.includes('newer');
   const left = newer ? { waiting: segments, stuck: false } : await takeAll(side, segments);
   const report: PassReport = {
@@ -109,17 +124,18 @@ export async function exchangePass(
   // Once what was to stand in them is written, under another number.
   if (report.writeError === null) {
     const still = judgedNames.filter((name) => !unread.includes(name));
-    report.unreadable -= await clear(folder, side, remnants(still, seen, judged, side.device));
+    const gone = await clear(folder, side, remnants(still, seen, judged, side.names));
+    report.unreadable -= gone.filter((name) => unfit.has(name)).length;
   }
   return succeed(report);
 }
 
-/** Takes files away, as many as can be; the rest is tried again by the next pass. Returns how many. */
-async function clear(folder: Folder, side: LogSide, names: readonly string[]): Promise<number> {
+/** Takes files away, as many as can be; the rest is tried again by the next pass. Returns which. */
+async function clear(folder: Folder, side: LogSide, names: readonly string[]): Promise<string[]> {
   const gone: string[] = [];
   for (const name of names) if ((await folder.remove(name)).ok) gone.push(name);
   await side.noteSeen(new Map(), gone);
-  return gone.length;
+  return gone;
 }
 
 /** Takes in all that can be merged, whatever order it was written in. */

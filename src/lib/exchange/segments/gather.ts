@@ -1,14 +1,16 @@
 /** What is new in a shared folder: reads what has not been read, and judges it. Writes nothing. */
 import { succeed, type Result } from '../../domain/schema';
-import type { FileLook, Folder, FolderError } from '../folder/folder';
+import type { FileContent, FileLook, Folder, FolderError } from '../folder/folder';
 import { readSegment } from './read';
 import { MAX_SEGMENT_BYTES, SEGMENT_ENDING, type Segment, type SegmentError } from './segment';
 
 /**
  * What is known of a file from an earlier look.
  *
- * - `taken` its changes are in the log here · `other` a segment of another board
- * - `bad` torn, unsound, too large or foreign: tried again when its size or time changes
+ * - `taken` its changes are in the log here · `other` a segment of another board. Both are looked at
+ *   again when size or time change: a program may have put something else in their place
+ * - `bad` torn, unsound, too large or foreign: tried again when its size or time changes. With a
+ *   `sha256` it was taken once and has been damaged since
  * - `newer` of a newer format: tried again when the app is newer
  */
 export interface SeenFile extends FileLook {
@@ -22,7 +24,7 @@ export interface SeenFile extends FileLook {
   at?: string;
   /** the member who last did something on that device, as far as the segment tells */
   actor?: string;
-  /** since when the file is not in the folder, a moment in UTC */
+  /** since when the file, or what was taken from it, is not in the folder, a moment in UTC */
   missing?: string;
 }
 
@@ -49,10 +51,16 @@ export interface Search {
   /** the board whose segments are wanted; null for those of every board */
   board: string | null;
   seen: ReadonlyMap<string, SeenFile>;
-  /** also look again at files that were bad and seem unchanged: some drives keep size and time */
+  /**
+   * look again at everything: at files that were bad and seem unchanged, for some drives keep size and
+   * time, and at the size and time of all that were taken, not of the newest alone
+   */
   thorough?: boolean;
   onProgress?: (share: number) => void;
 }
+
+/** Newest files that are looked at in every pass though they were taken; a look at a network drive takes time. */
+const LOOKS = 64;
 
 /** Whether a file may be a segment: its name may have been altered, but not to something else altogether. */
 export function maySegment(name: string): boolean {
@@ -71,19 +79,21 @@ export async function gather(
   const known = new Set<string>();
   for (const seen of search.seen.values())
     if (seen.state === 'taken' && seen.sha256 !== undefined) known.add(seen.sha256);
+  const newest = newestOf(names, search.seen);
   for (const [i, name] of names.entries()) {
     search.onProgress?.(i / names.length);
-    const read = await readNew(folder, name, search);
+    const read = await readNew(folder, name, search, newest);
     if (read === 'skip') continue;
     if (!read.ok) {
       if (isOfFolder(read.error)) return read;
-      if (read.error.kind === 'too-large')
-        found.judged.set(name, { bytes: read.error.bytes, modified: 0, state: 'bad' });
-      else found.unread.push(name);
+      if (read.error.kind === 'too-large') {
+        const look = { bytes: read.error.bytes, modified: 0 };
+        found.judged.set(name, unfit(search.seen.get(name), look, 'bad'));
+      } else found.unread.push(name);
       continue;
     }
     const { content, ...look } = read.value;
-    await judge(found, search.board, known, name, look, content);
+    await judge(found, search, known, name, look, content);
   }
   search.onProgress?.(1);
   return succeed(found);
@@ -105,13 +115,25 @@ export function seenOf(segment: Segment, look: FileLook, state: SeenFile['state'
   };
 }
 
-async function readNew(folder: Folder, name: string, search: Search) {
+/** The files that were written last, as their drive says. */
+function newestOf(names: readonly string[], seen: Search['seen']): Set<string> {
+  const when = (name: string) => seen.get(name)?.modified ?? Infinity;
+  return new Set([...names].sort((a, b) => when(b) - when(a)).slice(0, LOOKS));
+}
+
+async function readNew(
+  folder: Folder,
+  name: string,
+  search: Search,
+  newest: ReadonlySet<string>,
+): Promise<'skip' | Result<FileContent, FolderError>> {
   const seen = search.seen.get(name);
-  // What was sound once is not read again: segments are never rewritten.
-  if (seen && (seen.state === 'taken' || seen.state === 'other')) return 'skip';
-  if (seen?.state === 'bad' && !search.thorough) {
+  const sound = seen?.state === 'taken' || seen?.state === 'other';
+  if (sound && !search.thorough && !newest.has(name)) return 'skip';
+  if (sound || (seen?.state === 'bad' && !search.thorough)) {
     const look = await folder.look(name);
-    if (!look.ok) return look;
+    // Held by another program just now: what was taken from it is here all the same.
+    if (!look.ok) return sound && !isOfFolder(look.error) ? 'skip' : look;
     // A file that is too large is known by its size alone.
     if (look.value.bytes === seen.bytes && [0, look.value.modified].includes(seen.modified))
       return 'skip';
@@ -121,7 +143,7 @@ async function readNew(folder: Folder, name: string, search: Search) {
 
 async function judge(
   found: Gathered,
-  board: string | null,
+  { board, seen }: Search,
   known: Set<string>,
   file: string,
   look: FileLook,
@@ -129,7 +151,7 @@ async function judge(
 ): Promise<void> {
   const read = await readSegment(content);
   if (!read.ok) {
-    found.judged.set(file, { ...look, state: stateOf(read.error, board) });
+    found.judged.set(file, unfit(seen.get(file), look, stateOf(read.error, board)));
     return;
   }
   const segment = read.value;
@@ -140,6 +162,12 @@ async function judge(
     known.add(segment.sha256);
     found.segments.push({ ...segment, file, look });
   }
+}
+
+/** A file that cannot be read. Of one that was taken before, what it held is remembered. */
+function unfit(before: SeenFile | undefined, look: FileLook, state: SeenFile['state']): SeenFile {
+  const held = before?.state === 'taken' || before?.state === 'bad';
+  return state === 'bad' && held ? { ...before, ...look, state } : { ...look, state };
 }
 
 /** A newer segment that does not say whose it is may be ours. */

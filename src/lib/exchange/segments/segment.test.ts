@@ -18,7 +18,9 @@ describe('a segment', () => {
         changes: log.changes,
       },
     });
-    expect(segmentName(meta(12))).toBe('tavlen-2026-11-24-da-000012.tavledel');
+    expect(segmentName(meta(12), '9f86d081'.repeat(8))).toBe(
+      'tavlen-2026-11-24-da-000012-9f86d081.tavledel',
+    );
   });
 
   it('[FOLDER-6] cut off or altered anywhere it is torn, and reading never throws', async () => {

@@ -44,7 +44,7 @@ export async function writeRuns(
       wrote.number += 1;
       const meta = { board, device, number: wrote.number, at: writer.now() };
       const made = await writeSegment(run, meta);
-      const name = segmentName(meta);
+      const name = segmentName(meta, made.sha256);
       const file = await folder.writeNew(name, [made.content]);
       if (!file.ok) {
         if (file.error.kind === 'exists' && tries < MAX_TRIES) continue;

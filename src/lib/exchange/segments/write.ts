@@ -67,25 +67,30 @@ export async function writeSegment(
   return { content, sha256: checksum };
 }
 
+/** Digits of the checksum in a name. */
+const MARK_DIGITS = 8;
+
 /**
- * "spaedbarnsindsatsen-2026-11-24-4f2k9q1m-000012.tavledel"; for people, and for the device to know
- * its own again. What a segment is stands in it.
+ * "spaedbarnsindsatsen-2026-11-24-4f2k9q1m-000012-9f86d081.tavledel"; for people, and for the device to
+ * know its own again. What a segment is stands in it. The digits of its checksum keep two browsers that
+ * are copies of each other, and count alike, from giving one name to two contents: on a drive that is
+ * brought together later, one would take the other's place. [FOLDER-16]
  */
-export function segmentName(meta: SegmentMeta): string {
+export function segmentName(meta: SegmentMeta, checksum: string): string {
   const number = String(meta.number).padStart(6, '0');
   const name = boardFileName(
     meta.board.name,
     meta.at.slice(0, 10),
-    `${markOf(meta.device)}${number}`,
+    `${markOf(meta.device)}${number}-${checksum.slice(0, MARK_DIGITS)}`,
   );
   return name.slice(0, -FILE_ENDING.length) + SEGMENT_ENDING;
 }
 
-/** Whether a file bears a name that this device gives its segments. */
+/** Whether a file bears a name that this device gives, or once gave, its segments. */
 export function isNameOf(device: string, name: string): boolean {
   if (!name.endsWith(SEGMENT_ENDING)) return false;
   const [, number = ''] = name.slice(0, -SEGMENT_ENDING.length).split(markOf(device));
-  return /^\d{6,}$/.test(number);
+  return /^\d{6,}(?:-[0-9a-f]{8})?$/.test(number);
 }
 
 function markOf(device: string): string {

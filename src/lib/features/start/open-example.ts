@@ -31,7 +31,7 @@ export async function openExample(
       random64,
       newId,
     });
-    const arrived = await arrive(boardId, changes);
+    const arrived = await arrive(boardId, changes, { toldHere: true });
     if (arrived.ok) mirrorExample(boardId, key, await countChanges(boardId));
     return arrived.ok ? succeed(boardId) : arrived;
   } catch (error) {

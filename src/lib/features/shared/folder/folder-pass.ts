@@ -15,7 +15,7 @@ import { cleanse } from '$lib/exchange/segments/cleanse';
 import { arrive } from '$lib/storage/arrive';
 import { noteArrival } from '$lib/storage/arrivals';
 import { readBoard } from '$lib/storage/boards';
-import { deviceId } from '$lib/storage/device';
+import { deviceNames } from '$lib/storage/device';
 import {
   asInLog,
   erasedSince,
@@ -53,6 +53,8 @@ export async function passWith(
     const came = await arrive(board.id, changes);
     if (!came.ok) return REFUSED.has(came.error.kind) ? 'refused' : 'failed';
     await noteCame(board.id, came.value.before, came.value.seq);
+    // A copy of this browser writes there, too: from here on this one has a name of its own. [STORE-17]
+    Object.assign(side, await namesHere());
     if (came.value.fresh > 0 && !isNew)
       await noteArrival(board.id, { ...came.value, from: folder.name, way: 'folder' });
     return 'taken';
@@ -60,7 +62,7 @@ export async function passWith(
 
   const side: LogSide = {
     board,
-    device: await deviceId(),
+    ...(await namesHere()),
     lastNumber: (await sharedPlace(board.id))?.number ?? 0,
     seen: await seenFiles(board.id),
     take,
@@ -89,9 +91,15 @@ export async function passWith(
   return done;
 }
 
+/** The name this device writes under, and with it those it once had. */
+async function namesHere(): Promise<Pick<LogSide, 'device' | 'names'>> {
+  const { id, former = [] } = await deviceNames();
+  return { device: id, names: [id, ...former.map((name) => name.id)] };
+}
+
 /** What was deleted for good leaves this device's files; what cannot be done now waits for the next pass. */
 async function cleanseOwn(folder: Folder, side: LogSide, last: number): Promise<void> {
-  const { board, device, now } = side;
+  const { board, device, names, now } = side;
   const { records, replaced, until } = await erasedSince(board.id);
   const known = (await sharedPlace(board.id))?.cleansed ?? 0;
   if (replaced.length === 0 && until === known) return;
@@ -105,7 +113,9 @@ async function cleanseOwn(folder: Folder, side: LogSide, last: number): Promise<
       erasedIn: records,
       own: async () =>
         [...(await seenFiles(board.id)).values()]
-          .filter((seen) => seen.state === 'taken' && seen.device === device)
+          .filter(
+            ({ state, device: by }) => state === 'taken' && by !== undefined && names.includes(by),
+          )
           .map((seen) => seen.file),
       asInLog: async (ids, erasedIn) => (await asInLog(ids, erasedIn))?.map(withoutSeq) ?? null,
       noteSent: async (_count, name, file) => {

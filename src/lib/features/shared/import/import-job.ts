@@ -89,7 +89,7 @@ export class ImportJob {
   async commit(tell: Tell): Promise<Result<Arrived, ImportProblem>> {
     if (!this.#file) return fail({ kind: 'unknown', message: 'nothing was read' });
     const { board, changes, records } = this.#file;
-    const came = await arrive(board.id, changes, tell, records);
+    const came = await arrive(board.id, changes, { onProgress: tell, folds: records });
     // On a board that is new here everything is new: there is nothing to point out.
     if (came.ok && came.value.fresh > 0 && !this.#isNew)
       await noteArrival(board.id, { ...came.value, from: this.#name, way: 'file' }).catch(
