@@ -5,7 +5,13 @@ const text = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf
 const { packages } = JSON.parse(text) as {
   packages: Record<
     string,
-    { os?: string[]; cpu?: string[]; resolved?: string; optional?: boolean }
+    {
+      os?: string[];
+      cpu?: string[];
+      resolved?: string;
+      optional?: boolean;
+      hasInstallScript?: boolean;
+    }
   >;
 };
 
@@ -49,5 +55,12 @@ describe('the lockfile', () => {
   test('holds no addresses of registries', () => {
     expect(Object.values(packages).filter((entry) => entry.resolved !== undefined)).toEqual([]);
     expect(text).not.toMatch(/https?:\/\/[^"]*(?:registry|npmjs|\.tgz)/);
+  });
+
+  test('holds no package that runs something of its own when it is installed, and npm would not let it', () => {
+    const eager = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
+    expect(eager.map(([where]) => where)).toEqual([]);
+    const settings = readFileSync(new URL('../.npmrc', import.meta.url), 'utf8').split('\n');
+    expect(settings).toContain('ignore-scripts=true');
   });
 });

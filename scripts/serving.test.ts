@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,11 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, name), content);
   }
   writeFileSync(path.join(parent, 'secret.txt'), 'secret');
+  mkdirSync(path.join(parent, 'beside'));
+  writeFileSync(path.join(parent, 'beside', 'secret.txt'), 'secret');
+  symlinkSync(path.join(parent, 'secret.txt'), path.join(folder, 'link.txt'));
+  symlinkSync(path.join(parent, 'beside'), path.join(folder, 'beside'), 'junction');
+  symlinkSync(path.join(folder, 'blåbær.txt'), path.join(folder, 'bær.txt'));
   ({ port, close } = await listenOnLoopback(() => createStaticServer(folder), 0));
 });
 
@@ -113,10 +118,53 @@ describe('the server', () => {
     '/%',
     '/_app',
     '/C:/secret.txt',
+    '/link.txt',
+    '/beside/secret.txt',
   ])('keeps %s to itself', async (address) => {
     const { status, body } = await ask(address);
     expect(status).toBe(404);
     expect(body).not.toContain('secret');
+  });
+
+  test('follows a link that stays in the folder', async () => {
+    expect(await ask('/b%C3%A6r.txt')).toMatchObject({ status: 200, body: 'bær' });
+  });
+
+  test.each(['localhost', 'LOCALHOST:4173', '127.0.0.1:80', '[::1]:65535'])(
+    'answers to the name %s',
+    async (host) => {
+      expect((await ask('/', 'GET', { host })).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'tavle.example',
+    'localhost.evil.example',
+    'localhost:4173.evil.example',
+    '127.0.0.1.nip.io',
+    '192.168.1.20',
+    '0.0.0.0',
+    '127.0.0.2',
+    'evil.example:4173@localhost',
+    '[::ffff:127.0.0.1]',
+  ])('answers nothing to the name «%s», under which somebody else led here', async (host) => {
+    const { status, headers, body } = await ask('/manifest.webmanifest', 'GET', { host });
+    expect(status).toBe(421);
+    expect(body).not.toContain('{}');
+    expect(headers['x-app']).toBeUndefined();
+    expect(headers['permissions-policy']).toContain('camera=()');
+  });
+
+  test('tells nothing of where the folder lies', async () => {
+    const other = await listenOnLoopback(() => createStaticServer(folder), 0);
+    const marks = await Promise.all(
+      [port, other.port].map(async (at) =>
+        (await fetch(`http://127.0.0.1:${at}/`)).headers.get('x-app'),
+      ),
+    );
+    other.close();
+    expect(marks[0]).toMatch(/^forbedringstavlen; run=[0-9a-f]{24}$/);
+    expect(marks[1]).not.toBe(marks[0]);
   });
 
   test('only reads', async () => {

@@ -3,6 +3,7 @@
  * before anything is installed.
  */
 import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { whenParentIsGone } from './lib/ancestors.mjs';
@@ -10,10 +11,11 @@ import { buildIfChanged, install, nodeProblem } from './lib/commands.mjs';
 import { ROOT } from './lib/project.mjs';
 import {
   APP,
+  appMark,
   codeOf,
   createStaticServer,
-  folderMark,
   listenOnLoopback,
+  newRun,
 } from './lib/static-server.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -43,7 +45,9 @@ async function main() {
   }
 
   try {
-    const { close } = await listenOnLoopback(() => createStaticServer(BUILD), port);
+    const run = newRun();
+    noteRun(port, run);
+    const { close } = await listenOnLoopback(() => createStaticServer(BUILD, { run }), port);
     stopWithParent(close);
   } catch (error) {
     return stop(
@@ -75,6 +79,37 @@ function portTaken(port) {
 }
 
 /**
+ * Where this folder's servers are told apart from others: each notes the name of its run here.
+ *
+ * @param {number} port
+ */
+function runFile(port) {
+  return path.join(ROOT, '.cache', `server-${port}`);
+}
+
+/**
+ * @param {number} port
+ * @param {string} run
+ */
+function noteRun(port, run) {
+  try {
+    mkdirSync(path.dirname(runFile(port)), { recursive: true });
+    writeFileSync(runFile(port), run, { mode: 0o600 });
+  } catch {
+    // A folder that cannot be written: the next start then takes this one for another folder's.
+  }
+}
+
+/** @param {number} port */
+function notedRun(port) {
+  try {
+    return readFileSync(runFile(port), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Who answers on the port, on either loopback address.
  *
  * @param {number} port
@@ -83,7 +118,8 @@ function portTaken(port) {
 async function whoHolds(port) {
   const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => markOf(host, port)));
   if (answers.includes('other')) return 'other';
-  if (answers.includes(`${APP}; folder=${folderMark(BUILD)}`)) return 'same';
+  const run = notedRun(port);
+  if (run !== undefined && answers.includes(appMark(run))) return 'same';
   return answers.some((mark) => mark !== undefined) ? 'app' : 'nobody';
 }
 

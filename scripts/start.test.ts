@@ -108,6 +108,7 @@ describe('npm start', () => {
     const second = start(port);
     expect(await second.ended).toBe(0);
     expect(second.output()).toContain(`http://localhost:${port}`);
+    expect(second.output()).toContain('already running:');
     expect(first.child.exitCode).toBeNull();
   });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
@@ -31,30 +31,44 @@ export const SECURITY = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), screen-wake-lock=(self), clipboard-write=(self), fullscreen=(self)',
+    'accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), window-management=(), xr-spatial-tracking=(), screen-wake-lock=(self), clipboard-write=(self), fullscreen=(self)',
 };
 
-/**
- * A name for a folder that says nothing about where it lies.
- *
- * @param {string} folder
- */
-export function folderMark(folder) {
-  return createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 12);
+/** A name for one run of the server: drawn by lot, so that it tells nothing of the machine. */
+export function newRun() {
+  return randomBytes(12).toString('hex');
 }
+
+/**
+ * What an answer says of who gives it.
+ *
+ * @param {string} run
+ */
+export function appMark(run) {
+  return `${APP}; run=${run}`;
+}
+
+/** The names this machine has for itself; whoever asks by another was led here by somebody else's. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /**
  * Serves the files of a folder, read anew at each request. Only files with a hash in their name may
  * be kept by the browser without asking.
  *
  * @param {string} folder The built app.
- * @param {{ base?: string }} [options] `base`: the address's folder, like `/tavle`; default the root.
+ * @param {{ base?: string, run?: string }} [options] `base`: the address's folder, like `/tavle`;
+ *   default the root. `run`: see {@link newRun}.
  */
-export function createStaticServer(folder, { base = '' } = {}) {
+export function createStaticServer(folder, { base = '', run = newRun() } = {}) {
   const root = path.resolve(folder);
-  const mark = `${APP}; folder=${folderMark(root)}`;
+  const mark = appMark(run);
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value);
+    // A name on the internet can be made to point at this machine (DNS rebinding).
+    if (!OWN_HOST.test(request.headers.host ?? '')) {
+      plain(response, 421, 'This server answers for localhost only.');
+      return;
+    }
     response.setHeader('X-App', mark);
     answer(request, response, root, base).catch(() => {
       if (response.headersSent) response.destroy();
@@ -84,8 +98,8 @@ async function answer(request, response, root, base) {
   const file = address.startsWith(`${base}/`)
     ? fileFor(root, address.slice(base.length))
     : undefined;
-  const info = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file === undefined || !info?.isFile()) {
+  const info = file === undefined ? undefined : await fileInfo(root, file);
+  if (file === undefined || info === undefined) {
     plain(response, 404, 'There is nothing at this address.');
     return;
   }
@@ -118,6 +132,22 @@ async function answer(request, response, root, base) {
   response.once('close', () => content.destroy());
   if (zipped) content.pipe(createGzip()).pipe(response);
   else content.pipe(response);
+}
+
+/**
+ * How a file looks, or nothing where there is none, or where a link leads out of the folder.
+ *
+ * @param {string} root
+ * @param {string} file Below root, as far as its name tells.
+ */
+async function fileInfo(root, file) {
+  try {
+    const [home, real] = await Promise.all([realpath(root), realpath(file)]);
+    const info = real.startsWith(home + path.sep) ? await stat(real) : undefined;
+    return info?.isFile() ? info : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
