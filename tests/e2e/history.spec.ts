@@ -141,6 +141,8 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   page,
 }) => {
   const board = await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, SECRET);
+  await addIdea(page, `Spørg først. ${SECRET}!`);
   await addTest(page, { title: SECRET });
   await card(page, SECRET).click();
   await expect(page.getByRole('heading', { level: 1, name: SECRET })).toBeVisible();
@@ -161,7 +163,16 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Slet for altid', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(notice(page)).toContainText('Det er slettet for altid.');
+
+  // The same words stand in two ideas as well: one is nothing else, of the other a sentence.
+  const also = page.getByRole('dialog', { name: 'De samme ord står også her' });
+  await expect(also.getByRole('checkbox', { name: 'Idé: tekst', checked: true })).toHaveCount(1);
+  await also.getByRole('checkbox', { name: /^Idé/, checked: false }).focus();
+  await page.keyboard.press('Space');
+  await also.getByRole('button', { name: 'Slet dem også' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(also).toBeHidden();
+  await expect(notice(page)).toContainText('Ordene er også slettet for altid');
 
   expect(await everythingKept(page)).not.toContain('Hansen');
   expect((await exportBoard(page, board)).text).not.toContain('Hansen');
@@ -177,6 +188,7 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   await page.keyboard.press('ControlOrMeta+z');
   await expect(notice(page)).not.toBeEmpty();
   expect(await everythingKept(page)).not.toContain('Hansen');
+  expect(await everythingKept(page)).toContain('Spørg først.');
   const made = line(page, 'Prøvehandlingen (slettet for altid) blev oprettet.');
   await made.getByRole('button', { name: /^Vis ændringen/ }).click();
   await expect(made.getByText(/^Slettet for altid \d+\./)).toBeVisible();

@@ -4,6 +4,7 @@
  */
 import type { Change, DraftChange } from '../domain/change';
 import { mintAct, mintRedaction, type ActStamp } from '../domain/mint';
+import type { Values } from '../domain/records/fields';
 import { isRecordKind } from '../domain/records/kinds';
 import { faultOf } from '../domain/records/read';
 import { fail, succeed, type Result } from '../domain/schema';
@@ -102,10 +103,16 @@ export async function undoAct(
   });
 }
 
-/** Slet for altid: redacts fields of a record, or all of it with `*`. It cannot be undone. */
+/**
+ * Slet for altid: redacts fields of a record, or all of it with `*`. It cannot be undone.
+ *
+ * @param input.rest what stays in a field that is redacted, written again in the same act: part of a
+ *   longer text, or a choice that had a note
+ */
 export async function redact(
   input: Omit<Act, 'drafts' | 'verb' | 'choosing' | 'undoable'> & {
     target: { kind: string; record: string; fields: string[] };
+    rest?: Values | undefined;
   },
 ): Promise<Result<CommittedAct, StorageFailure>> {
   return write({ ...input, verb: 'redact' }, [input.target], async (writing) => {
@@ -117,8 +124,26 @@ export async function redact(
       random64,
     );
     writing.device.clock = minted.clock;
-    return { changes: [minted.change], kept: [] };
+    const rest = writeAgain(input, minted.change, writing);
+    return { changes: [minted.change, ...rest], kept: [] };
   });
+}
+
+/** What stays of redacted fields, as a change that has seen the redaction and so is not taken by it. */
+function writeAgain(
+  { target, rest }: Parameters<typeof redact>[0],
+  redaction: Change,
+  { known, stamp, device }: Writing,
+): Change[] {
+  const draft = { kind: target.kind, record: target.record, fields: rest ?? {} };
+  if (faultOf(draft) !== null) return [];
+  const before = known.get(target.record)?.heads;
+  const heads = { ...before?.heads };
+  for (const field of target.fields) heads[field] = [redaction.id];
+  const conflicts = before?.conflicts.filter(({ field }) => !target.fields.includes(field)) ?? [];
+  const minted = mintAct([draft], stamp, () => ({ heads, conflicts }), device.clock, random64);
+  device.clock = minted.clock;
+  return minted.changes;
 }
 
 async function settled(draft: DraftChange, { db, device, known }: Writing): Promise<DraftChange> {

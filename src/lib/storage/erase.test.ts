@@ -42,6 +42,8 @@ describe('Slet for altid', () => {
     await keepDrafts([{ key: 'idea-edit:i', board, text: 'Noget helt andet' }]);
     await keepDrafts([{ key: 'idea:b1', board, text: 'Ring til Hemmelig Hansen i morgen' }]);
     await keepDrafts([{ key: 'mine:capture', board: '', text: 'Hemmelig Hansen' }]);
+    const form = JSON.stringify({ title: 'Nyt', plan: 'Først:\n\nring til hemmelig Hansen!' });
+    await keepDrafts([{ key: 'test:b1', board, text: form }]);
     await keepDrafts([{ key: 'idea:b2', board, text: 'Køb kaffe' }]);
     const copy = (await readLog(board)).changes;
 

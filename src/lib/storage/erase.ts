@@ -3,7 +3,16 @@
  * the same words wait. Search and "Det har vi prøvet" read the tables and so forget by themselves.
  */
 import { WHOLE, type Change } from '../domain/change';
-import type { Json, Result } from '../domain/schema';
+import {
+  everyText,
+  howSaid,
+  isPartOf,
+  saidIn,
+  textsOfValue,
+  type Said,
+} from '../domain/erase/same-words';
+import type { Values } from '../domain/records/fields';
+import { succeed, type Result } from '../domain/schema';
 import { redact, type CommittedAct } from './commit';
 import { database } from './database';
 import type { StorageFailure } from './failure';
@@ -17,24 +26,37 @@ export interface Erasure {
   fields: readonly string[];
   actor?: string | null;
   meeting?: string | null;
+  /** what stays in a field, written again in the same act */
+  rest?: Values | undefined;
 }
 
-/** Shorter words stand in too many drafts by chance. */
-const TELLING = 4;
+/** What was deleted: the act, and the words, for looking where else they stand. */
+export type Erased = CommittedAct & { said: Said };
 
 /**
  * Deletes for good. When it fails it may be tried again: nothing is then redacted, and at most a draft
  * of the same words is gone. Drafts go first, so that a crash between the two leaves none behind.
  */
-export async function eraseForGood(
-  erasure: Erasure,
-): Promise<Result<CommittedAct, StorageFailure>> {
-  const { board, kind, record, actor = null, meeting = null } = erasure;
+export async function eraseForGood(erasure: Erasure): Promise<Result<Erased, StorageFailure>> {
+  const { board, kind, record, actor = null, meeting = null, rest } = erasure;
   const fields = withCopies(kind, erasure.fields);
-  await dropMatchingDrafts(board, record, fields).catch(() => undefined); // the redaction says what is wrong
-  const done = await redact({ board, actor, meeting, target: { kind, record, fields } });
-  if (done.ok) for (const change of done.value.changes) noteErased(change.id);
-  return done;
+  let said = saidIn([]);
+  try {
+    said = await wordsOf(record, fields);
+    await dropMatchingDrafts(board, record, said);
+  } catch {
+    // The redaction says what is wrong.
+  }
+  const done = await redact({ board, actor, meeting, rest, target: { kind, record, fields } });
+  if (!done.ok) return done;
+  for (const change of done.value.changes) if (change.redacts) noteErased(change.id);
+  return succeed({ ...done.value, said });
+}
+
+/** Everything that these fields have said in the time of the log. */
+async function wordsOf(record: string, fields: readonly string[]): Promise<Said> {
+  const changes = await database().changes.where('record').equals(record).toArray();
+  return saidIn(textsIn(changes, fields));
 }
 
 /** The expectation is copied into its stamp when a test starts: whoever deletes it means both. */
@@ -43,42 +65,33 @@ function withCopies(kind: string, fields: readonly string[]): string[] {
   return [...new Set([...fields, ...copies])];
 }
 
-async function dropMatchingDrafts(
-  board: string,
-  record: string,
-  fields: readonly string[],
-): Promise<void> {
-  const db = database();
-  await db.transaction('rw', [db.changes, db.drafts], async () => {
-    const changes = await db.changes.where('record').equals(record).toArray();
-    const words = wordsIn(changes, fields).filter((text) => text.length >= TELLING);
-    await db.drafts
-      .where('board')
-      // A note that has not found its board yet may hold the same words.
-      .anyOf(board, '')
-      .filter(
-        ({ key, text }) =>
-          key.split(':').includes(record) || words.some((said) => holdsEither(text, said)),
-      )
-      .delete();
-  });
+async function dropMatchingDrafts(board: string, record: string, said: Said): Promise<void> {
+  await database()
+    .drafts.where('board')
+    // A note that has not found its board yet may hold the same words.
+    .anyOf(board, '')
+    .filter(
+      ({ key, text }) =>
+        key.split(':').includes(record) ||
+        textsOfDraft(text).some((one) => howSaid(said, one) !== null || isPartOf(said, one)),
+    )
+    .delete();
 }
 
-function holdsEither(draft: string, said: string): boolean {
-  return draft.includes(said) || (draft.trim().length >= TELLING && said.includes(draft.trim()));
+/** A draft is a text, or a form with several of them as JSON. */
+function textsOfDraft(draft: string): string[] {
+  try {
+    return [draft, ...everyText(JSON.parse(draft))];
+  } catch {
+    return [draft];
+  }
 }
 
-function wordsIn(changes: readonly Change[], fields: readonly string[]): string[] {
+function textsIn(changes: readonly Change[], fields: readonly string[]): string[] {
   const whole = fields.includes(WHOLE);
   return changes.flatMap((change) =>
     Object.entries(change.fields)
       .filter(([field]) => whole || fields.includes(field))
-      .flatMap(([, value]) => textsIn(value)),
+      .flatMap(([, value]) => textsOfValue(value)),
   );
-}
-
-function textsIn(value: Json): string[] {
-  if (typeof value === 'string') return [value.trim()];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((part: Json) => textsIn(part));
 }
