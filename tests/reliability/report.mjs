@@ -18,14 +18,28 @@ export const PARTS = {
     unit: 'files',
     what: 'Real exports (both example boards, the frozen file of format 1, a file of new notes) are spoilt in 37 ways: bits flipped, pieces gone, twice or zeroed, cut off, other encodings, byte order marks, endless texts, deep nesting, numbers that are none, half characters, forbidden and doubled keys, one id with two contents, parents in a ring, clocks in the future, values swapped, records and kinds renamed, forged deletions. Each is handed to the import. Nothing may throw; a refusal is a sentence in both languages and leaves the database untouched; what is taken in must fold, be written anew, read back the same, and agree with its tables, in an empty browser and beside the board it was made from.',
     with: 'vitest',
-    file: 'tests/reliability/fuzz/',
+    file: 'tests/reliability/fuzz/fuzz.test.ts',
+  },
+  locked: {
+    title: 'Spoilt locked files',
+    unit: 'files',
+    what: 'Files in the age format are spoilt in 16 ways: bits turned, cut off also where a piece of the format ends, zeroed, lengthened, other amounts of work (up to 300 digits), other kinds of key (X25519, ssh, plugins, grease, post-quantum), several keys, a second password that asks for hours of work, words too many or too few, endless headers, other ends of lines, letters as a mail leaves them. Each is opened with its password, or with a wrong one. Nothing may throw or open as other words than were locked; no file may cost work for nothing; and each refusal has a name.',
+    with: 'vitest',
+    file: 'tests/reliability/fuzz/locked.test.ts',
   },
   interleavings: {
     title: 'Devices that write at once',
     unit: 'interleavings',
-    what: 'Two to four devices with the app’s own storage act on the same few records in random order: make, edit, remove, bring back, choose, undo, delete for good, export, import (also old files and new notes), exchange through a shared folder, lose and get back their clocks (two years either way), reload, make their tables anew. The folder hides, tears, denies and fills up, and holds copies, renamed and foreign files. In the end all logs, folds and tables must be equal, the folder alone must have brought everything to everyone, and no acknowledged change may be missing.',
+    what: 'Two to four devices with the app’s own storage act on the same few records in random order: make, edit, remove, bring back, choose, undo, delete for good, export, import (also old files and new notes), exchange through a shared folder, lose and get back their clocks (two years either way), reload, make their tables anew. Their profiles are copied to further computers, which go on under the same name, and put back as they once were. The folder hides, tears, denies and fills up, and holds copies, renamed and foreign files; segments that were read are cut off, altered, or have another file put in their place. In the end all logs, folds and tables must be equal, the folder alone must have brought everything to everyone, and no acknowledged change may be missing.',
     with: 'vitest',
     file: 'tests/reliability/devices/interleavings.test.ts',
+  },
+  away: {
+    title: 'Weeks behind, and begun alike',
+    unit: 'laptops',
+    what: 'A laptop lies in a drawer for six weeks with words on it that nobody has got, while two others write, undo, delete for good, exchange every day, and now and then lose a file of the folder. It comes back with the clock it fell asleep with, and somebody writes before it has looked. In the end all must be equal and nothing acknowledged missing. And two browsers open the same example: their boards share no record, one folder for both changes neither, and the file of one comes in whole beside the other.',
+    with: 'vitest',
+    file: 'tests/reliability/devices/away.test.ts',
   },
   'full-disk': {
     title: 'A full disk',
@@ -37,7 +51,7 @@ export const PARTS = {
   crash: {
     title: 'Crashes',
     unit: 'crashes',
-    what: 'The page’s process is killed at a random moment while somebody writes and undoes, while a file is imported, while the database of the first version is upgraded, and while a shared folder is kept in step. Afterwards the database is read without the app: everything the screen had acknowledged is there, an import is there in full or not at all, every table row is what the log adds up to, and the segments in the folder hold what the log holds and nothing else. Then the app opens it again, and the folder gets what it lacks.',
+    what: 'The page’s process is killed at a random moment while somebody writes and undoes, while a file is imported, while the database of the first version is upgraded, while a shared folder is kept in step, and while a backup copy is written. Afterwards the database is read without the app: everything the screen had acknowledged is there, an import is there in full or not at all, every table row is what the log adds up to, the segments in the folder hold what the log holds and nothing else, and no file that counts as a copy is anything less than one. Then the app opens it again, and the folders get what they lack.',
     with: 'playwright',
     file: 'tests/reliability/browser/crash.spec.ts',
   },
@@ -124,5 +138,7 @@ export function reportOf(figures, date) {
 /** Kept by hand: one sentence each. */
 const FOUND = [
   'An app of an older version, in a tab left open or from a cache, went on writing in a database that a newer one had made: the database library opens it without a word. Now it refuses, says why, and keeps the text.',
+  'Laptops made from one image, and profiles that were copied or put back, wrote under one name and parted without a word: one took the place of the other’s file, or wrote over its words as if they were its own. Now a browser that meets its own name takes another, and only what it made itself is its own.',
+  'A segment that was damaged after it had been read was never looked at again, and whoever came later did not get what it held. Now it is written anew by the one who wrote it.',
   'Order keys could outgrow their field, after some 300 cards dropped in one gap or by a forged file, and from then on nothing could be added there. Now such a list gets fresh keys.',
 ];

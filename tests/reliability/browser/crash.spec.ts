@@ -6,6 +6,7 @@ import { exampleLog, fileText } from '../fuzz/sources.js';
 import { Random } from '../random.js';
 import { SEED, runsOf, tellFigures } from '../scale.js';
 import { crashAt, type Crash } from './crash.js';
+import { COPIES, faultsOfCopies, notInCopy, readCopies } from './copies.js';
 import { BOARD, FOLDER, faultsBetween, notInFolder, readFolder } from './folder-log.js';
 import {
   asFormat1,
@@ -111,6 +112,15 @@ const WORKS: Record<string, Work> = {
     await openHome(page);
     return WORKS['acts']!(page, crash, run);
   },
+
+  backups: async (page, crash) => {
+    await page.goto('bare.html');
+    await page.evaluate(copyHome, COPIES);
+    crash.arm();
+    // What is in no copy is copied as the app opens.
+    await crash.attempt(() => openHome(page));
+    return () => [];
+  },
 };
 
 /** Opens the board that every run may write on. */
@@ -146,6 +156,40 @@ async function shareHome({ folder, board }: { folder: string; board: string }): 
     places.transaction.oncomplete = () => resolve();
   });
   db.close();
+}
+
+/** Runs in the page: copies go to a folder on the origin's own file system. */
+async function copyHome(folder: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getDirectoryHandle(folder, { create: true });
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('forbedringstavlen');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+  });
+  const places = db.transaction('places', 'readwrite').objectStore('places');
+  places.put({ key: 'backup', way: 'folder', handle, since: '2026-11-24T09:00:00.000Z' });
+  await new Promise<void>((resolve) => {
+    places.transaction.oncomplete = () => resolve();
+  });
+  db.close();
+}
+
+/** Waits until a copy of the board holds all of its log. */
+async function missingAfterCopy(page: Page): Promise<string[]> {
+  let missing = ['no copy'];
+  await expect
+    .poll(
+      async () => {
+        const [copies, { rows }] = [await readCopies(page), await readRows(page)];
+        missing = notInCopy(copies, rows);
+        return missing.length;
+      },
+      { timeout: OPENS_WITHIN },
+    )
+    .toBe(0)
+    .catch(() => undefined); // what is missing is told with the other findings
+  return missing;
 }
 
 /** A board that every run may write on, as this version stores it, on an open page. */
@@ -200,6 +244,7 @@ test(`what was acknowledged is there after ${String(runs)} crashes at random mom
     const log = changesIn(rows);
     [...judge(log), ...faultsOf(rows)].forEach(found);
     if (name === 'folder') faultsBetween(await readFolder(page), rows).forEach(found);
+    if (name === 'backups') faultsOfCopies(await readCopies(page), rows).forEach(found);
     counts[name] = (counts[name] ?? 0) + 1;
     counts['acknowledged'] = (counts['acknowledged'] ?? 0) + crash.acknowledged.length;
 
@@ -211,6 +256,7 @@ test(`what was acknowledged is there after ${String(runs)} crashes at random mom
     faultsOf(after.rows).forEach((fault) => found(`opened again: ${fault}`));
     if (changesIn(after.rows).length < log.length) found('opening lost changes');
     if (name === 'folder') (await missingAfterPass(page)).forEach(found);
+    if (name === 'backups') (await missingAfterCopy(page)).forEach(found);
   }
   tellFigures('crash', { runs, of: FULL, findings, counts });
   expect(findings).toEqual([]);

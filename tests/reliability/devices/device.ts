@@ -135,9 +135,12 @@ export class Device {
     this.#kept = { rows: await this.#rows(), acknowledged: [...this.acknowledged] };
   }
 
-  /** The kept profile is put back, and the device goes on from there. Says whether there was one. */
+  /** The kept profile is put back, and the device goes on from there; where there is none, it is kept now. */
   async putBack(): Promise<boolean> {
-    if (!this.#kept) return false;
+    if (!this.#kept) {
+      await this.keep();
+      return false;
+    }
     await fillDatabase(this.db, this.#kept.rows);
     this.acknowledged.clear();
     for (const id of this.#kept.acknowledged) this.acknowledged.add(id);
@@ -172,6 +175,8 @@ export class Device {
   }
 
   #note(done: Awaited<ReturnType<typeof commit>>): void {
+    // What was deleted for good as a whole is not written in any more, and the app says so.
+    if (!done.ok && done.error.kind === 'erased') return;
     if (!done.ok) throw new Error(`${this.#name} could not store: ${JSON.stringify(done.error)}`);
     for (const change of done.value.changes) this.acknowledged.add(change.id);
   }

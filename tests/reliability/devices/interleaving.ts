@@ -87,9 +87,9 @@ export async function play(random: Random, name: string, wall: Wall): Promise<st
         happened.clones += 1;
       },
     ],
-    [2, (device) => device.keep()],
+    [4, (device) => device.keep()],
     [
-      2,
+      5,
       async (device) => {
         if (await device.putBack()) happened['old profiles put back'] += 1;
       },
