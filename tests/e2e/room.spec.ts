@@ -99,7 +99,7 @@ async function outOfSight(page: Page, sizes: readonly (readonly [number, number]
     await page.setViewportSize({ width: 1920, height: 1080 });
     const end = page.locator('button[form="afslutning"]');
     if (await end.isVisible()) break;
-    await page.keyboard.press('n');
+    await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
     await expect(meeting).toBeVisible();
   }
