@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askForFont, makeRelative } from './lib/adapter.mjs';
 import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
+import { listOf, sealWorker } from './lib/seal-worker.mjs';
 import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'tavle æøå '));
@@ -225,5 +226,35 @@ describe('the scripts before the start page is usable', () => {
     const text =
       'import{a as b}from"./a.js";import c,{d}from\'./c.js\';import"../e.js";const f=()=>import("./later.js");export{g}from"./g.js";';
     expect(staticImports(text)).toEqual(['./a.js', './c.js', '../e.js', './g.js']);
+  });
+});
+
+describe('the list of files in the service worker', () => {
+  const built = path.join(parent, 'sealed');
+
+  beforeAll(() => {
+    mkdirSync(path.join(built, '_app'), { recursive: true });
+    const files = {
+      'index.html': '<p>æøå</p>',
+      'early.js': 'let a;',
+      '_app/version.json': '{}',
+      'service-worker.js': 'const LIST = `__FILES_AND_HASHES__`.split(" ");',
+    };
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(path.join(built, name), content);
+  });
+
+  test('has every file a page asks for, by the SHA-256 of what is served', () => {
+    sealWorker(built);
+    const sha = (text: string) => createHash('sha256').update(text).digest('base64');
+    expect(readFileSync(path.join(built, 'service-worker.js'), 'utf8')).toBe(
+      `const LIST = \`early.js ${sha('let a;')} . ${sha('<p>æøå</p>')}\`.split(" ");`,
+    );
+  });
+
+  test('is refused where there is no place for it, or a name would break it', () => {
+    expect(() => sealWorker(built)).toThrow('no place');
+    writeFileSync(path.join(built, 'a name.txt'), '');
+    expect(() => listOf(built)).toThrow('a name.txt');
   });
 });

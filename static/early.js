@@ -9,4 +9,27 @@
   } catch {
     // Storage is shut off: the defaults hold.
   }
+
+  // Parts that do not come (a log-in page in their place, a cut line) would leave an empty page without
+  // a word. Said here, in both languages: the texts of the app are among what did not come.
+  addEventListener('unhandledrejection', () => {
+    const app = document.getElementById('app');
+    if (!app || app.querySelector(':scope > :not(script)')) return;
+    const english = root.lang === 'en';
+    const main = document.createElement('main');
+    const title = document.createElement('h1');
+    title.textContent = english
+      ? 'The page could not be fetched whole'
+      : 'Siden kunne ikke hentes helt';
+    const text = document.createElement('p');
+    text.setAttribute('role', 'alert');
+    text.textContent = english
+      ? 'What you have saved in this browser is still there. Perhaps the network wants you to log in, or the connection was cut. Reload the page in a moment.'
+      : 'Det, I har gemt i denne browser, er der stadig. Måske skal I logge på netværket, eller forbindelsen blev afbrudt. Genindlæs siden om lidt.';
+    const again = document.createElement('button');
+    again.textContent = english ? 'Reload the page' : 'Genindlæs siden';
+    again.addEventListener('click', () => location.reload());
+    main.append(title, text, again);
+    app.append(main);
+  });
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterStatic from '@sveltejs/adapter-static';
+import { hashOf, sealWorker } from './seal-worker.mjs';
 
 const ASSETS = '/_app/immutable/assets';
 
 /**
- * The static adapter, with an `index.html` that works from any folder of any web server.
+ * The static adapter, with an `index.html` that works from any folder of any web server, and
+ * a service worker that knows every file by its content.
  *
  * @returns {import('@sveltejs/kit').Adapter}
  */
@@ -19,6 +20,8 @@ export default function adapter() {
       const shell = 'build/index.html';
       const page = askForFont(readFileSync(shell, 'utf8'), readdirSync(`build${ASSETS}`));
       writeFileSync(shell, makeRelative(page));
+      // Last: it is the files as they are now that the worker believes.
+      sealWorker('build');
     },
   };
 }
@@ -53,9 +56,9 @@ export function makeRelative(html) {
   const before = inlineScripts(html);
   const after = inlineScripts(relative);
   const hashed = after.reduce((page, script, index) => {
-    const old = hashOf(before[index] ?? '');
+    const old = `sha256-${hashOf(before[index] ?? '')}`;
     if (!page.includes(old)) throw new Error('The policy does not know the inline script.');
-    return page.replaceAll(old, hashOf(script));
+    return page.replaceAll(old, `sha256-${hashOf(script)}`);
   }, relative);
   const leftover = /(?:=\s*|\(\s*)["']\/(?!\/)[^"']*/.exec(hashed);
   if (leftover) throw new Error(`An address at the root of the server is left: ${leftover[0]}`);
@@ -65,9 +68,4 @@ export function makeRelative(html) {
 /** @param {string} html */
 function inlineScripts(html) {
   return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
-}
-
-/** @param {string} script */
-function hashOf(script) {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }

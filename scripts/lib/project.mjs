@@ -17,6 +17,7 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/lib/adapter.mjs',
   'scripts/lib/licences.mjs',
+  'scripts/lib/seal-worker.mjs',
   'scripts/lib/texts.mjs',
 ];
 

@@ -9,11 +9,17 @@ const ASK_EVERY = 60 * 60 * 1000;
 /** The new version in this tab. */
 export class AppUpdate {
   #waiting = $state.raw<ServiceWorker | null>(null);
+  #failed = $state(false);
   #asked = false;
 
-  /** Whether a new version waits. */
+  /** Whether a new version waits, whole: a worker that waits has judged every file of it. */
   get ready(): boolean {
     return this.#waiting !== null;
+  }
+
+  /** A new version was seen and could not be fetched whole; the one that runs goes on, and is fine. */
+  get failed(): boolean {
+    return this.#failed && !this.ready;
   }
 
   /** Begins to look for new versions; returns what stops it. */
@@ -30,6 +36,8 @@ export class AppUpdate {
     void workers.ready.then((registration) => {
       if (stopped) return;
       this.#see(registration);
+      // It may have begun before this page listened.
+      this.#follow(registration);
       registration.addEventListener('updatefound', () => {
         this.#follow(registration);
       });
@@ -50,7 +58,12 @@ export class AppUpdate {
 
   #follow(registration: ServiceWorkerRegistration): void {
     const coming = registration.installing;
+    let whole = false;
     coming?.addEventListener('statechange', () => {
+      whole ||= coming.state === 'installed';
+      // One that was whole becomes redundant when a newer one takes its place.
+      if (coming.state === 'installed' || coming.state === 'redundant')
+        this.#failed = !whole && navigator.serviceWorker.controller !== null;
       this.#see(registration);
     });
   }

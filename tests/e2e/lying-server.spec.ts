@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { expect, test as base } from '../pages/base.js';
+import { addIdea, openBoard } from '../pages/board.js';
+import { LyingProxy, type Lie } from '../pages/lying-proxy.js';
+import { createBoard } from '../pages/start.js';
+
+/** Every journey has a server of its own: what one browser has kept of it is what this is about. */
+const test = base.extend<{ server: LyingProxy }>({
+  server: async ({}, use) => {
+    const server = await LyingProxy.start();
+    await use(server);
+    server.stop();
+  },
+  baseURL: ({ server }, use) => use(server.address),
+});
+
+// What a lie does to a request is told in the console; nothing else may be.
+const OF_THE_LIE = [
+  /not the file of this version/,
+  /ServiceWorker|service worker/i,
+  /net::ERR_/,
+  /Content Security Policy/,
+  /MIME type|dynamically imported module/,
+];
+test.use({ serviceWorkers: 'allow', expectedProblems: [OF_THE_LIE, { option: true }] });
+
+const LIES: Lie[] = ['portal-but-worker', 'scripts', 'filter', 'cut', 'short'];
+
+for (const lie of LIES) {
+  test(`an update through a server that lies (${lie}) leaves the version that was there, and succeeds when it is mended`, async ({
+    page,
+    server,
+  }) => {
+    const board = await createBoard(page, 'Familieindsatsen');
+    await workerRuns(page);
+    const before = await cachesOf(page);
+
+    server.release('2');
+    server.lie = lie;
+    expect(await update(page)).toBe('redundant');
+    expect(server.lies).toBeGreaterThan(0);
+    await expect(page.getByText('Den, I har nu, virker som før')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Opdatér nu' })).toHaveCount(0);
+    // Nothing of it is kept, and the app is there whatever the server says.
+    expect(await cachesOf(page)).toEqual(before);
+    server.lie = 'portal';
+    await page.reload();
+    await addIdea(page, 'Skrevet bag en løgn');
+    await openBoard(page, board, '/team');
+    await expect(page.getByRole('heading', { level: 1, name: 'Team' })).toBeVisible();
+
+    server.lie = 'honest';
+    expect(await update(page)).toBe('installed');
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Opdatér nu' }).click();
+    await loaded;
+    expect(await markOf(page)).toBe('2');
+    expect(await cachesOf(page)).toHaveLength(2);
+    await openBoard(page, board);
+    await expect(page.getByRole('button', { name: 'Idé: Skrevet bag en løgn' })).toBeVisible();
+  });
+}
+
+test('a first visit through a log-in page keeps nothing of it', async ({ page, server }) => {
+  server.lie = 'portal';
+  await page.goto('#/');
+  await expect(page.getByRole('heading', { name: 'Log på netværket' })).toBeVisible();
+  server.lie = 'honest';
+  await createBoard(page, 'Familieindsatsen');
+  await workerRuns(page);
+  server.lie = 'portal';
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Familieindsatsen' })).toBeVisible();
+});
+
+test('a first visit where the parts do not come says so; where they are changed nothing is kept', async ({
+  page,
+  server,
+}) => {
+  server.lie = 'cut';
+  await page.goto('#/');
+  await expect(page.getByRole('heading', { name: 'Siden kunne ikke hentes helt' })).toBeVisible();
+
+  server.lie = 'scripts';
+  await page.getByRole('button', { name: 'Genindlæs siden' }).click();
+  await createBoard(page, 'Familieindsatsen');
+  await expect.poll(() => page.evaluate(installing)).toBe('nothing');
+  expect(await cachesOf(page)).toEqual([]);
+
+  server.lie = 'honest';
+  await page.reload();
+  await workerRuns(page);
+  expect(await cachesOf(page)).toHaveLength(1);
+});
+
+test('an app that an earlier version has replaced by a log-in page comes back by itself', async ({
+  page,
+  server,
+}) => {
+  await createBoard(page, 'Familieindsatsen');
+  await workerRuns(page);
+  // What a worker that believed status codes left behind.
+  await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    const keys = await cache.keys();
+    const html = { headers: { 'content-type': 'text/html' } };
+    await Promise.all(keys.map((key) => cache.put(key, new Response('<h1>Log på</h1>', html))));
+  });
+  // Without its mark the page is asked for anew, and so is every part of it.
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Familieindsatsen' })).toBeVisible();
+
+  server.release('2');
+  const taken = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      }),
+  );
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await taken;
+  await page.reload();
+  expect(await markOf(page)).toBe('2');
+  expect(await cachesOf(page)).toHaveLength(1);
+});
+
+async function workerRuns(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
+  });
+}
+
+/** Asks for a new version. @returns how its installation ended */
+async function update(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise<ServiceWorker | null>((resolve) => {
+      registration.addEventListener('updatefound', () => resolve(registration.installing), {
+        once: true,
+      });
+    });
+    // Rejects where the installation fails at once; how it ended is told by the worker.
+    void registration.update().catch(() => undefined);
+    const coming = await found;
+    if (!coming) return 'none';
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (coming.state !== 'installing') resolve();
+      };
+      coming.addEventListener('statechange', look);
+      look();
+    });
+    return coming.state;
+  });
+}
+
+async function cachesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => caches.keys());
+}
+
+/** Which release the open page is of: the comment at its end. */
+async function markOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const text = await (await fetch('./')).text();
+    return /<!-- (\w+) -->\s*$/.exec(text)?.[1] ?? '1';
+  });
+}
+
+/** Runs in the page: what the browser is doing about a worker. */
+async function installing(): Promise<string> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration?.active) return 'active';
+  return registration?.installing ? 'installing' : 'nothing';
+}
