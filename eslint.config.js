@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { partsRule } from './scripts/lib/parts-rule.mjs';
 import { walls } from './scripts/lib/walls.mjs';
 import svelteConfig from './svelte.config.js';
 
@@ -86,6 +87,22 @@ export default ts.config(
     languageOptions: {
       globals: globals.serviceworker,
       parserOptions: { projectService: false, project: './tsconfig.service-worker.json' },
+    },
+  },
+  {
+    files: ['src/routes/**', 'src/lib/features/**'],
+    // Jobs run in workers, which have no page to tell it in; the page hears that they failed.
+    ignores: ['**/*-job.ts', '**/*-worker.ts', ...TESTS],
+    plugins: { house: { rules: { parts: partsRule } } },
+    rules: {
+      'house/parts': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage'].map((name) => ({
+          name,
+          message: 'A browser may withhold it: use i18n/stored-choice.',
+        })),
+      ],
     },
   },
   {

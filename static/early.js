@@ -1,4 +1,5 @@
-// Before the first paint: the theme and language this browser was set to, so that neither flashes.
+// Before the first paint: the theme and language this browser was set to, so that neither flashes; and
+// what must be there before the app is.
 // The settings page writes the keys; without them the system's theme and Danish hold.
 {
   const root = document.documentElement;
@@ -10,9 +11,25 @@
     // Storage is shut off: the defaults hold.
   }
 
+  // An address that cannot be decoded ("…/punkt/%E0%A4%A", half copied from a mail) stops the router
+  // before it has a page to show. It is an address like any other that leads nowhere. Decoded twice, as
+  // the router does.
+  const mendAddress = () => {
+    try {
+      decodeURIComponent(decodeURIComponent(location.hash));
+    } catch {
+      history.replaceState(history.state, '', '#/findes-ikke');
+    }
+  };
+  mendAddress();
+  addEventListener('popstate', mendAddress);
+  addEventListener('hashchange', mendAddress);
+
   // Parts that do not come (a log-in page in their place, a cut line) would leave an empty page without
   // a word. Said here, in both languages: the texts of the app are among what did not come.
-  addEventListener('unhandledrejection', () => {
+  addEventListener('unhandledrejection', ({ reason }) => {
+    // A worker that is refused is none of the parts.
+    if (/service ?worker/i.test(String(reason?.message))) return;
     const app = document.getElementById('app');
     if (!app || app.querySelector(':scope > :not(script)')) return;
     const english = root.lang === 'en';

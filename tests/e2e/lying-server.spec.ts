@@ -15,14 +15,9 @@ const test = base.extend<{ server: LyingProxy }>({
 });
 
 // What a lie does to a request is told in the console; nothing else may be.
-const OF_THE_LIE = [
-  /not the file of this version/,
-  /ServiceWorker|service worker/i,
-  /net::ERR_/,
-  /Content Security Policy/,
-  /MIME type|dynamically imported module/,
-];
-test.use({ serviceWorkers: 'allow', expectedProblems: [OF_THE_LIE, { option: true }] });
+const OF_THE_LIE =
+  /not the file of this version|service ?worker|net::ERR_|Content Security Policy|MIME type|dynamically imported module/i;
+test.use({ serviceWorkers: 'allow', expectedProblems: [OF_THE_LIE] });
 
 const LIES: Lie[] = ['portal-but-worker', 'scripts', 'filter', 'cut', 'short'];
 

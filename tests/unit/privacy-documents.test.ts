@@ -36,6 +36,10 @@ describe.each(DOCUMENTS)('%s', (file) => {
     expect(KEYS.filter((key) => !named.has(key))).toEqual([]);
   });
 
+  it('names the browser’s own files, which keep deleted words for a while', () => {
+    expect(named.has('IndexedDB') && named.has('Local Storage')).toBe(true);
+  });
+
   it('names the database, every table, and every kind of row in meta', () => {
     expect(TABLES).toContain('changes');
     expect(META).toContain('exported');

@@ -20,6 +20,24 @@ export function readChoice<Choice extends string>(
   }
 }
 
+/** What is kept under a key, as it stands; storage may be forbidden, and anyone may have written there. */
+export function readKept(key: string, where: () => Storage = inBrowser): string | null {
+  try {
+    return where().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Forget what is kept under a key. */
+export function dropKept(key: string, where: () => Storage = inBrowser): void {
+  try {
+    where().removeItem(key);
+  } catch {
+    // Forbidden: then there is nothing to forget.
+  }
+}
+
 /** Keep a choice; where storage is forbidden it lasts until the page is closed. */
 export function keepChoice(key: string, choice: string, where: () => Storage = inBrowser): void {
   try {

@@ -5,6 +5,7 @@ import type { Change } from '../domain/change';
 import { ring } from './bell';
 import { copyStateOf, exportOf, type CopyState } from './copies';
 import { database, withoutSeq, writableTables, type ExportRow } from './database';
+import { dropFromNet } from './draft-net';
 import { countChanges, isUntouchedExample, unmirror } from './mirror';
 import { forgetPlaces } from './places';
 
@@ -111,6 +112,7 @@ export async function readLog(board: string): Promise<{ changes: Change[]; seq: 
 /** Takes a board out of this browser altogether: its log, its tables, its drafts. */
 export async function forgetBoard(board: string): Promise<void> {
   const db = database();
+  dropFromNet((held) => held.board === board);
   await db.transaction('rw', [...writableTables(db), db.drafts, db.places], async () => {
     await Promise.all([
       db.changes.where('[board+seq]').between([board, 0], [board, Infinity]).delete(),

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCycle } from '../domain/records/cycle';
 import { createIdea } from '../domain/records/idea';
 import { edited } from '../domain/records/make';
@@ -7,18 +7,22 @@ import { arrive } from './arrive';
 import { readLog } from './boards';
 import { commit } from './commit';
 import { BoardDatabase, useDatabase } from './database';
+import { holdInNet, readNet } from './draft-net';
 import { keepDrafts } from './drafts';
 import { eraseForGood } from './erase';
 import { actSteps, historyOf } from './history';
+import { memoryStorage } from './memory-storage.fixture';
 
 const board = 'b1';
 let db: BoardDatabase;
 
 beforeEach(() => {
+  vi.stubGlobal('localStorage', memoryStorage());
   db = new BoardDatabase('erase');
   useDatabase(db);
 });
 afterEach(async () => {
+  vi.unstubAllGlobals();
   await db.delete();
 });
 
@@ -45,12 +49,24 @@ describe('Slet for altid', () => {
     const form = JSON.stringify({ title: 'Nyt', plan: 'Først:\n\nring til hemmelig Hansen!' });
     await keepDrafts([{ key: 'test:b1', board, text: form }]);
     await keepDrafts([{ key: 'idea:b2', board, text: 'Køb kaffe' }]);
+    // What the database had not answered for when a page was left.
+    const left = { board, page: 'p', savedAt: '2026-11-29T10:00:00.000Z', origins: [] };
+    holdInNet('p', [
+      { ...left, key: 'learned:c', text: 'Ring til Hansen torsdag' },
+      { ...left, key: 'idea-edit:i', text: 'Noget helt andet' },
+      { ...left, key: 'idea:b3', text: 'Køb te' },
+    ]);
     const copy = (await readLog(board)).changes;
 
     const erased = await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });
     expect(erased.ok).toBe(true);
     expect(await everything()).not.toContain('Hansen');
-    expect((await db.drafts.toArray()).map((d) => d.key)).toEqual(['idea:b2']);
+    expect((await db.drafts.toArray()).map((d) => d.text)).toEqual(['Køb kaffe']);
+    expect(
+      readNet()
+        .flatMap(({ drafts }) => drafts)
+        .map(({ text }) => text),
+    ).toEqual(['Køb te']);
 
     expect((await arrive(board, copy)).ok).toBe(true);
     expect(await everything()).not.toContain('Hansen');

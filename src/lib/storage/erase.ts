@@ -15,6 +15,7 @@ import type { Values } from '../domain/records/fields';
 import { succeed, type Result } from '../domain/schema';
 import { redact, type CommittedAct } from './commit';
 import { database } from './database';
+import { dropFromNet } from './draft-net';
 import type { StorageFailure } from './failure';
 import { noteErased } from './seen';
 
@@ -66,16 +67,13 @@ function withCopies(kind: string, fields: readonly string[]): string[] {
 }
 
 async function dropMatchingDrafts(board: string, record: string, said: Said): Promise<void> {
-  await database()
-    .drafts.where('board')
-    // A note that has not found its board yet may hold the same words.
-    .anyOf(board, '')
-    .filter(
-      ({ key, text }) =>
-        key.split(':').includes(record) ||
-        textsOfDraft(text).some((one) => howSaid(said, one) !== null || isPartOf(said, one)),
-    )
-    .delete();
+  const tells = ({ key, text }: { key: string; text: string }): boolean =>
+    key.split(':').includes(record) ||
+    textsOfDraft(text).some((one) => howSaid(said, one) !== null || isPartOf(said, one));
+  // A note that has not found its board yet may hold the same words.
+  const boards = [board, ''];
+  dropFromNet((held) => boards.includes(held.board) && tells(held));
+  await database().drafts.where('board').anyOf(boards).filter(tells).delete();
 }
 
 /** A draft is a text, or a form with several of them as JSON. */

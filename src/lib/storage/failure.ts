@@ -13,6 +13,7 @@ export type StorageFailure =
   /** a value that its field cannot hold, which no form should have let through */
   | { kind: 'refused'; fault: ChangeFault }
   | { kind: 'unavailable' }
+  | { kind: 'silent' }
   | { kind: 'unknown'; message: string };
 
 const BY_NAME: Record<string, StorageFailure> = {
@@ -22,6 +23,8 @@ const BY_NAME: Record<string, StorageFailure> = {
   [Dexie.errnames.DatabaseClosed]: { kind: 'closed' },
   [Dexie.errnames.InvalidState]: { kind: 'closed' },
   [Dexie.errnames.Version]: { kind: 'newer' },
+  // What a browser says that was told to keep no data for this site, or for any.
+  SecurityError: { kind: 'unavailable' },
   [Dexie.errnames.MissingAPI]: { kind: 'unavailable' },
   [Dexie.errnames.OpenFailed]: { kind: 'unavailable' },
 };

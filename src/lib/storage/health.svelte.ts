@@ -1,6 +1,9 @@
 /** How safe the data is in this browser: reactive, honest, shown as banners and on the settings page. */
 import { database } from './database';
-import type { StorageFailure } from './failure';
+import { failureOf, type StorageFailure } from './failure';
+
+/** How long a database may take to open until a person is told, ms. */
+const SILENT_AFTER = 6000;
 
 /** Whether the browser has promised not to clear the data by itself. */
 export type Persistence = 'granted' | 'denied' | 'unknown';
@@ -64,6 +67,27 @@ class StorageHealth {
     database().on('blocked', () => {
       this.failure = { kind: 'closed' };
     });
+    void this.#watchOpening();
+  }
+
+  /** Says what keeps the database from opening, whatever page is waiting for it. */
+  async #watchOpening(): Promise<void> {
+    const timer = setTimeout(() => {
+      this.failure ??= { kind: 'silent' };
+    }, SILENT_AFTER);
+    try {
+      await database().open();
+      // It was held back, or slow, and is there after all.
+      if (this.failure?.kind === 'silent') this.failure = null;
+    } catch (error) {
+      const failure = failureOf(error);
+      // It never was open: a connection that is "closed" or an error without a name is one withheld.
+      const withheld = failure.kind === 'closed' || failure.kind === 'unknown';
+      if (!this.superseded && (this.failure === null || this.failure.kind === 'silent'))
+        this.failure = withheld ? { kind: 'unavailable' } : failure;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -9,6 +9,19 @@ export type Live<T> =
   | { state: 'ready'; value: T }
   | { state: 'failed'; failure: StorageFailure };
 
+/**
+ * Dexie's live query drops two kinds of error, as if they were its own affair: that there is no
+ * connection, and that a transaction was broken off. A browser that withholds its storage says just
+ * that, and nobody would ever hear of it. Inside this one they come through.
+ */
+class NotReadError extends Error {
+  override readonly name = 'NotReadError';
+
+  constructor(cause: unknown) {
+    super('the database could not be read', { cause });
+  }
+}
+
 /** Runs `query` again whenever the rows it read change, in any tab, while someone looks. */
 export class LiveQuery<T> {
   #current: Live<T> = { state: 'pending' };
@@ -18,13 +31,22 @@ export class LiveQuery<T> {
   constructor(query: () => Promise<T>) {
     this.#subscribe = createSubscriber((update) => {
       // The extra async turns a synchronous throw into a failure that can be shown.
-      const subscription = liveQuery(async () => query()).subscribe({
+      const subscription = liveQuery(async () => {
+        try {
+          return await query();
+        } catch (error) {
+          throw new NotReadError(error);
+        }
+      }).subscribe({
         next: (value) => {
           this.#current = { state: 'ready', value };
           update();
         },
         error: (error: unknown) => {
-          this.#current = { state: 'failed', failure: failureOf(error) };
+          const failure = failureOf(error);
+          // What was shown stays when the connection is lost afterwards: a banner says that.
+          if (this.#current.state === 'ready' && failure.kind === 'closed') return;
+          this.#current = { state: 'failed', failure };
           update();
         },
       });

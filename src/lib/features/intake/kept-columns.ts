@@ -4,6 +4,7 @@
  */
 import { INTAKE_FIELDS, type Columns } from '$lib/domain/intake/columns';
 import { z } from '$lib/domain/schema';
+import { keepChoice, readKept } from '$lib/i18n/stored-choice';
 
 const keptSchema = z.object({
   headers: z.array(z.string()),
@@ -16,17 +17,14 @@ function keyOf(board: string): string {
 
 /** Keeps what somebody chose. */
 export function keepColumns(board: string, headers: readonly string[], columns: Columns): void {
-  try {
-    localStorage.setItem(keyOf(board), JSON.stringify({ headers, columns }));
-  } catch {
-    // No room, or the browser allows none: the columns are guessed again next time.
-  }
+  // No room, or the browser allows none: the columns are guessed again next time.
+  keepChoice(keyOf(board), JSON.stringify({ headers, columns }));
 }
 
 /** What was chosen for these headers; undefined when they are others, or nothing was. */
 export function keptColumns(board: string, headers: readonly string[]): Columns | undefined {
   try {
-    const kept = keptSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(board)) ?? 'null'));
+    const kept = keptSchema.safeParse(JSON.parse(readKept(keyOf(board)) ?? 'null'));
     if (!kept.success || JSON.stringify(kept.data.headers) !== JSON.stringify(headers))
       return undefined;
     const { columns } = kept.data;

@@ -4,7 +4,7 @@ import { createIdea } from '$lib/domain/records/idea';
 import { createObservation } from '$lib/domain/records/observation';
 import { keyAfter } from '$lib/domain/board/order';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { keepChoice, readChoice } from '$lib/i18n/stored-choice';
+import { keepChoice, readChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { DraftText } from '../shared/draft-text.svelte';
 import { named } from '../shared/named';
@@ -31,8 +31,8 @@ export class Capture {
   readonly #sessions: () => readonly BoardSession[];
   readonly text = new DraftText('mine:capture', '');
   #kind = $state<CaptureKind>(readChoice(KIND_KEY, CAPTURE_KINDS) ?? 'saw');
-  #test = $state(localStorage.getItem(PLACE_KEY) ?? '');
-  #point = $state(localStorage.getItem(POINT_KEY) ?? '');
+  #test = $state(readKept(PLACE_KEY) ?? '');
+  #point = $state(readKept(POINT_KEY) ?? '');
   credit = $state('');
 
   /** @param sessions the boards where one is known */

@@ -9,6 +9,7 @@ import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/commit';
 import type { StorageFailure } from '$lib/storage/failure';
@@ -18,6 +19,7 @@ import type { Toasts } from '$lib/ui/toasts.svelte';
 import type { DraftText } from './draft-text.svelte';
 import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
+import { part } from './parts.svelte';
 
 /** An act that could not be stored yet. */
 export interface StuckAct {
@@ -48,7 +50,7 @@ function meKey(board: string): string {
 
 /** Who this browser's user is on a board, if they have said so; a member id. */
 export function meOn(board: string): string | null {
-  return localStorage.getItem(meKey(board));
+  return readKept(meKey(board));
 }
 
 /** One open board in this tab. */
@@ -93,8 +95,8 @@ export class BoardSession {
   /** Says who sits at this browser. Never enters the log. */
   setMe(member: string | null): void {
     this.#me = member;
-    if (member === null) localStorage.removeItem(meKey(this.model.id));
-    else localStorage.setItem(meKey(this.model.id), member);
+    if (member === null) dropKept(meKey(this.model.id));
+    else keepChoice(meKey(this.model.id), member);
   }
 
   /** A fresh record id. */
@@ -170,7 +172,7 @@ export class BoardSession {
     }
     this.stuck = null;
     // Fetched apart: the start page has no use for it.
-    void import('./exposed/exposed.svelte').then(({ exposuresOf }) =>
+    void part(() => import('./exposed/exposed.svelte')).then(({ exposuresOf }) =>
       exposuresOf(this.model.id).note(drafts),
     );
     if (telling.notice) this.#tell(telling.notice, done.value);

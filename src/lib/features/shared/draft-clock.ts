@@ -1,8 +1,8 @@
 /**
  * Drafts on their way to the disk: each within a third of a second of its first letter, however long
- * somebody goes on typing, and all of them at once when the page is left.
+ * somebody goes on typing, and all of them at once, through the net, when the page is left.
  */
-import { keepDrafts, type DraftToKeep } from '$lib/storage/drafts';
+import { keepDrafts, leaveDrafts, type DraftToKeep } from '$lib/storage/drafts';
 import type { Seen } from '$lib/storage/seen';
 
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
@@ -14,6 +14,25 @@ interface Waiting {
   seen?: (() => Seen | undefined) | undefined;
   /** null while it is being stored */
   timer: ReturnType<typeof setTimeout> | null;
+  /** settles when the draft that was there before has been read */
+  reading: Reading | undefined;
+}
+
+/** The reading of what is kept under a key: nothing is kept there before it is done. */
+export class Reading {
+  /** false until the database has answered, or said that it cannot */
+  done = false;
+  readonly settled: Promise<void>;
+
+  constructor(read: Promise<unknown>) {
+    this.settled = read.then(
+      () => undefined,
+      () => undefined, // without a database there is nothing to write over
+    );
+    void this.settled.then(() => {
+      this.done = true;
+    });
+  }
 }
 
 const waiting = new Map<string, Waiting>();
@@ -23,15 +42,17 @@ const waiting = new Map<string, Waiting>();
  *
  * @param text what there is to keep by then; an empty text lets the draft go
  * @param seen what the writer has in front of them, where the text edits one that is stored
+ * @param reading waited for: a draft that was left is never written over unread
  */
 export function keepSoon(
   key: string,
   board: string,
   text: () => string,
   seen?: () => Seen | undefined,
+  reading?: Reading,
 ): void {
   const timer = waiting.get(key)?.timer ?? setTimeout(() => void keepNow(key), KEEP_AFTER);
-  waiting.set(key, { board, text, seen, timer });
+  waiting.set(key, { board, text, seen, timer, reading });
 }
 
 /** What is about to be kept under a key: whoever comes back to a field at once reads it here. */
@@ -49,6 +70,9 @@ export async function keepNow(key: string): Promise<void> {
   clearTimeout(draft.timer ?? undefined);
   const storing: Waiting = { ...draft, timer: null };
   waiting.set(key, storing);
+  await draft.reading?.settled;
+  // Let go, or taken over by a later letter, while it was read.
+  if (waiting.get(key) !== storing) return;
   try {
     await keepDrafts([toKeep(key, draft)]);
     if (waiting.get(key) === storing) waiting.delete(key);
@@ -68,17 +92,27 @@ function toKeep(key: string, { board, text, seen }: Waiting): DraftToKeep {
   return { key, board, text: text(), ...(known ? { seen: known } : {}) };
 }
 
-function keepAll(): void {
-  const drafts = [...waiting].map(([key, draft]) => toKeep(key, draft));
-  for (const { timer } of waiting.values()) clearTimeout(timer ?? undefined);
-  waiting.clear();
-  // Nothing can be waited for: without a database a banner says so, and nothing was promised.
-  void keepDrafts(drafts).catch(() => undefined);
+function leave(): void {
+  const left = [...waiting];
+  for (const [key, draft] of left) {
+    clearTimeout(draft.timer ?? undefined);
+    waiting.set(key, { ...draft, timer: null });
+  }
+  const marks = left.map(([key]) => [key, waiting.get(key)] as const);
+  void leaveDrafts(
+    left.map(([key, draft]) => ({ ...toKeep(key, draft), read: draft.reading?.done ?? true })),
+  )
+    .then(() => {
+      for (const [key, mark] of marks)
+        if (mark?.reading?.done !== false && waiting.get(key) === mark) waiting.delete(key);
+    })
+    // Without a database a banner says so; the net has it as far as there is one.
+    .catch(() => undefined);
 }
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('pagehide', keepAll);
+  window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keepAll();
+    if (document.visibilityState === 'hidden') leave();
   });
 }

@@ -1,7 +1,17 @@
 /** Text being typed, kept outside the log so that a reload or a crash does not lose it. */
-import { draftOf, dropDraft, throwDraftsAway } from '$lib/storage/drafts';
+import {
+  draftsOf,
+  dropDraft,
+  dropLeft,
+  goesOnFrom,
+  goOnFrom,
+  setAside,
+  throwDraftsAway,
+  type LeftDraft,
+} from '$lib/storage/drafts';
 import type { Seen } from '$lib/storage/seen';
-import { keepNow, keepSoon, stopWaiting, waitingText } from './draft-clock';
+import { keepNow, keepSoon, Reading, stopWaiting, waitingText } from './draft-clock';
+import { part } from './parts.svelte';
 
 /** The field of a stored record that a text edits. */
 export interface FieldOf {
@@ -29,6 +39,10 @@ export class DraftText {
   readonly #saved: string;
   #text = $state('');
   #offered = $state(false);
+  #others = $state.raw<readonly LeftDraft[]>([]);
+  readonly #reading: Reading;
+  /** what is in the field was already on its way to the disk: what lies there is older */
+  readonly #waited: boolean;
   /** the field it edits; what comes from others meanwhile is then not written over unseen */
   readonly of: FieldOf | undefined;
   #seen: Seen | undefined;
@@ -47,20 +61,40 @@ export class DraftText {
     this.of = of;
     this.#edits = stored !== undefined;
     this.#saved = saved;
-    this.#text = waitingText(key) ?? saved;
+    const waiting = waitingText(key);
+    this.#waited = waiting !== undefined;
+    this.#text = waiting ?? saved;
     const others = open.get(key)?.filter((ref) => ref.deref()) ?? [];
     open.set(key, [...others, new WeakRef(this)]);
     const looked = this.#look();
-    void draftOf(key)
-      .then(async (draft) => {
-        if (draft && draft.text !== saved && this.#text === saved) {
-          this.#text = draft.text;
-          this.#offered = true;
-          await looked;
-          this.#seen = draft.seen ?? this.#seen;
-        }
-      })
-      .catch(() => undefined); // without a database there is no draft to offer; the banner says the rest
+    this.#reading = new Reading(draftsOf(key).then((left) => this.#meet(left, saved, looked)));
+  }
+
+  /** What was left in the field, by an earlier visit or another tab. */
+  async #meet(left: readonly LeftDraft[], saved: string, looked: Promise<void>): Promise<void> {
+    // Says what is stored: let go with the next that is kept.
+    left.filter(({ text }) => text === saved).forEach(goOnFrom);
+    const [first, ...rest] = left.filter(({ text }) => text !== saved);
+    if (!first) return;
+    if (this.#text === saved) {
+      goOnFrom(first);
+      this.#text = first.text;
+      this.#offered = true;
+      await looked;
+      this.#seen = first.seen ?? this.#seen;
+      this.#offer(rest);
+    } else if (first.text === this.#text || (this.#waited && goesOnFrom(first))) {
+      goOnFrom(first);
+      this.#offer(rest);
+    } else {
+      // Somebody was quicker than the database: neither text is to be lost.
+      this.#offer([await setAside(first), ...rest]);
+    }
+  }
+
+  #offer(left: readonly LeftDraft[]): void {
+    const texts = new Set([this.#text]);
+    this.#others = left.filter(({ text }) => !texts.has(text) && texts.add(text));
   }
 
   /** The text in the field. */
@@ -76,7 +110,26 @@ export class DraftText {
       this.board,
       () => this.#text,
       () => this.#seen,
+      this.#reading,
     );
+  }
+
+  /** Other texts that were left in this field and never saved: from before, or from another tab. */
+  get others(): readonly LeftDraft[] {
+    return this.#others;
+  }
+
+  /** Puts one of {@link others} after what is in the field. */
+  takeOther(other: LeftDraft, between: string): void {
+    goOnFrom(other);
+    this.#others = this.#others.filter((left) => left !== other);
+    this.text = this.#text.trim() === '' ? other.text : `${this.#text}${between}${other.text}`;
+  }
+
+  /** Nobody wants one of {@link others}. */
+  async dropOther(other: LeftDraft): Promise<void> {
+    this.#others = this.#others.filter((left) => left !== other);
+    await dropLeft(other).catch(() => undefined); // it is offered once more, which costs nobody a text
   }
 
   /** What its writer had in front of them; undefined where it edits nothing, or nothing is known. */
@@ -98,7 +151,7 @@ export class DraftText {
     if (!this.of) return;
     const { record, field } = this.of;
     // Fetched apart: the start page has texts, but none that edits a record.
-    this.#seen = await import('$lib/storage/seen')
+    this.#seen = await part(() => import('$lib/storage/seen'))
       .then(({ seenNow }) => seenNow(record, field))
       .catch(() => undefined);
   }

@@ -1,13 +1,14 @@
 /** Choices on their way to an act, kept outside the log so that a reload or a crash does not lose them. */
 import type { z } from '$lib/domain/schema';
 import { draftOf, dropDraft } from '$lib/storage/drafts';
-import { keepSoon, stopWaiting } from './draft-clock';
+import { keepSoon, Reading, stopWaiting } from './draft-clock';
 
 /** One draft that is not a text in a field: {@link DraftText} is for those. */
 export class KeptDraft {
   readonly #key: string;
   readonly #board: string;
   readonly #write: () => string;
+  #reading: Reading | undefined;
 
   /** @param write the draft as it is now; an empty text when there is nothing to keep */
   constructor(key: string, board: string, write: () => string) {
@@ -22,7 +23,9 @@ export class KeptDraft {
    * @returns null when there is none that can be read, or no database to ask
    */
   async read<T>(schema: z.ZodType<T>): Promise<T | null> {
-    const draft = await draftOf(this.#key).catch(() => undefined);
+    const asked = draftOf(this.#key);
+    this.#reading = new Reading(asked);
+    const draft = await asked.catch(() => undefined);
     try {
       return schema.safeParse(JSON.parse(draft?.text ?? 'null')).data ?? null;
     } catch {
@@ -32,7 +35,7 @@ export class KeptDraft {
 
   /** Something has changed: it is kept in a moment, or when the page is left. */
   soon(): void {
-    keepSoon(this.#key, this.#board, this.#write);
+    keepSoon(this.#key, this.#board, this.#write, undefined, this.#reading);
   }
 
   /** Forgets it, once its act is stored. */

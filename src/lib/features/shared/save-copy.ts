@@ -6,6 +6,7 @@ import { noteExport, readLog } from '$lib/storage/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { download, textFile } from './download';
 import { dateOf } from './today.svelte';
+import { part } from './parts.svelte';
 
 /** A copy that is on its way to the downloads. */
 export interface SavedCopy {
@@ -26,7 +27,7 @@ export async function saveCopy(
 ): Promise<Result<SavedCopy, StorageFailure>> {
   try {
     const [{ writeBoardFile, boardFileName }, { changes, seq }] = await Promise.all([
-      import('$lib/exchange/board-file/write'),
+      part(() => import('$lib/exchange/board-file/write')),
       readLog(board.id),
     ]);
     const now = new Date();
@@ -46,6 +47,6 @@ export async function saveCopy(
 }
 
 async function locked(file: File, passphrase: string): Promise<File> {
-  const { lockFile } = await import('./lock/lock-file');
+  const { lockFile } = await part(() => import('./lock/lock-file'));
   return lockFile(file, passphrase);
 }

@@ -19,6 +19,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_removed();
     case 'refused':
       return m.app_failure_refused();
+    case 'silent':
+      return m.app_failure_silent();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':

@@ -6,6 +6,7 @@ import { deviceId } from '$lib/storage/device';
 import { countChanges, mirrorExample } from '$lib/storage/mirror';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId, random64 } from '$lib/storage/random';
+import { part } from '../shared/parts.svelte';
 
 /** The examples there are. */
 export type ExampleKey = 'jammerbugt' | 'favrskov';
@@ -21,7 +22,7 @@ export async function openExample(
   today: IsoDate,
 ): Promise<Result<string, StorageFailure | ArriveError>> {
   try {
-    const { tellExample } = await MODULES[key]();
+    const { tellExample } = await part(MODULES[key]);
     const boardId = newId();
     const changes = tellExample({
       boardId,

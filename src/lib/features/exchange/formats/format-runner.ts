@@ -5,6 +5,7 @@ import { startWorker } from '../../shared/own-worker';
 import type { FormatProblem, FormatRequest, Tell, WrittenFile } from './format-job';
 import type { FormatMessage, FormatReply } from './format-worker';
 import workerUrl from './format-worker?worker&url';
+import { part } from '../../shared/parts.svelte';
 
 /** Writes a file away from the page. Never throws. */
 export async function runFormat(
@@ -37,6 +38,6 @@ async function onPage(
   request: FormatRequest,
   tell: Tell,
 ): Promise<Result<WrittenFile, FormatProblem>> {
-  const { writeFormat } = await import('./format-job');
+  const { writeFormat } = await part(() => import('./format-job'));
   return writeFormat(request, tell);
 }

@@ -5,6 +5,7 @@ import type { BoardSession } from '../../shared/board-session.svelte';
 import { saveAs } from '../../shared/download';
 import { storageText } from '../../shared/storage-text';
 import type { Format, FormatProblem } from './format-job';
+import { part } from '../../shared/parts.svelte';
 
 /** A file that takes longer than this shows how far it is. */
 const SLOW = 500;
@@ -40,7 +41,7 @@ export class FormatWriter {
       this.share = done;
     }, SLOW);
     try {
-      const { runFormat } = await import('./format-runner');
+      const { runFormat } = await part(() => import('./format-runner'));
       const { model, today } = this.#session;
       const written = await runFormat(
         { board: model.id, format, today, now: Date.now() },

@@ -4,6 +4,7 @@ import { agendaOf, meetingMinutes, rhythmOf, type Board } from '$lib/domain/reco
 import type { Meeting } from '$lib/domain/records/meeting';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { saveAs } from '../../shared/download';
+import { part } from '../../shared/parts.svelte';
 
 /**
  * Downloads the meeting as .ics; nothing happens for a meeting without a day.
@@ -18,7 +19,7 @@ export async function downloadMeeting(
   now: number,
 ): Promise<void> {
   if (!meeting.on) return;
-  const { icsType, meetingIcs } = await import('$lib/exchange/ics');
+  const { icsType, meetingIcs } = await part(() => import('$lib/exchange/ics'));
   const facilitator = nameOf(meeting.facilitator);
   const noteTaker = nameOf(meeting.noteTaker);
   const text = meetingIcs({

@@ -3,6 +3,7 @@
  * to the device and never enters the log; a reload, a crash or a closed lid finds it again.
  */
 import type { Pause, Visit } from '$lib/domain/meeting/agenda-clock';
+import { keepChoice, readKept } from '$lib/i18n/stored-choice';
 
 /** What is kept for one meeting. `startedAt` ties it to one start of the meeting. */
 export interface RoomMemory {
@@ -23,7 +24,7 @@ function keyOf(meeting: string): string {
 export function recall(meeting: string, startedAt: string): RoomMemory {
   const fresh: RoomMemory = { startedAt, slide: '', visits: [], pauses: [], sign: null };
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(meeting)) ?? 'null');
+    const kept: unknown = JSON.parse(readKept(keyOf(meeting)) ?? 'null');
     if (!isMemory(kept)) return fresh;
     // A gap's pause outlives a reopened meeting, but not one that was started anew.
     return kept.startedAt === startedAt ? kept : fresh;
@@ -34,11 +35,7 @@ export function recall(meeting: string, startedAt: string): RoomMemory {
 
 /** Keeps it; without room to keep it in, the meeting still runs, it only cannot resume. */
 export function remember(meeting: string, memory: RoomMemory): void {
-  try {
-    localStorage.setItem(keyOf(meeting), JSON.stringify(memory));
-  } catch {
-    // The log has everything that was said and decided; only the place in the meeting is not kept.
-  }
+  keepChoice(keyOf(meeting), JSON.stringify(memory));
 }
 
 function isMemory(kept: unknown): kept is RoomMemory {

@@ -2,6 +2,7 @@
 import { askWorker } from '../own-worker';
 import type { JobRequest, Jobs } from './copy-job';
 import workerUrl from './copy-worker?worker&url';
+import { part } from '../parts.svelte';
 
 /** Does a job of copy-job.ts away from the page. */
 export function runJob<K extends keyof Jobs>(
@@ -12,7 +13,7 @@ export function runJob<K extends keyof Jobs>(
     workerUrl,
     { kind, ...request } as JobRequest,
     async (asked) => {
-      const { doJob } = await import('./copy-job');
+      const { doJob } = await part(() => import('./copy-job'));
       return doJob(asked);
     },
   );

@@ -10,6 +10,7 @@ import { onRing } from '$lib/storage/bell';
 import { readBoard } from '$lib/storage/boards';
 import { database } from '$lib/storage/database';
 import { sharedPlace, shareThrough, stopSharing, type SharedPlace } from '$lib/storage/places';
+import { part } from '../parts.svelte';
 
 /**
  * How the shared folder of a board stands.
@@ -37,7 +38,7 @@ export interface FolderAccess {
 }
 
 const browserAccess: FolderAccess = {
-  open: async (handle) => (await import('./folder-pass')).directoryFolder(handle),
+  open: async (handle) => (await part(() => import('./folder-pass'))).directoryFolder(handle),
   permission: (handle) => handle.queryPermission({ mode: 'readwrite' }),
   renew: (handle) => handle.requestPermission({ mode: 'readwrite' }),
 };
@@ -184,7 +185,7 @@ export class FolderKeeper {
       return;
     }
     const [{ passWith }, folder, board] = await Promise.all([
-      import('./folder-pass'),
+      part(() => import('./folder-pass')),
       this.#access.open(place.handle),
       readBoard(this.board),
     ]);

@@ -5,6 +5,7 @@ import { startWorker } from '../own-worker';
 import type { ImportProblem, Preview, Tell } from './import-job';
 import type { ImportReply, ImportRequest } from './import-worker';
 import workerUrl from './import-worker?worker&url';
+import { part } from '../parts.svelte';
 
 /** One file on its way in. */
 export interface ImportRunner {
@@ -70,7 +71,7 @@ function inWorker(worker: Worker): ImportRunner {
 }
 
 function onPage(): ImportRunner {
-  const job = import('./import-job').then(({ ImportJob }) => new ImportJob());
+  const job = part(() => import('./import-job')).then(({ ImportJob }) => new ImportJob());
   return {
     read: async (file, tell) => (await job).read(file, tell),
     commit: async (tell) => (await job).commit(tell),

@@ -76,6 +76,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'erased':
     case 'removed':
     case 'refused':
+    case 'silent':
     case 'unavailable':
       return storageText(problem);
   }

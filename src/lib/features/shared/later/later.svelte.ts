@@ -2,6 +2,7 @@
  * "Se på det senere": what this browser has folded away of a board, over a reload. Nothing is lost by
  * it: what is folded stays listed, and what is new since then stands open again.
  */
+import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 
 /** What is folded, as it lies in the browser. */
 interface Folded {
@@ -19,7 +20,7 @@ function keyOf(board: string): string {
 
 function read(board: string): Folded {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(board)) ?? 'null');
+    const kept: unknown = JSON.parse(readKept(keyOf(board)) ?? 'null');
     if (kept === null || typeof kept !== 'object') return NOTHING;
     const conflicts: unknown[] =
       'conflicts' in kept && Array.isArray(kept.conflicts) ? kept.conflicts : [];
@@ -65,12 +66,7 @@ export class Later {
 
   #keep(folded: Folded): void {
     this.#folded = folded;
-    try {
-      if (folded.conflicts.length === 0 && folded.came === 0)
-        localStorage.removeItem(keyOf(this.#board));
-      else localStorage.setItem(keyOf(this.#board), JSON.stringify(folded));
-    } catch {
-      // It is folded for as long as the page is open, which is all that can be had here.
-    }
+    if (folded.conflicts.length === 0 && folded.came === 0) dropKept(keyOf(this.#board));
+    else keepChoice(keyOf(this.#board), JSON.stringify(folded));
   }
 }

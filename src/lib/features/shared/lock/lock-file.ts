@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import { askWorker } from '../own-worker';
 import type { LockJobs, LockRequest } from './lock-job';
 import workerUrl from './lock-worker?worker&url';
+import { part } from '../parts.svelte';
 
 /** Bytes that tell whether a file is locked. */
 const START = 64;
@@ -13,7 +14,7 @@ const START = 64;
 export async function isLockedFile(file: Blob): Promise<boolean> {
   try {
     const start = new Uint8Array(await file.slice(0, START).arrayBuffer());
-    const { isLocked } = await import('$lib/exchange/lock/is-locked');
+    const { isLocked } = await part(() => import('$lib/exchange/lock/is-locked'));
     return isLocked(start);
   } catch {
     return false;
@@ -24,7 +25,7 @@ export async function isLockedFile(file: Blob): Promise<boolean> {
 export async function lockFile(file: File, passphrase: string): Promise<File> {
   const [bytes, { LOCK_ENDING }] = await Promise.all([
     ask('lock', file, passphrase),
-    import('$lib/exchange/lock/is-locked'),
+    part(() => import('$lib/exchange/lock/is-locked')),
   ]);
   return new File([bytes], file.name + LOCK_ENDING, { type: 'application/octet-stream' });
 }
@@ -51,7 +52,7 @@ function ask<K extends keyof LockJobs>(
     workerUrl,
     { kind, file, passphrase },
     async (request) => {
-      const { doLockJob } = await import('./lock-job');
+      const { doLockJob } = await part(() => import('./lock-job'));
       return await doLockJob(request);
     },
   );

@@ -7,6 +7,7 @@ import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { noteHanded, outboxOf } from '$lib/storage/outbox';
 import { download, textFile } from '../download';
 import { dateOf } from '../today.svelte';
+import { part } from '../parts.svelte';
 
 /** How a file was handed over; `cancelled` when the person closed the share sheet. */
 export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: string };
@@ -17,16 +18,16 @@ async function makeNotesFile(board: {
   name: string;
 }): Promise<{ file: File; seq: number } | null> {
   const [{ partOf }, { writeBoardFile, boardFileName }, box, log] = await Promise.all([
-    import('$lib/exchange/board-file/part'),
-    import('$lib/exchange/board-file/write'),
+    part(() => import('$lib/exchange/board-file/part')),
+    part(() => import('$lib/exchange/board-file/write')),
     outboxOf(board.id),
     readLog(board.id),
   ]);
-  const part = partOf(log.changes, (change) => box.changes.has(change.id));
-  if (part.length === 0) return null;
+  const notes = partOf(log.changes, (change) => box.changes.has(change.id));
+  if (notes.length === 0) return null;
   const now = new Date();
   const pieces = writeBoardFile(
-    part,
+    notes,
     {
       board: { id: board.id, name: board.name },
       exportedAt: now.toISOString(),
