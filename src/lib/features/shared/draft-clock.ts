@@ -98,13 +98,17 @@ function leave(): void {
     clearTimeout(draft.timer ?? undefined);
     waiting.set(key, { ...draft, timer: null });
   }
-  const marks = left.map(([key]) => [key, waiting.get(key)] as const);
+  const ready = left
+    .filter(([, { reading }]) => reading?.done !== false)
+    .map(([key]) => ({ key, mark: waiting.get(key) }));
+  // A page that is only put away goes on reading, and keeps what it could not keep before.
+  for (const [key, { reading }] of left)
+    if (reading?.done === false) void reading.settled.then(() => keepNow(key));
   void leaveDrafts(
     left.map(([key, draft]) => ({ ...toKeep(key, draft), read: draft.reading?.done ?? true })),
   )
     .then(() => {
-      for (const [key, mark] of marks)
-        if (mark?.reading?.done !== false && waiting.get(key) === mark) waiting.delete(key);
+      for (const { key, mark } of ready) if (waiting.get(key) === mark) waiting.delete(key);
     })
     // Without a database a banner says so; the net has it as far as there is one.
     .catch(() => undefined);
