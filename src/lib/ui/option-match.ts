@@ -1,3 +1,5 @@
+import { comparable as folded } from '$lib/i18n/comparable';
+
 /** One line of a Combobox. */
 export interface ComboboxOption {
   id: string;
@@ -6,14 +8,9 @@ export interface ComboboxOption {
   hint?: string | undefined;
 }
 
-/** Text as it is compared: small letters, no accents, single spaces. */
+/** Text as options are looked for: as it is compared everywhere, and without accents. */
 export function comparable(text: string): string {
-  return text
-    .toLocaleLowerCase('da')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return folded(text).normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
 /**

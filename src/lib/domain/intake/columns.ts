@@ -1,4 +1,5 @@
 /** Which column of a spreadsheet holds what. Rule [INTAKE-1]. */
+import { comparable } from '../text/folding';
 
 /** What a column may hold. */
 export const INTAKE_FIELDS = [
@@ -99,8 +100,7 @@ const ABOVE = 15;
 
 /** Text as headers, names and titles are compared: small letters, one space, no signs at the ends. */
 export function comparableText(text: string): string {
-  return text
-    .toLocaleLowerCase('da')
+  return comparable(text)
     .replaceAll(/[\s_\-–/]+/gu, ' ')
     .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .trim();

@@ -6,6 +6,7 @@ import type { Change } from '../change';
 import type { Board } from '../records/board';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';
+import { says } from '../text/folding';
 import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
 import { meetingAfter, timingOf } from './held';
 import type { Known } from './known';
@@ -68,7 +69,7 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
 /** Whether a text that somebody wrote has all the words of a fact in it. */
 function tellsOf(written: string, fact: Fact): boolean {
   const words = wordsOf(fact).filter((said) => said.trim() !== '');
-  return words.length > 0 && words.every((said) => written.includes(said.trim()));
+  return words.length > 0 && words.every((said) => says(written, said));
 }
 
 /** What somebody wrote that a fact tells; none for a fact of another sort, such as who was there. */

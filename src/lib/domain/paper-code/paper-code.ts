@@ -7,6 +7,7 @@ import type { DevelopmentPoint } from '../records/development-point';
 import { MAX_NUMBER } from '../records/limits';
 import { edited } from '../records/make';
 import type { TestAction } from '../records/test-action';
+import { foldText } from '../text/folding';
 
 /** What a code is read from. */
 type Numbered = Pick<DevelopmentPoint | TestAction, 'number'>;
@@ -33,13 +34,13 @@ export function testCode(test: Numbered, point: Numbered | undefined): string | 
 }
 
 /** Typed with the P, with or without a test: "P3", "p3-07", "P3 07", "p 3/7". */
-const WITH_P = /^p\s*(\d{1,4})(?:(?:\s*[-‐‑–—/.]\s*|\s+)(\d{1,4}))?$/i;
+const WITH_P = /^p\s*(\d{1,4})(?:(?:\s*[-/.]\s*|\s+)(\d{1,4}))?$/i;
 /** Typed without: only with a dash, since any other number may be meant as a number. */
-const WITHOUT_P = /^(\d{1,4})\s*[-‐‑–—]\s*(\d{1,4})$/;
+const WITHOUT_P = /^(\d{1,4})\s*-\s*(\d{1,4})$/;
 
 /** Reads a typed code; null when the text is none. [CODE-2] */
 export function parseCode(text: string): TypedCode | null {
-  const typed = text.trim().replace(/\.$/, '');
+  const typed = foldText(text).trim().replace(/\.$/, '');
   const found = WITH_P.exec(typed) ?? WITHOUT_P.exec(typed);
   if (!found) return null;
   const point = Number(found[1]);

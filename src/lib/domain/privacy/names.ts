@@ -3,10 +3,11 @@
  * has none; what says a role ("Sundhedsplejerske 1") names nobody. Rules [PRIVACY-8] and [PRIVACY-9].
  */
 import type { Member } from '../records/member';
+import { comparable, foldText } from '../text/folding';
 
 /** What a member is called, and what stands in place of it. */
 export interface KnownName {
-  /** a full name, a part of it, or initials */
+  /** a full name, a part of it, or initials, as they are compared */
   written: string;
   /** the role that may stand instead */
   role: string;
@@ -32,9 +33,10 @@ export function roleNames(members: readonly Member[], unknown: string): Map<stri
     .map((written) => ({ written, role: '' }));
   for (const member of [...members].sort(byAge)) {
     // "Mettes vikar" would bring the name along.
-    const told = namesIn(member.profession, parts).length > 0 ? '' : member.profession.trim();
+    const told =
+      namesIn(foldText(member.profession), parts).length > 0 ? '' : member.profession.trim();
     const word = capital(told || unknown);
-    const key = word.toLocaleLowerCase('da');
+    const key = comparable(word);
     const role = byRole.get(key) ?? { word, ids: [] };
     role.ids.push(member.id);
     byRole.set(key, role);
@@ -60,7 +62,7 @@ export function knownNames(
     const earlier = former.get(member.id) ?? [];
     const parts = [...new Set([member.name, ...earlier].flatMap((name) => nameParts({ name })))];
     if (parts.length === 0) return [];
-    const initials = member.initials.trim();
+    const initials = foldText(member.initials).trim();
     const short = /^\p{Lu}[\p{Lu}\d]+$/u.test(initials) ? [initials] : [];
     return [
       ...parts.map((written) => ({ written, role })),
@@ -78,7 +80,8 @@ const ROLE_SORT =
 const JOINING = /^(?:og|i|af|fra|på|for|hos|ved|til|den|de|and|of|from|in|at)$/iu;
 
 /** A name whole, and word by word; nothing when it only says a role. */
-function nameParts({ name }: Pick<Member, 'name'>): string[] {
+function nameParts(member: Pick<Member, 'name'>): string[] {
+  const name = foldText(member.name);
   const hasRole = name.split(/[\s,;:/()&+.]+/u).some((word) => ROLE_WORD.test(word));
   // Who writes no capitals anywhere is called by those words all the same.
   const isSmall = name === name.toLocaleLowerCase('da');
@@ -122,7 +125,10 @@ const ORDINARY = new Set(
   ).split(' '),
 );
 
-/** Where names stand: whole words, whatever their capitals, also with the s of ownership; the longest first. */
+/**
+ * Where names stand in a text as it is compared ({@link foldText}): whole words, whatever their capitals, also with
+ * the s of ownership; the longest first.
+ */
 export function namesIn(text: string, names: readonly KnownName[]): NameFound[] {
   if (names.length === 0) return [];
   const called = new Map<string, KnownName[]>();

@@ -2,6 +2,7 @@
  * What could point to a person in a text that leaves the team: beside what {@link scanText} finds,
  * postal addresses, names of members, and counts of persons under 3. Rules [PRIVACY-7] to [PRIVACY-11].
  */
+import { findTyped } from '../text/folding';
 import { fewPersonsIn } from './person-words';
 import { namesIn, type KnownName } from './names';
 import { scanText, type FindingKind } from './scan-text';
@@ -15,6 +16,7 @@ export interface PackageFinding {
   /** as `String.slice` counts */
   start: number;
   end: number;
+  /** as it was typed */
   excerpt: string;
   /** what may stand instead; null where only a word for the kind can ("[telefonnummer]") */
   mask: string | null;
@@ -56,10 +58,20 @@ const addressShapes = [
  * @param names what members are called, see {@link knownNames}
  */
 export function scanForOthers(text: string, names: readonly KnownName[]): PackageFinding[] {
-  const found: PackageFinding[] = [];
+  return findTyped(text, (folded) => findIn(folded, names)).map((finding) => ({
+    ...finding,
+    excerpt: text.slice(finding.start, finding.end),
+  }));
+}
+
+type Found = Omit<PackageFinding, 'excerpt'>;
+
+/** The same in a text as it is compared: Åse is Åse, in one piece or two. */
+function findIn(text: string, names: readonly KnownName[]): Found[] {
+  const found: Found[] = [];
   const add = (kind: PackageFindingKind, start: number, end: number, mask: string | null): void => {
     if (found.some((other) => start < other.end && other.start < end)) return;
-    found.push({ kind, start, end, excerpt: text.slice(start, end), mask });
+    found.push({ kind, start, end, mask });
   };
   for (const { kind, start, end } of scanText(text)) add(kind, start, end, null);
   for (const shape of addressShapes)

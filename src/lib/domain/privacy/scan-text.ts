@@ -3,6 +3,7 @@
  * It warns and never decides: a false alarm costs a glance, but too many teach people to look away,
  * so dates, weeks, years, times, amounts and post codes stay quiet. Rules [PRIVACY-1] to [PRIVACY-5].
  */
+import { findTyped } from '../text/folding';
 
 export type FindingKind = 'cpr' | 'phone' | 'email';
 
@@ -13,7 +14,7 @@ export interface Finding {
   readonly start: number;
   /** Where it ends, exclusive. */
   readonly end: number;
-  /** The stretch itself: `text.slice(start, end)`. */
+  /** The stretch as it was typed: `text.slice(start, end)`. */
   readonly excerpt: string;
 }
 
@@ -146,13 +147,23 @@ const detectors: readonly (readonly [FindingKind, RegExp, Check])[] = [
  * not have it.
  */
 export function scanText(text: string): Finding[] {
-  const findings: Finding[] = [];
+  return findTyped(text, findIn).map(({ kind, start, end }) => ({
+    kind,
+    start,
+    end,
+    excerpt: text.slice(start, end),
+  }));
+}
+
+/** The same in a text as it is compared: a soft hyphen hides no number. */
+function findIn(text: string): Omit<Finding, 'excerpt'>[] {
+  const findings: Omit<Finding, 'excerpt'>[] = [];
   for (const [kind, shape, check] of detectors) {
     for (const match of text.matchAll(shape)) {
       const start = match.index;
       const end = start + match[0].length;
       const taken = findings.some((other) => start < other.end && other.start < end);
-      if (!taken && check(match, text)) findings.push({ kind, start, end, excerpt: match[0] });
+      if (!taken && check(match, text)) findings.push({ kind, start, end });
     }
   }
   return findings.sort((a, b) => a.start - b.start);

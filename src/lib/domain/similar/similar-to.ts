@@ -1,4 +1,5 @@
 /** "Det har vi prøvet": earlier texts like the one being written. Rules [SIMILAR-1] to [SIMILAR-6]. */
+import { foldText } from '../text/folding';
 import {
   best,
   type IndexedText,
@@ -85,7 +86,7 @@ export function similarTo<Doc extends IndexedText>(
   options: MatchOptions<Doc>,
 ): TextMatch[] {
   const all = tokensOf(query);
-  const last = /[\p{L}\p{N}]$/u.test(query) ? all.at(-1) : undefined;
+  const last = /[\p{L}\p{M}\p{N}]$/u.test(foldText(query)) ? all.at(-1) : undefined;
   const asked = new Map<string, Token>();
   for (const token of all) if (!isStopWord(token.word)) asked.set(token.stem, token);
 

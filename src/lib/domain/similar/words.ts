@@ -1,9 +1,10 @@
 /** From text to terms: splitting, spelling, stems, and which words mean the same or next to nothing. */
+import { wordsOf as typedWords } from '../text/folding';
 import { danishStem } from './danish-stem';
 
 /** A word as it stands in a text, and the two forms it is compared in. */
 export interface Token {
-  /** As written, for showing what matched. */
+  /** As written, invisible signs included, for showing what matched. */
   readonly written: string;
   /** Small letters, with æ, ø and å spelt out. */
   readonly word: string;
@@ -11,11 +12,9 @@ export interface Token {
   readonly stem: string;
 }
 
-const wordShape = /[\p{L}\p{N}]+/gu;
-
-function smallLetters(written: string): string {
-  return written
-    .normalize('NFC')
+/** @param folded a word as it is compared but for its capitals */
+function smallLetters(folded: string): string {
+  return folded
     .toLocaleLowerCase('da')
     .replace(/ä/g, 'æ')
     .replace(/ö/g, 'ø')
@@ -29,13 +28,13 @@ function spellOut(word: string): string {
 }
 
 /** One spelling: small letters, accents off, æ/ø/å written ae/oe/aa. */
-export function normaliseWord(written: string): string {
-  return spellOut(smallLetters(written));
+function normaliseWord(folded: string): string {
+  return spellOut(smallLetters(folded));
 }
 
 /** The stem, with the past tense in -ede taken off too, which Snowball leaves on (ringede → ring). */
-function stemOf(written: string): string {
-  const stem = danishStem(smallLetters(written));
+function stemOf(folded: string): string {
+  const stem = danishStem(smallLetters(folded));
   return spellOut(stem.length >= 6 && stem.endsWith('ed') ? stem.slice(0, -2) : stem);
 }
 
@@ -43,10 +42,10 @@ function stemOf(written: string): string {
 const known = new Map<string, Token>();
 const mostKnown = 20_000;
 
-function tokenOf(written: string): Token {
+function tokenOf(written: string, folded: string): Token {
   let token = known.get(written);
   if (token === undefined) {
-    token = { written, word: normaliseWord(written), stem: stemOf(written) };
+    token = { written, word: normaliseWord(folded), stem: stemOf(folded) };
     if (known.size >= mostKnown) known.clear();
     known.set(written, token);
   }
@@ -55,7 +54,7 @@ function tokenOf(written: string): Token {
 
 /** The words of a text, in order. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(wordShape), ([written]) => tokenOf(written));
+  return typedWords(text).map(({ written, folded }) => tokenOf(written, folded));
 }
 
 function wordsOf(list: string): string[] {

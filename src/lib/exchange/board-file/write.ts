@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/change';
 import { FORMAT_VERSION } from '../../domain/migrations';
 import { RECORD_KINDS } from '../../domain/records/kinds';
+import { comparable } from '../../domain/text/folding';
 import { FILE_ENDING, FILE_FORMAT } from './board-file';
 import { foldBoard, livingRecords } from './fold-board';
 
@@ -65,8 +66,7 @@ function list(items: readonly unknown[]): string[] {
  * Letters that some drives and mail systems stumble over are spelled out.
  */
 export function boardFileName(name: string, date: string, suffix = ''): string {
-  const plain = name
-    .toLocaleLowerCase('da')
+  const plain = comparable(name)
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')

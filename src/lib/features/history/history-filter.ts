@@ -1,6 +1,7 @@
 /** What one looks for in the history of a board. Nobody can be looked for: the history counts no one. */
 import type { RecordKind } from '$lib/domain/records/kind-names';
 import { hangsOn } from '$lib/domain/team/belongs';
+import { comparable } from '$lib/domain/text/folding';
 import type { HistoryAct } from '$lib/storage/history';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { actSentence } from '../shared/history/history-line';
@@ -14,14 +15,14 @@ export interface Wanted {
 
 /** Whether an act is what one looks for: every word stands in its sentence or in what it wrote. */
 export function actFilter(wanted: Wanted, model: BoardModel): (act: HistoryAct) => boolean {
-  const words = wanted.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = comparable(wanted.text).split(' ').filter(Boolean);
   const about = wanted.point === '' ? null : recordsOf(wanted.point, model);
   return (act) => {
     if (wanted.kind !== '' && !act.changes.some((c) => c.kind === wanted.kind)) return false;
     if (about && !act.changes.some((c) => about.has(c.record))) return false;
     if (words.length === 0) return true;
     const said = act.changes.map((c) => JSON.stringify(Object.values(c.fields))).join(' ');
-    const text = `${sentenceOf(act, model)} ${said}`.toLocaleLowerCase();
+    const text = comparable(`${sentenceOf(act, model)} ${said}`);
     return words.every((word) => text.includes(word));
   };
 }

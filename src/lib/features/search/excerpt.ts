@@ -1,5 +1,7 @@
 /** A find as it is shown: the part of the text where the words stand, with the words marked. */
 
+import { wordsOf } from '$lib/domain/text/folding';
+
 /** A run of text; `hit` when it is one of the words that matched. */
 export interface Run {
   text: string;
@@ -18,17 +20,17 @@ const LEAD = 40;
 export function excerptOf(text: string, matched: readonly string[], length = 140): Run[] {
   const flat = text.replace(/\s+/g, ' ').trim();
   const words = new Set(matched);
-  const first = [...flat.matchAll(/[\p{L}\p{N}]+/gu)].find(([word]) => words.has(word))?.index ?? 0;
+  const first = wordsOf(flat).find(({ written }) => words.has(written))?.start ?? 0;
   const from = flat.length <= length || first <= LEAD ? 0 : wordStart(flat, first - LEAD);
   const to = from + length >= flat.length ? flat.length : wordEnd(flat, from + length);
   const shown = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
   const runs: Run[] = [];
   let at = 0;
-  for (const { 0: word, index } of shown.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!words.has(word)) continue;
-    if (index > at) runs.push({ text: shown.slice(at, index), hit: false });
-    runs.push({ text: word, hit: true });
-    at = index + word.length;
+  for (const { written, start, end } of wordsOf(shown)) {
+    if (!words.has(written)) continue;
+    if (start > at) runs.push({ text: shown.slice(at, start), hit: false });
+    runs.push({ text: written, hit: true });
+    at = end;
   }
   if (at < shown.length) runs.push({ text: shown.slice(at), hit: false });
   return runs;

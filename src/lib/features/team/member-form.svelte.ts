@@ -9,6 +9,7 @@ import {
   type Organisation,
   type Role,
 } from '$lib/domain/records/member';
+import { comparable } from '$lib/domain/text/folding';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { DraftText } from '../shared/draft-text.svelte';
 
@@ -88,8 +89,8 @@ export class MemberForm {
     const name = this.name.trim();
     if (name === '') return m.team_error_name();
     if (name.length > MAX_NAME) return m.team_error_name_long({ max: MAX_NAME });
-    const key = name.toLocaleLowerCase('da');
-    return this.#others.some((other) => other.name.toLocaleLowerCase('da') === key)
+    const key = comparable(name);
+    return this.#others.some((other) => comparable(other.name) === key)
       ? m.team_error_name_taken({ name })
       : undefined;
   }
