@@ -4,7 +4,7 @@
  */
 import { fail, type Result } from '../../domain/schema';
 import { readCsv } from './read-csv';
-import { MAX_SHEET_BYTES, type SheetError, type SheetFile } from './sheet';
+import { MAX_SHEET_BYTES, type SheetError, type SheetFile, type SheetReading } from './sheet';
 
 /** "PK": a packed file, as every .xlsx is. */
 const PACKED = [0x50, 0x4b];
@@ -19,20 +19,26 @@ const OTHER = [
   [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ];
 
-/** Reads the bytes of a file. `name` is what a sheet without a name of its own is called. */
+/**
+ * Reads the bytes of a file.
+ *
+ * @param name what a sheet without a name of its own is called
+ * @param reading what somebody chose about how it is to be read
+ */
 export async function readSheet(
   bytes: Uint8Array,
   name: string,
+  reading: SheetReading = {},
 ): Promise<Result<SheetFile, SheetError>> {
   if (bytes.length === 0) return fail({ kind: 'empty' });
   if (bytes.length > MAX_SHEET_BYTES)
     return fail({ kind: 'too-large', bytes: bytes.length, max: MAX_SHEET_BYTES });
   if (begins(bytes, OLD_OFFICE)) return fail({ kind: 'old-excel' });
   if (OTHER.some((mark) => begins(bytes, mark))) return fail({ kind: 'not-a-sheet' });
-  if (!begins(bytes, PACKED)) return readCsv(bytes, name);
+  if (!begins(bytes, PACKED)) return readCsv(bytes, name, reading);
   // The reader of workbooks is large, and many a list is CSV.
   const { readWorkbook } = await import('./read-workbook');
-  return readWorkbook(bytes);
+  return readWorkbook(bytes, reading.locale ?? 'da');
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,17 +1,17 @@
 /** A workbook as Excel, LibreOffice and Google write it (.xlsx): values only, never formulas. */
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet as ReadSheet } from 'hucre/xlsx';
 import { fail, succeed, type Result } from '../../domain/schema';
+import { cellText } from './cell-text';
 import {
   MAX_COLUMNS,
   MAX_ROWS,
   MAX_UNPACKED_BYTES,
   tidySheet,
+  type RawSheet,
   type SheetError,
   type SheetFile,
 } from './sheet';
 import { unpackedSize } from './unpacked-size';
-
-type Cell = string | number | boolean | Date | null;
 
 /** One column and one row more than are read tell whether there was more. */
 const RANGE = `A1:${columnName(MAX_COLUMNS)}${MAX_ROWS + 1}`;
@@ -19,20 +19,31 @@ const RANGE = `A1:${columnName(MAX_COLUMNS)}${MAX_ROWS + 1}`;
 const MAX_SHEETS = 30;
 
 /** Reads the bytes of a workbook. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<SheetFile, SheetError>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  locale: 'da' | 'en',
+): Promise<Result<SheetFile, SheetError>> {
   const size = unpackedSize(bytes);
   if (size === null) return fail({ kind: 'damaged' });
   if (size > MAX_UNPACKED_BYTES) return fail({ kind: 'unpacks-too-large' });
   try {
     const book = await readXlsx(bytes, {
       range: RANGE,
+      // How a cell is shown is a style: 0.375 is nine o'clock only by its format.
+      readStyles: true,
       sheets: (_, index) => index < MAX_SHEETS,
     });
     const sheets = book.sheets
       .map((sheet) => {
-        const { rows, repeats } = withMerged(sheet.rows, sheet.merges ?? []);
+        const formatAt = (row: number, column: number): string =>
+          sheet.cells?.get(`${String(row)},${String(column)}`)?.style?.numFmt ?? '';
+        const texts = sheet.rows.map((row, at) =>
+          row.map((cell, column) => cellText(cell, formatAt(at, column), locale)),
+        );
+        const { rows, repeats } = withMerged(texts, sheet.merges ?? []);
         const hidden = sheet.hidden === true || sheet.veryHidden === true;
-        return tidySheet({ name: sheet.name, hidden, rows, repeats });
+        const { name } = sheet;
+        return tidySheet({ name, hidden, rows, repeats, ...hiddenIn(sheet) });
       })
       .filter((sheet) => sheet.rows.length > 0);
     return sheets.length > 0 ? succeed({ sheets }) : fail({ kind: 'no-rows' });
@@ -49,12 +60,24 @@ interface Merge {
   endCol: number;
 }
 
-/** Texts of the cells; a cell merged over several rows says the same in each of them. */
+/** Rows that a filter or a hand has hidden, and columns. */
+function hiddenIn({
+  rowDefs,
+  columns,
+}: ReadSheet): Pick<RawSheet, 'notes'> & { hiddenColumns: Set<number> } {
+  const rows = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden === true);
+  const hiddenColumns = (columns ?? []).flatMap(({ hidden }, at) => (hidden === true ? [at] : []));
+  return {
+    notes: new Map(rows.map(([row]) => [row, [{ kind: 'hidden' }]])),
+    hiddenColumns: new Set(hiddenColumns),
+  };
+}
+
+/** A cell merged over several rows says the same in each of them. */
 function withMerged(
-  cells: readonly (readonly Cell[])[],
+  rows: string[][],
   merges: readonly Merge[],
 ): { rows: string[][]; repeats: Set<string> } {
-  const rows = cells.map((row) => row.map(cellText));
   const repeats = new Set<string>();
   for (const { startRow, startCol, endRow } of merges) {
     const text = rows[startRow]?.[startCol];
@@ -68,14 +91,6 @@ function withMerged(
     }
   }
   return { rows, repeats };
-}
-
-/** A cell as text. Days keep their date, whatever format the workbook showed them in. */
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (cell instanceof Date)
-    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return String(cell);
 }
 
 /** What a workbook calls a column, counted from 0. */

@@ -124,7 +124,7 @@ describe('A workbook', () => {
       ['Udviklingspunkt', 'Titel', 'Dato'],
       ['Tryg weekend', 'Ring torsdag', '2026-11-24'],
       ['Tryg weekend', 'Ring fredag', '2026-11-24'],
-      ['', '2', 'true'],
+      ['', '2', 'SAND'],
     ]);
     expect([...(read.value.sheets[0]?.repeats ?? [])]).toEqual(['2,0']);
   });

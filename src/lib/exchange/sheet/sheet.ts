@@ -11,6 +11,17 @@ export const MAX_COLUMNS = 60;
 /** Most characters that are kept of one cell: more than any field holds, so that the row says so. */
 export const MAX_CELL = 8000;
 
+/**
+ * What is to be said at a row about how it was read.
+ *
+ * - `hidden`: the row is hidden in the sheet, by a filter or by hand
+ * - `error`: a formula in it gives no result; the cell is empty here
+ * - `quote`: a quotation mark is not closed, and is read as any other sign
+ * - `replaced`: a sign was written in another encoding than the rest
+ */
+export type RowNote =
+  { kind: 'hidden' } | { kind: 'error'; text: string } | { kind: 'quote' } | { kind: 'replaced' };
+
 /** One sheet. Every row has as many cells as `width`; dates are written `YYYY-MM-DD`. */
 export interface Sheet {
   name: string;
@@ -20,16 +31,38 @@ export interface Sheet {
   width: number;
   /** cells that only repeat the merged cell above, as "row,column" counted from 0 */
   repeats: ReadonlySet<string>;
+  /** by the number of the row, counted from 0 */
+  notes: ReadonlyMap<number, readonly RowNote[]>;
+  /** columns that are hidden in the workbook, counted from 0 */
+  hiddenColumns: ReadonlySet<number>;
   /** there were columns further out than are read */
   wider: boolean;
   /** there were more rows than are read */
   longer: boolean;
 }
 
+/** What may separate the cells of a text; the most likely in Denmark first. */
+export const SEPARATORS = [';', '\t', '|', ','] as const;
+/** See {@link SEPARATORS}. */
+export type Separator = (typeof SEPARATORS)[number];
+/** How a text may be written. */
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+/** See {@link ENCODINGS}. */
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** How a file is to be read, as somebody chose it; what is not chosen is found out. */
+export interface SheetReading {
+  separator?: Separator | undefined;
+  encoding?: Encoding | undefined;
+  /** the language in which a workbook shows numbers, and what is true */
+  locale?: 'da' | 'en' | undefined;
+}
+
 /** A file as it was understood. `encoding` and `separator` only of text. */
 export interface SheetFile {
   sheets: Sheet[];
-  encoding?: string;
+  encoding?: Encoding;
+  /** one of {@link SEPARATORS}, or what the file itself says */
   separator?: string;
 }
 
@@ -58,19 +91,31 @@ export interface RawSheet {
   hidden: boolean;
   rows: readonly (readonly string[])[];
   repeats?: ReadonlySet<string>;
+  notes?: ReadonlyMap<number, readonly RowNote[]>;
+  hiddenColumns?: ReadonlySet<number>;
   wider?: boolean;
   longer?: boolean;
 }
 
+/** What a cell says whose formula gives no result, in Danish and English. */
+const CELL_ERROR =
+  /^#(?:REF!|REFERENCE!|N\/A|I\/T|VALUE!|VÆRDI!|NAME\?|NAVN\?|DIV\/0!|DIVISION\/0!|NUM!|NULL!|NUL!|SPILL!|OVERLØB!|CALC!|BEREGN!|GETTING_DATA)$/i;
+
 /**
  * Trims cells, cuts what is beyond the limits and takes away empty rows and columns at the end, which
- * spreadsheets are full of.
+ * spreadsheets are full of. A cell whose formula gives no result is empty, and the row says so.
  */
 export function tidySheet(raw: RawSheet): Sheet {
   let width = 0;
   let wider = raw.wider ?? false;
-  const rows = raw.rows.slice(0, MAX_ROWS).map((row) => {
-    const cells = row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL).trim());
+  const notes = new Map(raw.notes);
+  const rows = raw.rows.slice(0, MAX_ROWS).map((row, at) => {
+    const cells = row.slice(0, MAX_COLUMNS).map((cell) => {
+      const text = cell.slice(0, MAX_CELL).trim();
+      if (!CELL_ERROR.test(text)) return text;
+      notes.set(at, [...(notes.get(at) ?? []), { kind: 'error', text }]);
+      return '';
+    });
     while (cells.at(-1) === '') cells.pop();
     width = Math.max(width, cells.length);
     if (row.slice(MAX_COLUMNS).some((cell) => cell.trim() !== '')) wider = true;
@@ -80,6 +125,6 @@ export function tidySheet(raw: RawSheet): Sheet {
   for (const row of rows) while (row.length < width) row.push('');
   const longer =
     raw.longer ?? raw.rows.slice(MAX_ROWS).some((row) => row.some((cell) => cell.trim() !== ''));
-  const { name, hidden, repeats = new Set<string>() } = raw;
-  return { name, hidden, rows, width, repeats, wider, longer };
+  const { name, hidden, repeats = new Set<string>(), hiddenColumns = new Set<number>() } = raw;
+  return { name, hidden, rows, width, repeats, notes, hiddenColumns, wider, longer };
 }
