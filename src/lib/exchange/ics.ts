@@ -22,6 +22,7 @@ import {
   type LocalDateTime,
 } from '$lib/domain/cadence/local-time';
 import type { Series } from '$lib/domain/meeting/series';
+import { plainLines } from '$lib/domain/text/lines';
 
 /** The media type of the file. */
 export const icsType = 'text/calendar;charset=utf-8';
@@ -80,7 +81,7 @@ export interface DayEvent extends Entry {
 
 /** Text without the control characters that RFC 5545 forbids; line breaks and tabs stay. */
 function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  return plainLines(text).replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');
 }
 
 /**

@@ -77,6 +77,31 @@ describe('a document', () => {
     expect(escapeMarkdown('- a\n# b\n+ c')).toBe('\\- a\n\\# b\n\\+ c');
   });
 
+  it('[FORMAT-3] becomes Markdown that says what was typed, by where it stands', () => {
+    expect(escapeMarkdown('Noter\n-----\nKonklusion\n===\nAT&T og &copy; &#169; er tekst.')).toBe(
+      'Noter\n\\-----\nKonklusion\n\\===\nAT&T og \\&copy; \\&#169; er tekst.',
+    );
+    expect(escapeMarkdown('-5 grader, +45, #1, 2.5 og a = b - c')).toBe(
+      '-5 grader, +45, #1, 2.5 og a = b - c',
+    );
+    expect(escapeMarkdown('## a\n12) b\n- - -\n+\n= ')).toBe('\\## a\n12\\) b\n\\- - -\n\\+\n\\= ');
+  });
+
+  it.each(['\u000b', '\u2028', '\u2029', '\u0085', '\r'])(
+    '[TEXT-2] keeps two words two where %j stands between them',
+    (sign) => {
+      const said = `Ring${sign}Skriv`;
+      const told = {
+        ...minutes,
+        sections: [{ heading: 'Nyt', written: said, lines: [{ text: said, under: [said] }] }],
+      };
+      const list = '<ul><li>Ring<br>Skriv<ul><li>Ring<br>Skriv</li></ul></li></ul>';
+      expect(documentHtml(told)).toContain(`<p>Ring<br>Skriv</p>${list}`);
+      expect(documentMarkdown(told)).toContain('Ring  \nSkriv\n\n- Ring Skriv\n  - Ring Skriv\n');
+      expect(documentPlain(told)).toContain('Ring\nSkriv\n- Ring Skriv\n  - Ring Skriv\n');
+    },
+  );
+
   it('becomes plain text, which reads back as what the field holds', () => {
     expect(documentPlain({ ...minutes, sections: minutes.sections.slice(0, 1) })).toBe(
       'Referat\nTeam <Ø> & co.\n\nOPGAVER\n- Lise: Ring til *Bo* og hør\n  - senest 8. dec.\n  - <b>nej</b>\n- 1. prioritet\n',

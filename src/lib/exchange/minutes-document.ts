@@ -2,6 +2,7 @@
  * Minutes, or a list by person, as a document of plain text: what the screen shows, and what goes
  * out as HTML, Markdown and plain text. The words come in from outside.
  */
+import { plainLines } from '../domain/text/lines';
 
 /** A line: `lead` is set in bold before the text, `under` are lines that belong to it. */
 export interface DocumentLine {
@@ -39,7 +40,7 @@ export interface WrittenItem {
 export function readWritten(text: string): WrittenBlock[] {
   const blocks: WrittenBlock[] = [];
   let open = false;
-  for (const raw of text.split(/\r?\n/)) {
+  for (const raw of plainLines(text).split('\n')) {
     const bullet = /^(\s*)[-*•]\s+(.*)$/.exec(raw);
     const line = (bullet?.[2] ?? raw).trim();
     const last = blocks.at(-1);

@@ -16,7 +16,7 @@ const minutes: TextDocument = {
     },
     {
       heading: 'Idéer',
-      written: 'Vi talte.\nLænge.\n\n- Ét\n  - under\n- =HYPERLINK("x")\u0000\u000b\ud800',
+      written: 'Vi talte.\u000bLænge.\n\n- Ét\n  - under\n- =HYPERLINK("x")\u0000\ud800',
       since: 'Tilføjet siden',
       lines: [{ text: '</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\cmd' }],
     },

@@ -1,4 +1,5 @@
 /** A document as HTML for a mail or a word processor: no styles of ours, everything escaped. */
+import { plainLines } from '../domain/text/lines';
 import {
   readWritten,
   type DocumentLine,
@@ -79,5 +80,5 @@ function list(items: readonly string[]): string {
 }
 
 function breaks(text: string): string {
-  return escapeHtml(text).replace(/\r?\n/g, '<br>');
+  return escapeHtml(plainLines(text)).replaceAll('\n', '<br>');
 }

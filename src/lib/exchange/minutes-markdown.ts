@@ -1,11 +1,22 @@
 /** A document as Markdown (CommonMark), and as plain text for where there are no headings. */
+import { oneLine, plainLines } from '../domain/text/lines';
 import { readWritten, type DocumentLine, type TextDocument } from './minutes-document';
 
-/** Text that means itself inside Markdown: signs that would make links, emphasis, HTML or lists. */
+/** What makes a heading, a list or a rule where a line begins: "# a", "- a", "1. a", and "---" or "===" below a line. */
+const AT_BEGINNING =
+  /^(\s*)(-(?=[-\s]|$)|\+(?=\s|$)|#(?=#{0,5}(?:\s|$))|=(?==*\s*$)|\d{1,9}[.)](?=\s|$))/gm;
+/** A name or a number of a sign, as HTML and Markdown read it: "&copy;" is ©, and "AT&T" is AT&T. */
+const ENTITY = /&(?=#?\w{1,32};)/g;
+
+/**
+ * Text that means itself inside Markdown, by where it stands: signs that make links, emphasis, HTML,
+ * tables or code anywhere, those of headings, rules and lists at the beginning of a line.
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
-    .replace(/^(\s*)([-+#>]|\d+[.)])(?=\s|$)/gm, (_all, space: string, sign: string) =>
+    .replace(ENTITY, String.raw`\&`)
+    .replace(AT_BEGINNING, (_all, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
     );
 }
@@ -28,7 +39,7 @@ export function documentPlain(document: TextDocument): string {
   const blocks = [document.title + (document.subtitle ? `\n${document.subtitle}` : '')];
   for (const section of document.sections) {
     const lines = [section.heading.toUpperCase()];
-    if (section.written?.trim()) lines.push(section.written.trim());
+    if (section.written?.trim()) lines.push(plainLines(section.written).trim());
     if (section.since && section.lines.length > 0) lines.push(section.since);
     if (section.lines.length > 0) lines.push(linesPlain(section.lines));
     blocks.push(lines.join('\n'));
@@ -41,8 +52,8 @@ export function linesPlain(lines: readonly DocumentLine[]): string {
   return lines
     .map((line) =>
       [
-        `- ${line.lead ? `${line.lead} ` : ''}${flat(line.text)}`.trimEnd(),
-        ...(line.under ?? []).map((text) => `  - ${flat(text)}`),
+        `- ${line.lead ? `${line.lead} ` : ''}${oneLine(line.text)}`.trimEnd(),
+        ...(line.under ?? []).map((text) => `  - ${oneLine(text)}`),
       ].join('\n'),
     )
     .join('\n');
@@ -70,9 +81,5 @@ function writtenMarkdown(text: string): string {
 }
 
 function one(text: string): string {
-  return escapeMarkdown(flat(text));
-}
-
-function flat(text: string): string {
-  return text.replace(/\s*\r?\n\s*/g, ' ').trim();
+  return escapeMarkdown(oneLine(text));
 }

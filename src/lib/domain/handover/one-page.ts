@@ -3,6 +3,8 @@
  * and says so. Rules [PAGE-1] to [PAGE-3].
  */
 
+import { oneLine } from '../text/lines';
+
 /** The first of a list, and how many are left out. */
 export interface Some<T> {
   readonly shown: readonly T[];
@@ -16,7 +18,7 @@ export function some<T>(items: readonly T[], most: number): Some<T> {
 
 /** A text on one line of at most `most` letters, cut at a word and ended with "…" when it is longer. [PAGE-1] */
 export function shorten(text: string, most: number): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
+  const flat = oneLine(text);
   const letters = [...flat];
   if (letters.length <= most) return flat;
   const cut = letters.slice(0, most - 1).join('');
@@ -28,5 +30,5 @@ export function shorten(text: string, most: number): string {
 
 /** Whether {@link shorten} would leave something out. [PAGE-3] */
 export function isCut(text: string, most: number): boolean {
-  return [...text.replace(/\s+/gu, ' ').trim()].length > most;
+  return [...oneLine(text)].length > most;
 }

@@ -1,6 +1,7 @@
 /** What stood in the way, as something others may want to be careful of. */
 import type { Barrier } from '../records/barrier';
 import { says } from '../text/folding';
+import { oneLine } from '../text/lines';
 import { takenAlong, type BoardRecords, type Choices } from './compose';
 
 /**
@@ -19,7 +20,7 @@ export function untoldBarriers(
   const along = new Set([...tests, ...points].map(({ id }) => id));
   const lines = barriers
     .filter(({ pointId, testActionId }) => along.has(testActionId ?? pointId ?? ''))
-    .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
+    .map(({ text }) => oneLine(text))
     .filter((line) => line !== '' && !says(choices.about.caveats, line));
   return [...new Set(lines)];
 }

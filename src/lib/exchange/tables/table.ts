@@ -1,4 +1,5 @@
 /** A table as a spreadsheet has it: what a workbook and a CSV file are written from. */
+import { plainLines } from '../../domain/text/lines';
 
 /** What stands in a column: free text, a day as `YYYY-MM-DD`, or a whole number. */
 export type ColumnKind = 'text' | 'date' | 'number';
@@ -22,11 +23,10 @@ export interface Table {
 
 /**
  * Text without what XML and spreadsheets cannot hold: control characters and halves of a surrogate
- * pair. A single one makes Excel refuse the whole file. Line breaks and tabs stay.
+ * pair. A single one makes Excel refuse the whole file. Line breaks of every kind and tabs stay.
  */
 export function cellText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+  return plainLines(text)
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }

@@ -5,6 +5,7 @@ import { agendaOf, meetingMinutes, rhythmOf } from '$lib/domain/records/board';
 import type { RecordMeta } from '$lib/domain/records/fields';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { isOpenTask } from '$lib/domain/records/task';
+import { oneLine } from '$lib/domain/text/lines';
 import { daysIcs, meetingsIcs, type DayEvent, type MeetingEvent } from '$lib/exchange/ics';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { NamedBoard } from './board-names';
@@ -120,10 +121,6 @@ function owner(board: NamedBoard, member: string | null): string {
 
 function lines(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function uidOf(id: string): string {

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { oneLine, plainLines } from './lines';
+
+it.each(['\u000b', '\u000c', '\u0085', '\u2028', '\u2029', '\r', '\r\n', '\n'])(
+  '[TEXT-2] %j is a line break, and glues no words',
+  (sign) => {
+    expect(plainLines(`Ring${sign}Skriv`)).toBe('Ring\nSkriv');
+    expect(oneLine(` Ring ${sign} Skriv `)).toBe('Ring Skriv');
+  },
+);
+
+it('[TEXT-2] a hyphen of Word is a hyphen, and its soft one a soft one', () => {
+  expect(plainLines('Anne\u001eMarie, sam\u001ftale')).toBe('Anne\u2011Marie, sam\u00adtale');
+});

@@ -1,0 +1,18 @@
+/**
+ * Line breaks as every program has them. What is pasted out of Word or PowerPoint brings others along,
+ * which most formats cannot hold: they are replaced where a text leaves, never left out, so that the words on
+ * both sides stay two. Rule [TEXT-2].
+ */
+
+/** A soft line break (U+000B), a new page (U+000C), next line (U+0085), U+2028, U+2029, a lone return. */
+const OTHER_BREAKS = /\r\n?|[\x0b\x0c\x85\u2028\u2029]/g;
+
+/** A text with no line breaks but U+000A, and Word's own hyphens (U+001E, U+001F) as Unicode has them. */
+export function plainLines(text: string): string {
+  return text.replace(OTHER_BREAKS, '\n').replaceAll('\x1e', '\u2011').replaceAll('\x1f', '\u00ad');
+}
+
+/** A text on one line, with single spaces. */
+export function oneLine(text: string): string {
+  return plainLines(text).replace(/\s+/g, ' ').trim();
+}
