@@ -1,5 +1,6 @@
 /** Which column of a spreadsheet holds what. Rule [INTAKE-1]. */
 import { comparable } from '../text/folding';
+import { knownColumns } from './known-exports';
 
 /** What a column may hold. */
 export const INTAKE_FIELDS = [
@@ -12,6 +13,7 @@ export const INTAKE_FIELDS = [
   'followUp',
   'presentOn',
   'kind',
+  'done',
 ] as const;
 /** See {@link INTAKE_FIELDS}. */
 export type IntakeField = (typeof INTAKE_FIELDS)[number];
@@ -37,6 +39,11 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
     'idé',
     'ide',
     'idea',
+    'opgavenavn',
+    'emne',
+    'subject',
+    'name',
+    'summary',
   ],
   point: [
     'udviklingspunkt',
@@ -65,6 +72,10 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
   plan: ['hvem og hvornår', 'who and when', 'plan', 'hvordan', 'how'],
   owner: [
     'ansvarlig',
+    'tildelt til',
+    'assigned to',
+    'assignee',
+    'members',
     'owner',
     'responsible',
     'tovholder',
@@ -80,6 +91,7 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
     'opfølgning',
     'follow up',
     'frist',
+    'forfaldsdato',
     'deadline',
     'due',
     'slutdato',
@@ -88,12 +100,38 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
     'hvornår',
     'when',
   ],
-  presentOn: ['præsenteres', 'vi fortæller om den', 'presented', 'we tell the team', 'fremlægges'],
-  kind: ['type', 'slags', 'kind', 'status', 'fase', 'phase', 'art'],
+  presentOn: [
+    'præsenteres',
+    'vi fortæller om den',
+    'presented',
+    'we tell about it',
+    'we tell the team',
+    'fremlægges',
+  ],
+  kind: ['type', 'slags', 'kind', 'status', 'progress', 'state', 'fase', 'phase', 'art'],
+  done: [
+    'færdig',
+    'udført',
+    'fuldført',
+    'afsluttet',
+    'gennemført',
+    'lukket',
+    'done',
+    'completed',
+    'complete',
+    'closed',
+    'resolved',
+  ],
 };
 
 /** A column of remarks may hold anything, whatever else its header says: what it is stays a choice. */
 const REMARKS = /^(?:note|bemærkning|kommentar|comment|remark)/u;
+
+/** What a program calls a row by, links to and counts: never what it is about. */
+const MACHINE = /(?:^| )(?:id|ids|guid|key|nr|nummer|no|number|url|link|e ?mail|count|antal)$/u;
+/** A day on which something was written or begun is not one to follow up on. */
+const NOT_DUE =
+  /^(?:created|oprettet|oprettelse|modified|last|senest|sidst|ændret|start|began|begyndt)/u;
 
 /** Most rows that a list has above its headers: its name, who made it, an empty line. */
 const ABOVE = 15;
@@ -106,10 +144,17 @@ export function comparableText(text: string): string {
     .trim();
 }
 
-/** Guesses from the headers, but never for remarks. A header that is a known word comes before one that only holds it. */
+/**
+ * Those of a known program; else guesses from the headers, but never for remarks, and never from numbers
+ * and links by which programs know their rows. A header that is a known word comes before
+ * one that only holds it.
+ */
 export function guessColumns(headers: readonly string[]): Columns {
   const columns: Columns = {};
-  const texts = headers.map(comparableText).map((text) => (REMARKS.test(text) ? '' : text));
+  const compared = headers.map(comparableText);
+  const known = knownColumns(compared);
+  if (known) return known;
+  const texts = compared.map((text) => (REMARKS.test(text) || MACHINE.test(text) ? '' : text));
   const taken = new Set<number>();
   const fits: readonly ((text: string, word: string) => boolean)[] = [
     (text, word) => text === word,
@@ -120,7 +165,13 @@ export function guessColumns(headers: readonly string[]): Columns {
     for (const field of INTAKE_FIELDS) {
       if (columns[field] !== undefined) continue;
       for (const word of HEADERS[field]) {
-        const at = texts.findIndex((text, i) => !taken.has(i) && text !== '' && fit(text, word));
+        const at = texts.findIndex(
+          (text, i) =>
+            !taken.has(i) &&
+            text !== '' &&
+            !(field === 'followUp' && NOT_DUE.test(text)) &&
+            fit(text, word),
+        );
         if (at < 0) continue;
         columns[field] = at;
         taken.add(at);

@@ -5,7 +5,9 @@
 import type { IsoDate } from '../cadence/iso-date';
 import { scanText, type FindingKind } from '../privacy/scan-text';
 import { MAX_LINE, MAX_TEXT } from '../records/limits';
+import { comparable } from '../text/folding';
 import { comparableText, type Columns, type IntakeField } from './columns';
+import { orderOf, type DateOrder } from './date-order';
 import { parseLooseDate } from './loose-date';
 
 /** Prøvehandling · Idé · Udviklingspunkt · Tages ikke med. */
@@ -29,7 +31,28 @@ export type IntakeProblem =
   | { kind: 'on-board'; title: string }
   | { kind: 'in-file'; row: number }
   | { kind: 'finished'; text: string }
-  | { kind: 'private'; found: FindingKind };
+  | { kind: 'private'; found: FindingKind }
+  /** the row is hidden in the sheet */
+  | { kind: 'hidden' }
+  /** a formula in it gives no result */
+  | { kind: 'error'; text: string }
+  /** a quotation mark in it is not closed */
+  | { kind: 'quote' }
+  /** a sign in it was written in another encoding */
+  | { kind: 'replaced' };
+
+/** What reading the file has to say of a row, by its number counted from 0. */
+export type RowNotes = ReadonlyMap<
+  number,
+  readonly Extract<IntakeProblem, { kind: 'hidden' | 'error' | 'quote' | 'replaced' }>[]
+>;
+
+/** How the rows are to be read. */
+export interface RowReading {
+  /** which stands first in dates of digits, as somebody chose it; else the column says */
+  order?: DateOrder | undefined;
+  notes?: RowNotes | undefined;
+}
 
 /** One row, understood. */
 export interface Proposal {
@@ -66,7 +89,10 @@ const KIND_WORDS: readonly (readonly [IntakeKind, readonly string[]])[] = [
   ['idea', ['idé', 'ide', 'idea', 'forslag', 'ønske']],
   ['test', ['prøvehandling', 'handling', 'test', 'action', 'pdsa', 'aktivitet']],
 ];
-const FINISHED = /^(?:afsluttet|færdig|udført|løst|lukket|gennemført|done|closed|completed)\b/u;
+const FINISHED =
+  /^(?:afsluttet|afsluttede|færdig|færdige|færdiggjort|udført|udførte|fuldført|fuldførte|løst|løste|lukket|lukkede|gennemført|gennemførte|arkiveret|arkiv|done|closed|complete|completed|finished|resolved|archived)(?!\p{L})/u;
+/** What says yes in a column of what is done. A date does too. */
+const YES = /^(?:true|sand|sandt|ja|yes|x|✓|✔|☑|1|100|100 ?%)$/u;
 
 /** Reads rows as proposals. Rows in which nothing stands are left out. */
 export function proposalsOf(
@@ -74,22 +100,26 @@ export function proposalsOf(
   headers: number,
   columns: Columns,
   present: Present,
+  { order, notes = new Map() }: RowReading = {},
 ): Proposal[] {
   const onBoard = new Set(present.titles.map(comparableText));
   const people = new Set(present.people.map(comparableText));
+  const orders = { followUp: order, presentOn: order };
+  for (const field of ['followUp', 'presentOn'] as const)
+    orders[field] ??= orderOf(columnOf(rows, headers, columns[field])).order;
   const seen = new Map<string, number>();
   const proposals: Proposal[] = [];
   for (let at = headers + 1; at < rows.length; at += 1) {
     const cells = cellsOf(rows[at] ?? [], columns);
     if (Object.values(cells).every((text) => text === '')) continue;
-    const proposal = proposalOf(at + 1, cells, people);
+    const proposal = proposalOf(at + 1, cells, people, orders);
     const name = comparableText(proposal.title);
     const earlier = seen.get(name);
     const twins: IntakeProblem[] = [];
     if (name !== '' && onBoard.has(name)) twins.push({ kind: 'on-board', title: proposal.title });
     else if (name !== '' && earlier !== undefined) twins.push({ kind: 'in-file', row: earlier });
     if (name !== '' && earlier === undefined) seen.set(name, at + 1);
-    const problems = [...proposal.problems, ...twins];
+    const problems = [...(notes.get(at) ?? []), ...proposal.problems, ...twins];
     proposals.push({
       ...proposal,
       problems,
@@ -99,13 +129,22 @@ export function proposalsOf(
   return proposals;
 }
 
+/** The cells of a column below the headers. */
+export function columnOf(
+  rows: readonly (readonly string[])[],
+  headers: number,
+  column: number | undefined,
+): string[] {
+  return column === undefined ? [] : rows.slice(headers + 1).map((row) => row[column] ?? '');
+}
+
 /**
- * What keeps a row out until someone asks for it: it cannot be stored, it is there, it is over, or it
- * seems to hold a CPR number.
+ * What keeps a row out until someone asks for it: it cannot be stored, it is there, it is over, it
+ * is hidden in the sheet, or it seems to hold a CPR number.
  */
 function leavesOut(problem: IntakeProblem): boolean {
   if (problem.kind === 'private') return problem.found === 'cpr';
-  return ['no-title', 'on-board', 'in-file', 'finished'].includes(problem.kind);
+  return ['no-title', 'on-board', 'in-file', 'finished', 'hidden'].includes(problem.kind);
 }
 
 /** What keeps a proposal from being stored as a kind of record; null when it can be. [INTAKE-4] */
@@ -170,16 +209,22 @@ function cellsOf(row: readonly string[], columns: Columns): Cells {
     followUp: cell('followUp'),
     presentOn: cell('presentOn'),
     kind: cell('kind'),
+    done: cell('done'),
   };
 }
 
-function proposalOf(row: number, cells: Cells, people: ReadonlySet<string>): Proposal {
+function proposalOf(
+  row: number,
+  cells: Cells,
+  people: ReadonlySet<string>,
+  orders: Readonly<Record<'followUp' | 'presentOn', DateOrder | undefined>>,
+): Proposal {
   const problems: IntakeProblem[] = [];
   const unread: string[] = [];
   const dateIn = (field: 'followUp' | 'presentOn'): IsoDate | null => {
     const text = cells[field];
     if (text === '') return null;
-    const date = parseLooseDate(text);
+    const date = parseLooseDate(text, orders[field]);
     if (date) return date;
     problems.push({ kind: 'unread-date', field, text: text.slice(0, 80) });
     unread.push(text.slice(0, 200));
@@ -190,8 +235,8 @@ function proposalOf(row: number, cells: Cells, people: ReadonlySet<string>): Pro
   if (cells.title === '' && cells.point === '') problems.push({ kind: 'no-title' });
   if (cells.owner !== '' && !people.has(comparableText(cells.owner)))
     problems.push({ kind: 'unknown-person', name: cells.owner });
-  if (FINISHED.test(comparableText(cells.kind)))
-    problems.push({ kind: 'finished', text: cells.kind.slice(0, 80) });
+  const over = FINISHED.test(comparableText(cells.kind)) ? cells.kind : isDone(cells.done);
+  if (over !== null) problems.push({ kind: 'finished', text: over.slice(0, 80) });
   const found = scanText(Object.values(cells).join('\n'));
   for (const kind of new Set(found.map((finding) => finding.kind)))
     problems.push({ kind: 'private', found: kind });
@@ -205,6 +250,14 @@ function proposalOf(row: number, cells: Cells, people: ReadonlySet<string>): Pro
     ...{ attempt, prediction, plan, owner, followUp, presentOn, unread, problems },
     suggested: alone ? 'point' : kindOf(cells),
   };
+}
+
+/** What a column of what is done says of a row, where it says that it is; a date says when. */
+function isDone(cell: string): string | null {
+  const said = comparable(cell);
+  const done = YES.test(said) || FINISHED.test(said) || parseLooseDate(cell) !== null;
+  // A date in the order of the month is a date too, whatever day it is.
+  return said !== '' && (done || parseLooseDate(cell, 'month') !== null) ? cell : null;
 }
 
 function kindOf(cells: Cells): IntakeKind {

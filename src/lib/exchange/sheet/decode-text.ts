@@ -27,6 +27,7 @@ const SAMPLE = 400;
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
   const encoding = chosen ?? wideEncoding(bytes) ?? 'utf-8';
+  if (encoding === 'windows-1252') return { text: windowsText(bytes), encoding };
   if (encoding !== 'utf-8') return { text: new TextDecoder(encoding).decode(bytes), encoding };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding };
@@ -34,7 +35,7 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
     const mended = mendedUtf8(bytes, chosen !== undefined);
     if (mended !== null) return { text: mended, encoding };
     // Not UTF-8: the bytes of æ, ø and å in Windows-1252 are no letters in it.
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: windowsText(bytes), encoding: 'windows-1252' };
   }
 }
 
@@ -44,7 +45,6 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
  */
 function mendedUtf8(bytes: Uint8Array, sure: boolean): string | null {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const windows = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let from = 0;
   let whole = 0;
@@ -58,13 +58,22 @@ function mendedUtf8(bytes: Uint8Array, sure: boolean): string | null {
     }
     broken += 1;
     if (broken > MOST_BROKEN) return null;
-    const sign = windows.decode(bytes.subarray(at, at + 1));
+    const sign = windowsText(bytes.subarray(at, at + 1));
     parts.push(utf8.decode(bytes.subarray(from, at)), `${REPLACED}${sign}`);
     at += 1;
     from = at;
   }
   if (!sure && broken >= whole) return null;
   return [...parts, utf8.decode(bytes.subarray(from))].join('');
+}
+
+/** What Windows has where Latin-1 has signs nobody sees: not every decoder knows them. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windowsText(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** Signs of another encoding that are put right one by one; a file with more of them is of that encoding. */

@@ -66,29 +66,28 @@ function rowsOf(text: string, delimiter: string, most: number): Row[] {
   const rows: Row[] = [];
   let rest = text;
   while (rest !== '' && rows.length < most) {
-    let good = 0;
-    let torn = false;
+    const at = { good: 0, torn: false };
     Papa.parse<string[]>(rest, {
       delimiter,
       step: ({ data, errors, meta }, parser) => {
-        torn = errors.some(({ type }) => type === 'Quotes');
-        if (torn || rows.length >= most) {
+        at.torn = errors.some(({ type }) => type === 'Quotes');
+        if (at.torn || rows.length >= most) {
           parser.abort();
           return;
         }
-        good = meta.cursor;
+        at.good = meta.cursor;
         if (hasWords(data)) rows.push({ cells: data, quote: false });
       },
     });
-    if (!torn) break;
+    if (!at.torn) break;
     // The row that is torn, as far as its line goes.
-    const line = /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(rest.slice(good))?.[0] ?? '';
+    const line = /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(rest.slice(at.good))?.[0] ?? '';
     const [cells = []] = Papa.parse<string[]>(line.replace(/[\r\n]+$/, ''), {
       delimiter,
       quoteChar: NO_QUOTES,
     }).data;
     if (hasWords(cells)) rows.push({ cells: cells.map(withoutPair), quote: true });
-    rest = rest.slice(good + line.length);
+    rest = rest.slice(at.good + line.length);
   }
   return rows;
 }

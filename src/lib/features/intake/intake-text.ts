@@ -1,7 +1,8 @@
 /** What a spreadsheet is said to hold, and what is wrong with it, as sentences. */
 import type { IntakeField } from '$lib/domain/intake/columns';
+import type { DateOrder } from '$lib/domain/intake/date-order';
 import type { IntakeKind, IntakeProblem } from '$lib/domain/intake/proposals';
-import type { SheetError } from '$lib/exchange/sheet/sheet';
+import type { Encoding, Separator, SheetError } from '$lib/exchange/sheet/sheet';
 import { formatBytes } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { findingWord } from '$lib/i18n/words';
@@ -16,6 +17,7 @@ const FIELDS: Readonly<Record<IntakeField, () => string>> = {
   followUp: m.intake_field_follow_up,
   presentOn: m.intake_field_present_on,
   kind: m.intake_field_kind,
+  done: m.intake_field_done,
 };
 
 const UNREAD_DATES: Readonly<Record<IntakeKind, (inputs: { text: string }) => string>> = {
@@ -65,7 +67,52 @@ export function problemText(problem: IntakeProblem, kind: IntakeKind): string {
         : m.intake_problem_finished({ text: problem.text });
     case 'private':
       return m.intake_problem_private({ what: findingWord(problem.found) });
+    case 'hidden':
+      return m.intake_problem_hidden();
+    case 'error':
+      return m.intake_problem_error({ text: problem.text });
+    case 'quote':
+      return m.intake_problem_quote();
+    case 'replaced':
+      return m.intake_problem_replaced();
   }
+}
+
+const SEPARATOR_WORDS: Readonly<Record<Separator, () => string>> = {
+  ';': m.intake_separator_semicolon,
+  ',': m.intake_separator_comma,
+  '\t': m.intake_separator_tab,
+  '|': m.intake_separator_bar,
+};
+
+/** What separates the cells; a file may say a sign of its own. */
+export function separatorWord(sign: string): string {
+  return sign in SEPARATOR_WORDS
+    ? SEPARATOR_WORDS[sign as Separator]()
+    : m.intake_separator_other({ sign });
+}
+
+const ENCODING_WORDS: Readonly<Record<Encoding, () => string>> = {
+  'utf-8': m.intake_encoding_utf8,
+  'windows-1252': m.intake_encoding_windows,
+  'utf-16le': m.intake_encoding_utf16,
+  'utf-16be': m.intake_encoding_utf16be,
+};
+
+/** How a text is written. */
+export function encodingWord(encoding: Encoding): string {
+  return ENCODING_WORDS[encoding]();
+}
+
+const ORDER_WORDS: Readonly<Record<DateOrder, () => string>> = {
+  day: m.intake_order_day,
+  month: m.intake_order_month,
+  words: m.intake_order_words,
+};
+
+/** What stands first in the dates. */
+export function orderWord(order: DateOrder): string {
+  return ORDER_WORDS[order]();
 }
 
 /** Why a file is not read, and what to do. */

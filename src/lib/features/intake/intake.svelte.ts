@@ -12,15 +12,24 @@ import {
   type Chosen,
   type NewPoint,
 } from '$lib/domain/intake/intake-drafts';
-import { blockOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
+import { DIGITS, orderOf, type DateOrder } from '$lib/domain/intake/date-order';
+import { blockOf, columnOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
 import { isActive } from '$lib/domain/records/member';
-import { MAX_SHEET_BYTES, type Sheet, type SheetError } from '$lib/exchange/sheet/sheet';
+import {
+  MAX_SHEET_BYTES,
+  type Encoding,
+  type Sheet,
+  type SheetError,
+  type SheetFile,
+} from '$lib/exchange/sheet/sheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
+import { shownName } from '../shared/file-names';
 import { askWorker } from '../shared/own-worker';
-import { areFor, type KeptChoices } from './kept-choices';
+import { areFor, type ChosenReading, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
 import { RowChoices } from './row-choices.svelte';
 import { sheetJob, type SheetAnswer, type SheetRequest } from './sheet-job';
@@ -31,13 +40,31 @@ export type IntakeStep =
   | { at: 'none' }
   | { at: 'reading' }
   | { at: 'refused'; error: SheetError }
-  | { at: 'rows'; sheets: readonly Sheet[] };
+  | { at: 'rows'; sheets: readonly Sheet[]; text: ReadAs | null };
+
+/** How dates of digits are read. */
+export interface DatesRead {
+  order: DateOrder;
+  /** one that may be read in two ways, as long as nobody has said how */
+  doubt: string | null;
+  /** the first of them; null where there are none */
+  sample: string | null;
+}
+
+/** How a text file was read; a workbook says it itself. */
+export interface ReadAs {
+  separator: string;
+  encoding: Encoding;
+}
 
 /** See the module's head. */
 export class Intake {
   readonly #session: BoardSession;
   step = $state.raw<IntakeStep>({ at: 'none' });
   fileName = $state('');
+  /** files that were chosen together with this one, and wait their turn */
+  waiting = $state.raw<readonly File[]>([]);
+  #file: File | undefined;
   storing = $state(false);
   /** how much of it is stored, 0–1 */
   share = $state(0);
@@ -57,22 +84,56 @@ export class Intake {
     );
   }
 
-  /** Reads a file; a later one takes its place. */
-  async take(file: File): Promise<void> {
-    this.taken = undefined;
-    this.fileName = file.name;
-    const reading: IntakeStep = { at: 'reading' };
-    this.step = reading;
-    const answer = await this.#read(file);
+  /** Reads a file; a later one takes its place. Others that came with it wait their turn. */
+  async take(file: File, others: readonly File[] = []): Promise<void> {
+    this.waiting = others;
+    this.choices.reading = {};
+    const reading = this.#begin(file);
+    const kept = await this.choices.earlier();
+    if (this.step !== reading) return;
+    // What was chosen about reading an earlier file may be about another one.
+    await this.#open(file, kept?.reading ?? {}, kept);
+    const { step } = this;
+    if (
+      this.#file !== file ||
+      this.choices.resumed ||
+      Object.keys(kept?.reading ?? {}).length === 0
+    )
+      return;
+    if (step.at === 'rows' || step.at === 'refused') await this.#open(file, {}, null);
+  }
+
+  /** The next of the files that wait. */
+  async takeNext(): Promise<void> {
+    const [next, ...others] = this.waiting;
+    if (next) await this.take(next, others);
+  }
+
+  /** Reads the same file in another way: what it says may be other rows. */
+  async readAs(change: ChosenReading): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const reading = { ...this.choices.reading, ...change };
+    if (change.order !== undefined) {
+      this.choices.reading = reading;
+      this.choices.keepSoon();
+      return;
+    }
+    await this.#open(file, reading, null);
+    this.choices.reading = reading;
+    this.choices.keepSoon();
+  }
+
+  async #open(file: File, chosen: ChosenReading, kept: KeptChoices | null): Promise<void> {
+    const reading = this.#begin(file);
+    const answer = await this.#read(file, chosen);
     if (this.step !== reading) return;
     if (!answer.ok) {
       this.step = { at: 'refused', error: answer.error };
       return;
     }
     const { sheets } = answer.value;
-    const kept = await this.choices.earlier();
-    if (this.step !== reading) return;
-    this.step = { at: 'rows', sheets };
+    this.step = { at: 'rows', sheets, text: readAs(answer.value) };
     // A hidden sheet is somebody's machinery more often than the list.
     this.#show(
       Math.max(
@@ -83,9 +144,43 @@ export class Intake {
     if (kept) this.#resume(kept);
   }
 
+  /** From now on it is this file; whoever still waits for another one sees it by the step. */
+  #begin(file: File): IntakeStep {
+    const reading: IntakeStep = { at: 'reading' };
+    this.taken = undefined;
+    this.#file = file;
+    this.fileName = shownName(file.name);
+    this.step = reading;
+    return reading;
+  }
+
+  /** How the text was read; null for a workbook. */
+  get text(): ReadAs | null {
+    return this.step.at === 'rows' ? this.step.text : null;
+  }
+
+  /** How dates of digits are read, one that may be read in two ways, and one to show. */
+  readonly dates: DatesRead = $derived.by(() => {
+    const rows = this.current?.rows ?? [];
+    const { followUp, presentOn } = this.columns;
+    const said = [followUp, presentOn]
+      .map((column) => columnOf(rows, this.#headers, column))
+      .filter((cells) => cells.some((cell) => cell !== ''));
+    const orders = said.map(orderOf);
+    const doubt = orders.find((one) => one.doubt !== null);
+    const month = orders.find(({ order }) => order === 'month');
+    return {
+      order: this.choices.reading.order ?? doubt?.order ?? month?.order ?? 'day',
+      doubt: this.choices.reading.order === undefined ? (doubt?.doubt ?? null) : null,
+      sample: said.flat().find((cell) => DIGITS.test(cell)) ?? null,
+    };
+  });
+
   /** Another file, or none. */
   clear(): void {
     this.step = { at: 'none' };
+    this.#file = undefined;
+    this.choices.reading = {};
     this.fileName = '';
   }
 
@@ -136,7 +231,7 @@ export class Intake {
     if (this.storing) return this.#kept;
     const { model } = this.#session;
     const rows = this.current?.rows ?? [];
-    return proposalsOf(rows, this.#headers, this.columns, {
+    const present = {
       titles: [
         ...model.all('testAction').map((test) => test.title),
         ...model.all('developmentPoint').map((point) => point.title),
@@ -149,6 +244,10 @@ export class Intake {
         .all('member')
         .filter(isActive)
         .flatMap((member) => [member.name, member.initials]),
+    };
+    return proposalsOf(rows, this.#headers, this.columns, present, {
+      order: this.choices.reading.order,
+      notes: this.current?.notes,
     });
   });
 
@@ -231,12 +330,16 @@ export class Intake {
     this.choices.resume(kept, rows);
   }
 
-  async #read(file: File): Promise<SheetAnswer> {
+  async #read(file: File, { separator, encoding }: ChosenReading): Promise<SheetAnswer> {
     if (file.size > MAX_SHEET_BYTES) {
       const error: SheetError = { kind: 'too-large', bytes: file.size, max: MAX_SHEET_BYTES };
       return { ok: false, error };
     }
-    const request: SheetRequest = { file, name: file.name.replace(/\.[^.]+$/, '') };
+    const request: SheetRequest = {
+      file,
+      name: file.name.replace(/\.[^.]+$/, ''),
+      reading: { separator, encoding, locale: getLocale() },
+    };
     try {
       return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, sheetJob);
     } catch {
@@ -244,4 +347,8 @@ export class Intake {
       return { ok: false, error: { kind: 'damaged' } };
     }
   }
+}
+
+function readAs({ separator, encoding }: SheetFile): ReadAs | null {
+  return separator === undefined || encoding === undefined ? null : { separator, encoding };
 }

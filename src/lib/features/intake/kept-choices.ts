@@ -3,9 +3,20 @@
  * the board: after a reload the same file is chosen again, and the choices are there. The file itself
  * is not kept.
  */
+import { DATE_ORDERS } from '$lib/domain/intake/date-order';
 import { INTAKE_KINDS } from '$lib/domain/intake/proposals';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
 import { z } from '$lib/domain/schema';
+import { ENCODINGS, SEPARATORS } from '$lib/exchange/sheet/sheet';
+
+const readingSchema = z.strictObject({
+  separator: z.enum(SEPARATORS).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
+  order: z.enum(DATE_ORDERS).optional(),
+});
+
+/** How a file is to be read, as somebody chose it; what is not chosen is found out. */
+export type ChosenReading = z.infer<typeof readingSchema>;
 
 /** See {@link KeptChoices}. */
 export const keptChoicesSchema = z.strictObject({
@@ -23,6 +34,8 @@ export const keptChoicesSchema = z.strictObject({
   ),
   points: z.array(z.strictObject({ name: z.string(), kind: z.enum(POINT_KINDS).nullable() })),
   people: z.array(z.string()),
+  /** not there in what was kept before it could be chosen */
+  reading: readingSchema.optional(),
 });
 
 /** See the module's head. */

@@ -8,7 +8,7 @@ import type { NewPoint } from '$lib/domain/intake/intake-drafts';
 import type { IntakeKind } from '$lib/domain/intake/proposals';
 import type { PointKind } from '$lib/domain/records/core-element';
 import { KeptDraft } from '../shared/kept-draft';
-import { keptChoicesSchema, saidIn, type KeptChoices } from './kept-choices';
+import { keptChoicesSchema, saidIn, type ChosenReading, type KeptChoices } from './kept-choices';
 
 /** The sheet that is looked at, and where its headers stand. */
 export interface Looked {
@@ -25,6 +25,8 @@ export class RowChoices {
   readonly #points = new SvelteMap<string, PointKind | null>();
   /** people who become members */
   readonly #people = new SvelteSet<string>();
+  /** how the file is to be read; it outlives the choices for its rows */
+  reading = $state.raw<ChosenReading>({});
   readonly #draft: KeptDraft;
   /** choices of an earlier visit have been taken up again */
   resumed = $state(false);
@@ -84,6 +86,7 @@ export class RowChoices {
       if (saidIn(rows[row - 1]) === said) this.#kinds.set(row, kind);
     for (const { name, kind } of kept.points) this.#points.set(name, kind);
     for (const name of kept.people) this.#people.add(name);
+    this.reading = kept.reading ?? {};
     this.resumed = true;
   }
 
@@ -99,7 +102,8 @@ export class RowChoices {
 
   /** The draft: empty as long as nobody has chosen anything. */
   #written(looked: Looked | undefined): string {
-    if (!looked || this.#kinds.size + this.#points.size + this.#people.size === 0) return '';
+    const chosen = this.#kinds.size + this.#points.size + this.#people.size;
+    if (!looked || chosen + Object.keys(this.reading).length === 0) return '';
     const kept: KeptChoices = {
       sheet: looked.name,
       headers: looked.headers,
@@ -111,6 +115,7 @@ export class RowChoices {
       })),
       points: [...this.#points].map(([name, kind]) => ({ name, kind })),
       people: [...this.#people],
+      reading: this.reading,
     };
     return JSON.stringify(kept);
   }

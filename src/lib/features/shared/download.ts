@@ -1,5 +1,7 @@
 /** Handing a file to the person at the screen. */
 
+import { safeName } from './file-names';
+
 /** Kind of a board file, for the browser. */
 const TYPE = 'application/json';
 
@@ -21,7 +23,7 @@ export function download(file: File): void {
   }, 60_000);
 }
 
-/** Puts text or bytes among the downloads; characters that no file system takes are replaced in the name. */
+/** Puts text or bytes among the downloads. */
 export function saveAs(name: string, type: string, content: BlobPart): void {
-  download(new File([content], name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-'), { type }));
+  download(new File([content], safeName(name), { type }));
 }

@@ -2,11 +2,13 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Takes a dropped file; while one hovers, the element carries `data-drop`.
+ * Takes dropped files; while one hovers, the element carries `data-drop`.
  *
- * @param take is given the first file
+ * @param take is given the first file, and the others that were dropped with it
  */
-export function dropFile(take: (file: File) => void): Attachment<HTMLElement> {
+export function dropFile(
+  take: (file: File, others: readonly File[]) => void,
+): Attachment<HTMLElement> {
   return (element) => {
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
@@ -19,10 +21,10 @@ export function dropFile(take: (file: File) => void): Attachment<HTMLElement> {
     };
     const drop = (event: DragEvent): void => {
       delete element.dataset['drop'];
-      const file = event.dataTransfer?.files[0];
+      const [file, ...others] = event.dataTransfer?.files ?? [];
       if (!file) return;
       event.preventDefault();
-      take(file);
+      take(file, others);
     };
     element.addEventListener('dragover', over);
     element.addEventListener('dragleave', leave);
