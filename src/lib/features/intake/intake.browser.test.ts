@@ -62,3 +62,40 @@ test('a file that is no list is refused with a sentence, and the next one is rea
   await userEvent.upload(input, PLAN);
   await expect.element(screen.getByLabelText('Række 3 bliver til')).toHaveValue('idea');
 });
+
+test('[INTAKE-10] of several files each is taken in turn, and those that wait are named', async () => {
+  model = await openBoardWith();
+  const screen = await openPage();
+  const other = new File(['Titel;Frist\nRing torsdag;\n'], 'anden\u202evsc.csv');
+  await userEvent.upload(screen.getByLabelText('Fil med en liste').last(), [PLAN, other]);
+  await expect.element(screen.getByLabelText('Række 3 bliver til')).toHaveValue('idea');
+  // A sign that turns the direction of writing is shown as a sign.
+  const next = screen.getByRole('button', { name: 'Tag den næste: anden□vsc.csv' });
+  await expect.element(next).toBeVisible();
+  await next.click();
+  await expect.element(screen.getByLabelText('Række 2 bliver til')).toHaveValue('idea');
+  await expect.element(next).not.toBeInTheDocument();
+});
+
+test('[INTAKE-1] how a file is read is shown, can be changed, and is there after a reload', async () => {
+  model = await openBoardWith();
+  const list = new File(['Titel|Frist\nRing, mor|03/04/2027\nSkriv|01/02/2027\n'], 'plan.csv');
+  const first = await openPage();
+  await userEvent.upload(first.getByLabelText('Fil med en liste').last(), list);
+  await expect.element(first.getByText(/»03\/04\/2027« kan læses på to måder/)).toBeVisible();
+  const rows = first.getByRole('region', { name: 'De første rækker, som de er læst' });
+  await expect.element(rows.getByRole('cell', { name: 'Ring, mor' })).toBeVisible();
+  await first.getByLabelText('Hvad står først i datoerne?').selectOptions('Måneden først');
+  await expect.element(first.getByText(/»03\/04\/2027« er læst som 4\. mar/)).toBeVisible();
+  await first.getByLabelText('Hvad skiller cellerne ad?').selectOptions('Komma ( , )');
+  await expect.element(rows.getByRole('cell', { name: 'Titel|Frist' })).toBeVisible();
+  window.dispatchEvent(new Event('pagehide'));
+  await first.unmount();
+
+  const again = await openPage();
+  await userEvent.upload(again.getByLabelText('Fil med en liste').last(), list);
+  await expect.element(again.getByLabelText('Hvad skiller cellerne ad?')).toHaveValue(',');
+  await again.getByLabelText('Hvad skiller cellerne ad?').selectOptions('Lodret streg ( | )');
+  await expect.element(again.getByLabelText('Hvad står først i datoerne?')).toHaveValue('month');
+  await expect.element(again.getByText(/4\. mar\S* 2027/).first()).toBeVisible();
+});

@@ -5,30 +5,14 @@ import { testCode } from '$lib/domain/paper-code/paper-code';
 import type { Board } from '$lib/domain/records/board';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
-import type { RecordKind } from '$lib/domain/records/kinds';
 import type { Member } from '$lib/domain/records/member';
 import type { TestAction } from '$lib/domain/records/test-action';
 import type { BoardRecords } from '$lib/storage/board-records';
 
-/** What the formats are written from. */
-export const FORMAT_KINDS = [
-  'board',
-  'member',
-  'coreElement',
-  'developmentPoint',
-  'idea',
-  'testAction',
-  'cycle',
-  'observation',
-  'task',
-  'meeting',
-  'spread',
-] as const satisfies readonly RecordKind[];
-
 /** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
 export class NamedBoard {
   readonly board: Board;
-  readonly records: Required<Pick<BoardRecords, (typeof FORMAT_KINDS)[number]>>;
+  readonly records: Required<BoardRecords>;
   readonly points: readonly DevelopmentPoint[];
   /** by udviklingspunkt, then as on the board; those without a point last */
   readonly cards: readonly Card[];
@@ -57,6 +41,9 @@ export class NamedBoard {
       observation: read.observation ?? [],
       task: read.task ?? [],
       meeting: read.meeting ?? [],
+      parkedItem: read.parkedItem ?? [],
+      decisionRequest: read.decisionRequest ?? [],
+      barrier: read.barrier ?? [],
       spread: read.spread ?? [],
     };
     this.points = [...this.records.developmentPoint].sort(byOrder);

@@ -14,6 +14,14 @@ import {
   outcomeWord,
   pointKindWord,
 } from '$lib/i18n/words';
+import {
+  barrierColumns,
+  boardColumns,
+  coreElementColumns,
+  memberColumns,
+  parkedColumns,
+  requestColumns,
+} from './around-columns';
 import type { NamedBoard } from './board-names';
 import { day, number, tableOf, text, type TypedColumn } from './columns';
 import { tableName, type TableKey } from './table-names';
@@ -52,6 +60,37 @@ const makers: Record<TableKey, (board: NamedBoard) => Table> = {
       spreadColumns(b),
       [...b.records.spread].sort(by((s) => `${s.on ?? ''} ${s.createdAt}`)),
     ),
+  barriers: (b) =>
+    tableOf(
+      tableName('barriers'),
+      barrierColumns(b),
+      [...b.records.barrier].sort(by(({ createdAt }) => createdAt)),
+    ),
+  requests: (b) =>
+    tableOf(
+      tableName('requests'),
+      requestColumns(b),
+      [...b.records.decisionRequest].sort(by((r) => `${r.askedOn ?? ''} ${r.createdAt}`)),
+    ),
+  parked: (b) =>
+    tableOf(
+      tableName('parked'),
+      parkedColumns(b),
+      [...b.records.parkedItem].sort(by((p) => `${p.parkedOn ?? ''} ${p.createdAt}`)),
+    ),
+  members: (b) =>
+    tableOf(
+      tableName('members'),
+      memberColumns(),
+      b.records.member.toSorted((a, c) => a.name.localeCompare(c.name, 'da')),
+    ),
+  coreElements: (b) =>
+    tableOf(
+      tableName('coreElements'),
+      coreElementColumns(),
+      [...b.records.coreElement].sort(byOrder),
+    ),
+  board: (b) => tableOf(tableName('board'), boardColumns(), b.records.board),
 };
 
 /** One table of the board. */

@@ -3,12 +3,12 @@
  * a worker cannot start. Here `exchange` and `storage` meet.
  */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import type { RecordKind } from '$lib/domain/records/kinds';
+import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kinds';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { boardRecords } from '$lib/storage/board-records';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { FORMAT_KINDS, NamedBoard } from './board-names';
+import { NamedBoard } from './board-names';
 import { boardTable } from './board-tables';
 import { tableName, TABLES, type TableKey } from './table-names';
 
@@ -53,7 +53,7 @@ const TABLED = 0.35;
 
 /** A calendar of meetings must not wait until thousands of tests are read. */
 function neededFor({ kind }: Format): readonly RecordKind[] {
-  return kind === 'meetings' ? ['board', 'member', 'meeting'] : FORMAT_KINDS;
+  return kind === 'meetings' ? ['board', 'member', 'meeting'] : RECORD_KINDS;
 }
 
 /** Does what is asked. Never throws. */

@@ -1,4 +1,5 @@
 /** Which tables there are, and what they are called. */
+import type { RecordKind } from '$lib/domain/records/kinds';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 /** The tables, in the order of the sheets. */
@@ -11,6 +12,12 @@ export const TABLES = [
   'tasks',
   'meetings',
   'spread',
+  'barriers',
+  'requests',
+  'parked',
+  'members',
+  'coreElements',
+  'board',
 ] as const;
 /** See {@link TABLES}. */
 export type TableKey = (typeof TABLES)[number];
@@ -24,6 +31,30 @@ const names: Record<TableKey, () => string> = {
   tasks: () => m.formats_table_tasks(),
   meetings: () => m.formats_table_meetings(),
   spread: () => m.tables_spread(),
+  barriers: () => m.tables_barriers(),
+  requests: () => m.tables_requests(),
+  parked: () => m.tables_parked(),
+  members: () => m.tables_members(),
+  coreElements: () => m.tables_core_elements(),
+  board: () => m.tables_board(),
+};
+
+/** The table in which the records of each kind stand: a kind without one is left behind. [FORMAT-4] */
+export const TABLE_OF: Readonly<Record<RecordKind, TableKey>> = {
+  board: 'board',
+  member: 'members',
+  coreElement: 'coreElements',
+  developmentPoint: 'points',
+  idea: 'ideas',
+  testAction: 'tests',
+  cycle: 'cycles',
+  observation: 'observations',
+  task: 'tasks',
+  meeting: 'meetings',
+  parkedItem: 'parked',
+  decisionRequest: 'requests',
+  barrier: 'barriers',
+  spread: 'spread',
 };
 
 /** The name of a table, which is its sheet's and its file's. */

@@ -1,10 +1,10 @@
 /** Example boards read whole, for the tests of the formats. */
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import { byRecord, foldRecord } from '$lib/domain/fold';
+import { RECORD_KINDS } from '$lib/domain/records/kinds';
 import { readRecord } from '$lib/domain/records/read';
 import { tellExample } from '$lib/examples/jammerbugt';
 import type { BoardRecords } from '$lib/storage/board-records';
-import { FORMAT_KINDS } from './board-names';
 
 /** The day on which it is told. */
 export const TODAY = isoDate('2026-11-22');
@@ -25,7 +25,7 @@ export function toldRecords(): BoardRecords {
     ),
   ];
   const records: BoardRecords = {};
-  for (const kind of FORMAT_KINDS) {
+  for (const kind of RECORD_KINDS) {
     const living = groups
       .filter(([, group]) => group[0]?.kind === kind)
       .map(([id, group]) => readRecord(kind, id, 'board', foldRecord(group)))
