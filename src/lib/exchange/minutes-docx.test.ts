@@ -55,6 +55,24 @@ function textOf(xml: string): string {
 }
 
 describe('minutes for Word', () => {
+  it('[FORMAT-7] say nothing of anybody beside the text: no author, no comments, no fields', async () => {
+    const files = unzipSync(await documentDocx(minutes, 'da'));
+    expect(Object.keys(files).filter((name) => /comments|people/.test(name))).toEqual([]);
+    const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
+    const told = [...core.matchAll(/<(?:dc|cp):(\w+)[^>]*>([^<]+)</g)].map(([, name, said]) => [
+      name,
+      said,
+    ]);
+    expect(told).toEqual([
+      ['title', 'Referat æøå'],
+      ['creator', 'Forbedringstavlen'],
+      ['lastModifiedBy', 'Forbedringstavlen'],
+      ['revision', '1'],
+    ]);
+    for (const name of ['docProps/custom.xml', 'docProps/app.xml'])
+      expect(strFromU8(files[name] ?? new Uint8Array())).not.toMatch(/>[^<]*\w[^<]*</);
+  });
+
   it('[FORMAT-7] hold headings, lists and bold words as Word has them', async () => {
     const files = unzipSync(await documentDocx(minutes, 'da'));
     const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());

@@ -38,6 +38,7 @@ export async function documentDocx(
   const file = new Document({
     title: cellText(document.title),
     creator: 'Forbedringstavlen',
+    lastModifiedBy: 'Forbedringstavlen',
     styles: {
       default: {
         document: {

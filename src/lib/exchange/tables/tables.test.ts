@@ -84,6 +84,19 @@ describe('a workbook', () => {
     }
   });
 
+  it('[FORMAT-1] has no parts but the sheets: no author, no comments, nothing hidden', async () => {
+    const parts = unzipSync(await writeWorkbook([texts('a')]));
+    const names = Object.keys(parts).filter((name) => !/^\[Content|_rels\//.test(name));
+    expect(names.sort()).toEqual([
+      'xl/sharedStrings.xml',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+    ]);
+    for (const part of Object.values(parts))
+      expect(new TextDecoder().decode(part)).not.toMatch(/hidden|creator|author/i);
+  });
+
   it('[FORMAT-2] holds days as dates, numbers as numbers, and nothing where there is nothing', async () => {
     const sheet = await firstSheet({
       name: 'Dage',
