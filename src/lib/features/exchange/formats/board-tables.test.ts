@@ -53,7 +53,7 @@ describe('the tables of a board', () => {
       'Udbredelse',
       'Noget står i vejen',
       'Spørgsmål til lederen',
-      'Vores andre møder',
+      'Parkerede punkter',
       'Deltagere',
       'Kerneelementer',
       'Tavlen',
