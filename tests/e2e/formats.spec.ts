@@ -6,6 +6,7 @@ import { addPoint, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { download, type TakenFile } from '../pages/files.js';
 import { createBoard, openExample } from '../pages/start.js';
+import { openTest } from '../pages/test-action.js';
 
 /** Presses a button that downloads, and takes the bytes of the file. */
 async function take(page: Page, button: string): Promise<TakenFile & { bytes: Buffer }> {
@@ -114,7 +115,7 @@ test('overlevering prints a page for each udviklingspunkt, and a point or a test
   expect(await printed(page)).toEqual({ pages: 1, a4: 1, tagged: true });
 
   await openBoard(page, board);
-  await page.getByRole('link', { name: 'Dukke ved hjemmebesøg' }).first().click();
+  await openTest(page, 'Dukke ved hjemmebesøg');
   await expect(page.getByRole('region', { name: 'Hvor er det taget op?' })).toBeVisible();
   expect(await printed(page)).toEqual({ pages: 1, a4: 1, tagged: true });
   await expect(page.locator('[data-sheet] section')).toHaveCount(4);

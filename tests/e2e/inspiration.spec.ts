@@ -3,6 +3,7 @@ import { addPoint, fillTest, notice, openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, download, type TakenFile } from '../pages/files.js';
 import { createBoard, openExample } from '../pages/start.js';
+import { openTest } from '../pages/test-action.js';
 import { goTo } from '../pages/go.js';
 
 const MEMBER = 'Mette Holm';
@@ -145,7 +146,7 @@ test('where a test that was made fast is taken up is noted, and can be undone', 
 }) => {
   const board = await openExample(page);
   await openBoard(page, board);
-  await page.getByRole('link', { name: 'Dukke ved hjemmebesøg' }).first().click();
+  await openTest(page, 'Dukke ved hjemmebesøg');
   const places = page.getByRole('region', { name: 'Hvor er det taget op?' });
   await expect(places).toContainText('Skriv ned, når andre begynder');
   await places.getByRole('button', { name: 'Tilføj et sted' }).click();

@@ -7,6 +7,7 @@ export async function openTest(page: Page, title: string): Promise<void> {
   const folded = page
     .getByRole('region', { name: /^Tavle for/ })
     .getByRole('button', { name: title, expanded: false });
+  await expect(folded.or(card(page, title)).first()).toBeVisible();
   if (await folded.isVisible()) {
     // A closed test tells first what was learned; from there one opens it.
     await folded.click();

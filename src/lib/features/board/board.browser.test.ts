@@ -208,11 +208,11 @@ test('an empty cell says what may come there, once a column, and a plus begins i
     .element(screen.getByText('Tryk på Start afprøvning, når I går i gang'))
     .toBeVisible();
   expect(screen.getByText('Hvad prøver I næste gang?').elements()).toHaveLength(1);
-  await screen.getByRole('button', { name: 'Ny idé under Overgange' }).click();
+  await screen.getByRole('button', { name: 'Skriv en idé under Overgange' }).click();
   await expect.element(screen.getByLabelText('Ny idé', { exact: true })).toHaveFocus();
   await userEvent.keyboard('Ring aftenen før{Enter}');
   await expect.poll(() => board.all('idea').map(({ pointId }) => pointId)).toEqual([second]);
-  await screen.getByRole('button', { name: 'Ny prøvehandling under Overgange' }).click();
+  await screen.getByRole('button', { name: 'Begynd en prøvehandling under Overgange' }).click();
   await expect.element(screen.getByLabelText('Udviklingspunkt')).toHaveValue(second);
 });
 
