@@ -12,7 +12,7 @@ import { commit, redact, undoAct } from '../../../src/lib/storage/commit';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { keepDrafts } from '../../../src/lib/storage/drafts';
 import { failureOf } from '../../../src/lib/storage/failure';
-import { noteSent } from '../../../src/lib/storage/outbox';
+import { noteHanded, noteSent } from '../../../src/lib/storage/outbox';
 import { shareThrough } from '../../../src/lib/storage/places';
 import { rebuildTables, tablesApart } from '../../../src/lib/storage/rebuild';
 import { sources } from '../fuzz/sources';
@@ -37,7 +37,8 @@ const PATHS: Record<string, () => Promise<unknown>> = {
   'a board that comes in': () => arrive(coming, example),
   'a draft': () => keepDrafts([{ key: 'idea:b', board: 'b', text: 'Noget, der er på vej' }]),
   'the note of a copy': () => noteExport('b', 2, 'tavlen.tavle.json'),
-  'the note of what was sent': () => noteSent('b', 2, 'noter.tavle.json'),
+  'the note of a file that was handed over': () => noteHanded('b', 2, 'andre.tavle.json'),
+  'the note of what was sent': () => noteSent('b'),
   'tables made anew': () => rebuildTables(),
   'sharing through a folder': () => shareThrough('b', HANDLE),
 };
@@ -86,6 +87,7 @@ beforeEach(async () => {
   });
   if (!done.ok) throw new Error(done.error.kind);
   lastAct = done.value.act;
+  await noteHanded('b', 1, 'noter.tavle.json');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
