@@ -131,7 +131,8 @@ describe('what compares texts', () => {
     'exchange/lock/passphrase.ts': 'a password is no text: only its accents are put together',
     'exchange/board-file/write.ts': 'takes accents off the name of a file, once it is folded',
     'features/shared/file-names.ts': 'makes a name: a letter in one piece, as Windows writes it',
-    'features/shared/attention-text.ts': 'writes a sentence',
+    'domain/team/name-list.ts': 'a name is known by its capital',
+    'features/board/LaneHead.svelte': 'writes a sentence',
     'features/shared/came-in/came-in.ts': 'writes a sentence',
   };
 

@@ -23,20 +23,14 @@ import {
   type IsoDate,
   type Weekday,
 } from './iso-date';
+import { comparable } from '../text/folding';
 
 /** More days, weeks or months than anybody plans in. */
 const MOST = 999;
 
 /** The day that a text names. Text without anything in it is unfinished. */
 export function readWrittenDate(text: string, reading: DateReading): WrittenDate {
-  const said = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/[,·]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const said = comparable(text.replaceAll(/[,·]/g, ' '));
   if (said === '') return no('unfinished');
   const near = reading.words.days.get(said);
   if (near !== undefined) return yes(addDays(reading.today, near));

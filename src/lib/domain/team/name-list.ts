@@ -1,5 +1,7 @@
 /** Names as a team writes or pastes them. Rules [TEAM-2] and [TEAM-3]. */
 
+import { comparable } from '../text/folding';
+
 /** One person: a name, and what was written beside it, a role or a profession. */
 export interface TypedName {
   name: string;
@@ -26,7 +28,7 @@ export function namesIn(text: string): TypedName[] {
   const names = lines.flatMap((line) => (lines.length > 1 ? fromList(line) : fromLine(line)));
   const seen = new Set<string>();
   return names.filter(({ name }) => {
-    const key = name.toLocaleLowerCase('da');
+    const key = comparable(name);
     return seen.size !== seen.add(key).size;
   });
 }

@@ -3,6 +3,7 @@ import type { DraftChange } from '$lib/domain/change';
 import { edited } from '$lib/domain/records/make';
 import { ROLES, createMember, isActive, type Role } from '$lib/domain/records/member';
 import { namesIn } from '$lib/domain/team/name-list';
+import { comparable } from '$lib/domain/text/folding';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { roleWord } from '$lib/i18n/words';
 import { MAX_NAME } from '../shared/add-member';
@@ -20,13 +21,9 @@ export interface NewMembers {
   tooLong: string | undefined;
 }
 
-function keyOf(name: string): string {
-  return name.normalize('NFC').trim().toLocaleLowerCase('da');
-}
-
 /** The role a word names, if any. */
 function roleOf(word: string): Role | undefined {
-  return ROLES.find((role) => keyOf(roleWord(role)) === keyOf(word));
+  return ROLES.find((role) => comparable(roleWord(role)) === comparable(word));
 }
 
 /** Reads names and makes members of those who are new. Whoever comes while a meeting runs is there. */
@@ -38,11 +35,11 @@ export function newMembers(
     model
       .all('member')
       .filter(isActive)
-      .map(({ name }) => keyOf(name)),
+      .map(({ name }) => comparable(name)),
   );
   const people = namesIn(text);
   const fitting = people.filter(({ name }) => name.length <= MAX_NAME);
-  const isNew = fitting.filter(({ name }) => !team.has(keyOf(name)));
+  const isNew = fitting.filter(({ name }) => !team.has(comparable(name)));
   const drafts = isNew.flatMap(({ name, beside }) => {
     const words = beside.split(', ').filter(Boolean);
     const roles = words.flatMap((word) => roleOf(word) ?? []);
@@ -56,7 +53,7 @@ export function newMembers(
   return {
     drafts,
     count: isNew.length,
-    known: fitting.filter(({ name }) => team.has(keyOf(name))).map(({ name }) => name),
+    known: fitting.filter(({ name }) => team.has(comparable(name))).map(({ name }) => name),
     tooLong: fitting.length < people.length ? m.team_error_name_long({ max: MAX_NAME }) : undefined,
   };
 }

@@ -188,12 +188,12 @@ describe('what goes with a decision', () => {
     const screen = await running([edited('cycle', id('t2c'), { learned: 'Ro hjælper' })]);
     await userEvent.keyboard('n');
     await choose(screen, 's');
-    await expect.element(screen.getByLabelText('Vi lærte')).toBeVisible();
+    await expect.element(screen.getByRole('textbox', { name: 'Vi lærte' })).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
     expect(await cycle('t1c')).toMatchObject({ learned: '', decision: { kind: 'stop' } });
     await choose(screen, 's');
-    await expect.element(screen.getByLabelText('Vi lærte')).not.toBeVisible();
+    await expect.element(screen.getByRole('textbox', { name: 'Vi lærte' })).not.toBeVisible();
   });
 
   test('Gør fast tells what is open, and can be saved all the same', async () => {
@@ -302,7 +302,7 @@ describe('words and another choice', () => {
     const screen = await running([edited('cycle', id('t1c'), { phase: 'plan' })]);
     await userEvent.keyboard('n');
     await choose(screen, 's');
-    await screen.getByLabelText('Vi lærte').click();
+    await screen.getByRole('textbox', { name: 'Vi lærte' }).click();
     await userEvent.keyboard('De er ikke klar');
     await screen.getByRole('button', { name: 'Start afprøvning' }).click();
     await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
@@ -311,7 +311,9 @@ describe('words and another choice', () => {
     await userEvent.keyboard('{ArrowLeft}');
     await expect.element(heading(screen)).toHaveTextContent('Prøve t1');
     await choose(screen, 's');
-    await expect.element(screen.getByLabelText('Vi lærte')).toHaveValue('De er ikke klar');
+    await expect
+      .element(screen.getByRole('textbox', { name: 'Vi lærte' }))
+      .toHaveValue('De er ikke klar');
   });
 });
 

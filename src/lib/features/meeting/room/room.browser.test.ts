@@ -341,8 +341,8 @@ describe('where the meeting stands', () => {
     const dialog = screen.getByRole('alertdialog');
     await expect.element(dialog.getByLabelText('Næste tavlemøde')).toBeVisible();
     const on = dialog.getByLabelText('Næste tavlemøde').element() as HTMLInputElement;
-    const agreed = on.value;
-    expect(agreed).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const [, day, month, year] = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(on.value) ?? [];
+    const agreed = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
     await dialog.getByRole('button', { name: 'Afslut mødet' }).click();
     await expect.element(screen.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
     const meetings = await database().records('meeting').toArray();
