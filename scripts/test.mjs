@@ -21,7 +21,7 @@ import { ROOT } from './lib/project.mjs';
 const REPORTS = path.join(ROOT, '.cache', 'test-reports');
 /** Where the team is; the tests of components and journeys have it in their browser. */
 const HOME_ZONE = 'Europe/Copenhagen';
-const OTHER_ZONES = ['America/Nuuk', 'UTC', 'Pacific/Auckland'];
+const OTHER_ZONES = ['America/Nuuk', 'UTC'];
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
@@ -152,7 +152,7 @@ function check(name, [program, ...args]) {
   };
 }
 
-/** What touches days, where a day begins earlier than in Denmark, later, and in no zone at all. */
+/** What touches days, where a day begins later than in Denmark, and in no zone at all. */
 async function days() {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const zone of OTHER_ZONES) {
