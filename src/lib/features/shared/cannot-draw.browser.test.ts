@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { draftOf, keepDrafts } from '$lib/storage/drafts';
+import BoundedFixture from './BoundedFixture.svelte';
 import FragileFixture from './FragileFixture.svelte';
 
 test('a draft that cannot be drawn takes neither dialog nor page with it, and goes alone', async () => {
@@ -17,5 +18,23 @@ test('a draft that cannot be drawn takes neither dialog nor page with it, and go
   await expect.element(dialog).toHaveTextContent('Her står: Som gemt');
   expect(await draftOf('fragile:one')).toBeUndefined();
   expect((await draftOf('fragile:other'))?.text).toBe('Skrevet et andet sted');
+  told.mockRestore();
+});
+
+test('a part that cannot be drawn says so where it stands, leaves the rest, and can be tried again', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let broken = true;
+  const screen = await render(BoundedFixture, {
+    draw: () => {
+      if (broken) throw new RangeError('Not a date');
+      return 'her igen';
+    },
+  });
+  await expect.element(screen.getByText('Det her kan ikke vises lige nu')).toBeVisible();
+  await expect.element(screen.getByText('Den anden del')).toBeVisible();
+  expect(told).toHaveBeenCalled();
+  broken = false;
+  await screen.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect.element(screen.getByText('Den ene del: her igen')).toBeVisible();
   told.mockRestore();
 });
