@@ -193,9 +193,7 @@ describe('what goes with a decision', () => {
     await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
     expect(await cycle('t1c')).toMatchObject({ learned: '', decision: { kind: 'stop' } });
     await choose(screen, 's');
-    await expect
-      .element(screen.getByRole('textbox', { name: 'Vi lærte' }))
-      .not.toBeInTheDocument();
+    await expect.element(screen.getByRole('textbox', { name: 'Vi lærte' })).not.toBeInTheDocument();
   });
 
   test('Gør fast tells what is open, and can be saved all the same', async () => {
