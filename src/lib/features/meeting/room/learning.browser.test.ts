@@ -389,4 +389,13 @@ describe('what the meeting does not reach', () => {
       id('t3'),
     ]);
   });
+  test('who comes as a guest is written in the lobby, and stands in the meeting that begins', async () => {
+    await planned([]);
+    const screen = await open();
+    await screen.getByLabelText('Gæster (rolle, hvorfra)').click();
+    await userEvent.keyboard('Jordemoder, sygehuset');
+    await screen.getByRole('button', { name: 'Start mødet' }).click();
+    await expect.element(heading(screen)).toHaveTextContent('Idéer og tiltag');
+    expect((await database().records('meeting').get(id('m')))?.note).toBe('Jordemoder, sygehuset');
+  });
 });
