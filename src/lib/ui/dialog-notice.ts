@@ -6,6 +6,7 @@ import { getContext, setContext, type Component } from 'svelte';
 
 const KEY = Symbol('dialog notice');
 const FAILED = Symbol('dialog failed');
+const LEFT = Symbol('dialog left');
 
 /** What a dialog shows when its content cannot be drawn. */
 export type DialogFailed = Component<{
@@ -23,6 +24,20 @@ export function provideDialogFailed(failed: DialogFailed): void {
 /** The component named for it, if any; call it while a dialog is being set up. */
 export function getDialogFailed(): DialogFailed | undefined {
   return getContext<DialogFailed | undefined>(FAILED);
+}
+
+/**
+ * Tells when a dialog below is no longer open, by whatever way.
+ *
+ * @param left is given the moment it was opened, in milliseconds since 1970
+ */
+export function provideDialogLeft(left: (openedAt: number) => void): void {
+  setContext(LEFT, left);
+}
+
+/** Who wants to know, if anybody; call it while a dialog is being set up. */
+export function getDialogLeft(): ((openedAt: number) => void) | undefined {
+  return getContext<((openedAt: number) => void) | undefined>(LEFT);
 }
 
 /** Shows a component at the top of every dialog below the component being set up. */

@@ -30,6 +30,11 @@ export async function throwAway(keys: readonly string[]): Promise<void> {
   await throwDraftsAway(keys).catch(() => undefined);
 }
 
+/** Whether a text was written since a moment (milliseconds since 1970) that waits for its field to open again. */
+export function keptSince(moment: number): boolean {
+  return [...open.values()].flat().some((ref) => ref.deref()?.waitsSince(moment) === true);
+}
+
 /** One text being typed. `key` names where: "idea:<board>", "learned:<cycle>". */
 export class DraftText {
   readonly key: string;
@@ -39,6 +44,8 @@ export class DraftText {
   readonly #saved: string;
   #text = $state('');
   #offered = $state(false);
+  /** when something was last typed here that no act has taken along */
+  #typedAt = -Infinity;
   #others = $state.raw<readonly LeftDraft[]>([]);
   readonly #reading: Reading;
   /** what is in the field was already on its way to the disk: what lies there is older */
@@ -104,6 +111,7 @@ export class DraftText {
 
   set text(value: string) {
     this.#text = value;
+    this.#typedAt = Date.now();
     if (value === '' && this.#erased) void this.#beginAnew();
     keepSoon(
       this.key,
@@ -161,6 +169,11 @@ export class DraftText {
     return this.#offered;
   }
 
+  /** Whether it was written since a moment, differs from what is stored, and no act has taken it along. */
+  waitsSince(moment: number): boolean {
+    return this.#typedAt >= moment && this.#text !== this.#saved && this.#text.trim() !== '';
+  }
+
   /** Keeps the draft now. */
   async keep(): Promise<void> {
     await keepNow(this.key);
@@ -173,6 +186,7 @@ export class DraftText {
    */
   handOver(): () => Promise<void> | null {
     const said = this.#text;
+    this.#typedAt = -Infinity;
     return () => {
       if (this.#text === said) return this.discard(this.#edits ? said.trim() : '');
       // What is written on comes after what was stored.
