@@ -110,6 +110,24 @@ describe('a draft', () => {
   });
 });
 
+describe('a disk without room', () => {
+  it('leaves in the net what it cannot take, offered from there, and let go once it is stored', async () => {
+    const tab = await page();
+    await tab.leaveDrafts(leaving('Ring')).catch(() => undefined);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await tab.leaveDrafts(leaving('Ring fredag')).catch(() => undefined);
+    const again = await page();
+    expect(await textsIn(again)).toEqual(['Ring fredag']);
+    full.mockRestore();
+    (await again.draftsOf('idea:b')).forEach(again.goOnFrom);
+    await again.keepDrafts(draft('Ring fredag kl. 9'));
+    expect(await textsIn(again)).toEqual(['Ring fredag kl. 9']);
+    expect(readNet()).toEqual([]);
+  });
+});
+
 describe('two tabs in the same field', () => {
   it('keep a text each, and each finds its own first after a reload', async () => {
     const [mine, theirs] = [memoryStorage(), memoryStorage()];

@@ -116,6 +116,15 @@ async function store(drafts: readonly NetDraft[]): Promise<void> {
         (held.savedAt < savedAt || (held.savedAt === savedAt && held.text === text)),
     ),
   );
+  dropRowsFromNet(from);
+}
+
+/** Drafts that never came from the net into the database are let go there, as far as they are the same. */
+function dropRowsFromNet(rows: readonly Origin[]): void {
+  if (rows.length === 0) return;
+  dropFromNet((held) =>
+    rows.some(({ row, text }) => row === rowOf(held.key, held.page) && held.text === text),
+  );
 }
 
 /** A draft that waits when the page is left, and whether what was there before it has been read. */
@@ -168,13 +177,29 @@ export async function draftsOf(key: string): Promise<LeftDraft[]> {
     .drafts.where('key')
     .between(key, `${rowOf(key, '')}\uffff`)
     .toArray();
-  const left = rows.filter(
+  const kept = rows.filter(
     (row) => (row.key === key || row.key.startsWith(rowOf(key, ''))) && isDraft(row),
   );
+  const left = withNet(kept, key);
   if (left.length > 0) found.set(key, Date.now());
   return left
     .sort((a, b) => rank(b.key) - rank(a.key) || (a.savedAt < b.savedAt ? 1 : -1))
     .map((row) => ({ ...row, key: fieldOf(row.key), row: row.key }));
+}
+
+/** With what still lies in the net, as the database has no room for it. */
+function withNet(kept: DraftRow[], key: string): DraftRow[] {
+  const held = readNet()
+    .filter(({ page }) => page !== PAGE)
+    .flatMap(({ drafts }) => drafts)
+    .filter((draft) => draft.key === key)
+    .map(({ page, origins: _, ...draft }) => ({ ...draft, key: rowOf(key, page) }));
+  const older = ({ key: row, savedAt }: DraftRow): boolean =>
+    held.some((draft) => draft.key === row && draft.savedAt > savedAt);
+  const newest = held.filter(
+    ({ key: row, savedAt }) => !kept.some((draft) => draft.key === row && draft.savedAt >= savedAt),
+  );
+  return [...kept.filter((row) => !older(row)), ...newest.filter(({ text }) => text !== '')];
 }
 
 function rank(row: string): number {
@@ -258,6 +283,7 @@ export async function dropDraft(key: string): Promise<void> {
 
 /** Lets go one that was left, as nobody wants it; not what has been written there since. */
 export async function dropLeft({ row, text }: LeftDraft): Promise<void> {
+  dropRowsFromNet([{ row, text }]);
   const { drafts } = database();
   await database().transaction('rw', drafts, async () => {
     const draft = await drafts.get(row);
