@@ -7,6 +7,26 @@ import type { BoardSession } from './board-session.svelte';
 /** Longest name, in characters. */
 export const MAX_NAME = 80;
 
+/** Members who were added here and may not be read back yet, with whether they are stored. */
+const added = new WeakMap<BoardSession, Map<string, Promise<boolean>>>();
+
+/**
+ * A member someone has chosen, as a form may store them. Whoever was added a moment ago is waited for:
+ * a slow disk must not cost a form the person it is about.
+ *
+ * @returns the id; null when there is no such member; false when they could not be stored, which the
+ *   field they were chosen in then shows
+ */
+export async function knownMember(
+  session: BoardSession,
+  id: string,
+): Promise<string | null | false> {
+  if (session.model.get('member', id)) return id;
+  const stored = added.get(session)?.get(id);
+  if (stored === undefined) return null;
+  return (await stored) && id;
+}
+
 /**
  * Adds a member by name. Whoever is added while a tavlemøde runs is there from then on. [MEET-9]
  *
@@ -21,5 +41,8 @@ export function addMember(
   const drafts = [createMember({ id }, { name: known })];
   if (session.meeting) drafts.push(edited('meeting', session.meeting, { [`present.${id}`]: true }));
   const notice = m.app_member_added({ name: known });
-  return { id, stored: session.act('add-member', drafts, { notice }) };
+  const stored = session.act('add-member', drafts, { notice });
+  const here = added.get(session) ?? new Map<string, Promise<boolean>>();
+  added.set(session, here.set(id, stored));
+  return { id, stored };
 }

@@ -10,6 +10,7 @@ import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { knownMember } from '../add-member';
 import type { BoardSession } from '../board-session.svelte';
 import { FormDraft } from '../form-draft.svelte';
 
@@ -110,6 +111,11 @@ export class TestFormDraft extends FormDraft<FieldName> {
     if (!this.tryTitle() || texts.some((draft) => draft.text.length > MAX_TEXT)) return false;
     const session = this.#session;
     const { idea } = this.#origin;
+    const chosen = this.fields.owner.text;
+    const owner = await knownMember(session, chosen);
+    if (owner === false) return false;
+    // Someone chose another while that was waited for.
+    if (this.fields.owner.text !== chosen) return this.save(stored);
     // A draft may be older than the people and the points it names.
     const pointId = session.model.get('developmentPoint', this.fields.pointId.text)?.id ?? null;
     const ids = { test: session.newId(), cycle: session.newId() };
@@ -119,7 +125,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
       {
         title,
         pointId,
-        owner: session.model.get('member', this.fields.owner.text)?.id ?? null,
+        owner,
         attempt: this.fields.attempt.text.trim(),
         prediction: this.fields.prediction.text.trim(),
         plan: this.fields.plan.text.trim(),
