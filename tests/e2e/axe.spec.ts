@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
 import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
-import { routesOf, throughMeeting, visit } from '../pages/routes.js';
+import { routesOf, throughMeeting, todayOf, visit } from '../pages/routes.js';
 import { openExample } from '../pages/start.js';
 
 /** The same page: axe is typed with the Playwright its own installation finds, not with ours. */
@@ -157,7 +157,7 @@ test('every dialog is without violations', async ({ page }) => {
     .first()
     .click();
   await look('delete for good');
-  await openBoard(page, board, `/historik/${new Date().toISOString().slice(0, 10)}`);
+  await openBoard(page, board, `/historik/${await todayOf(page)}`);
   const still = page.getByRole('region', { name: /kun til at se på$/ });
   await still.getByRole('heading', { level: 3 }).getByRole('button').first().click();
   await look('a prøvehandling to read');

@@ -49,7 +49,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
     { name: 'history', address: `#/tavle/${board}/historik`, ready: heading('Historik') },
     {
       name: 'the board as it was',
-      address: `#/tavle/${board}/historik/${new Date().toISOString().slice(0, 10)}`,
+      address: `#/tavle/${board}/historik/${await todayOf(page)}`,
       ready: (p) => p.getByText('Her kan intet ændres'),
     },
     {
@@ -134,6 +134,12 @@ function heading(name: string | RegExp): (page: Page) => Locator {
 async function routeTo(name: string, link: Locator): Promise<Route> {
   const address = (await link.getAttribute('href')) ?? '';
   return { name, address, ready: heading(await link.innerText()) };
+}
+
+/** Today's date where the browser is, which may be another than in UTC. */
+export async function todayOf(page: Page): Promise<string> {
+  // Swedish dates are written year-month-day.
+  return page.evaluate(() => new Date().toLocaleDateString('sv'));
 }
 
 /** Takes in a package from another team. @returns its address */

@@ -15,9 +15,10 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import { commit } from '$lib/storage/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { setLetters } from '../../shared/letter-keys';
+import { today } from '../../shared/today.svelte';
 import RoomFixture from './RoomFixture.svelte';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = today();
 let serial = 0;
 let board = '';
 

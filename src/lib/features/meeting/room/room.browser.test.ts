@@ -17,6 +17,7 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import { commit, undoAct } from '$lib/storage/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { setLetters } from '../../shared/letter-keys';
+import { today } from '../../shared/today.svelte';
 import MeetingClock from './MeetingClock.svelte';
 import RoomFixture from './RoomFixture.svelte';
 import { remember } from './room-memory';
@@ -53,7 +54,6 @@ async function running(startedAgo = 0, silentFor = 0) {
     pauses: [],
     sign: Date.now() - silentFor * MINUTE,
   });
-  const today = new Date().toISOString().slice(0, 10);
   const tests = ['t1', 't2'].flatMap((id) => [
     createTestAction({ id: board + id }, { title: `Prøve ${id}`, pointId: null, order: 'a0' }),
     createCycle({ id: `${board}${id}c` }, { testActionId: board + id, prediction: 'ro' }),
@@ -62,13 +62,13 @@ async function running(startedAgo = 0, silentFor = 0) {
   await act([
     createBoard({ id: board }, { name: 'Tavle', municipality: '', intervention: '', forums: {} }),
     ...tests,
-    createMeeting({ id: `${board}m` }, { on: today, time: '09:00' }),
+    createMeeting({ id: `${board}m` }, { on: today(), time: '09:00' }),
     edited(
       'meeting',
       `${board}m`,
       startedMeeting({
         startedAt,
-        on: today,
+        on: today(),
         agenda: DEFAULT_AGENDA,
         followUp: [`${board}t1`, `${board}t2`],
         liftEyes: false,
@@ -121,15 +121,14 @@ describe('two presses', () => {
     const screen = await running();
     const testActionId = `${board}t1`;
     const leader = { testActionId, askedOn: '2026-01-05' };
-    const today = new Date().toISOString().slice(0, 10);
     await act([
       createBarrier({ id: `${board}b` }, { text: 'Ingen bil', kind: 'resources', testActionId }),
       createBarrier({ id: `${board}x` }, { text: 'Løst før', kind: 'time', testActionId }),
-      edited('barrier', `${board}x`, { resolved: { on: today, note: '' } }),
+      edited('barrier', `${board}x`, { resolved: { on: today(), note: '' } }),
       createDecisionRequest({ id: `${board}q` }, { question: 'Må vi låne bilen?', ...leader }),
       createDecisionRequest({ id: `${board}r` }, { question: 'Må vi ringe?', ...leader }),
       edited('decisionRequest', `${board}r`, {
-        answer: { text: 'Ja, gerne', on: today, by: null, meeting: null },
+        answer: { text: 'Ja, gerne', on: today(), by: null, meeting: null },
       }),
     ]);
     await userEvent.keyboard('n');
@@ -153,7 +152,7 @@ describe('two presses', () => {
             kind: 'saw',
             text,
             credit: '',
-            on: new Date().toISOString().slice(0, 10),
+            on: today(),
           },
         ),
       ]);
@@ -184,7 +183,7 @@ describe('two presses', () => {
     await expect.element(box).toBeChecked();
     await expect
       .poll(async () => (await database().records('task').get(`${board}k`))?.done?.on)
-      .toBe(new Date().toISOString().slice(0, 10));
+      .toBe(today());
     // Said once: not among the news below it as well.
     expect(side.getByText(/Lån en dukke/).elements()).toHaveLength(1);
   });
