@@ -70,7 +70,7 @@ test('a list from Excel is looked through row by row, comes in as one act, and g
     await page.getByRole('link', { name: 'Se tavlen' }).click();
     const card = cell(page, 'Tryg weekend', 'Planlægges');
     await expect(card.getByRole('link', { name: 'Ring til familien torsdag' })).toBeVisible();
-    await expect(card).toContainText('24. nov., uge 48');
+    await expect(card).toContainText('Næste opfølgning 24. nov.');
     await expect(page.getByRole('region', { name: 'Færre aflysninger' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Idé: Kaffe i venteværelset' })).toBeVisible();
     await notice(page).getByRole('button', { name: 'Fortryd' }).click();
