@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { createCycle } from '$lib/domain/records/cycle';
@@ -11,7 +12,9 @@ import { BoardSession } from '../shared/board-session.svelte';
 import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../shared/fixtures/open-board';
 import { Capture } from './capture.svelte';
+import { MyBoards } from './my-boards.svelte';
 import WhoAmI from './WhoAmI.svelte';
+import WhoOnBoards from './WhoOnBoards.svelte';
 
 let model: BoardModel | undefined;
 
@@ -68,4 +71,24 @@ test('one says who one is by pressing one’s name', async () => {
   await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
   await screen.getByRole('button', { name: 'Lise Andersen' }).click();
   expect(session.me?.id).toBe(lise);
+});
+
+test('the only board is read at once: no button stands there that is gone when one presses it', async () => {
+  const { model: board } = await aSession('own');
+  const mine = new MyBoards(new Toasts());
+  const stood = new Set<string>();
+  const watch = new MutationObserver(() => {
+    for (const button of document.querySelectorAll('button')) stood.add(button.textContent.trim());
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  const screen = await render(OnBoardFixture<ComponentProps<typeof WhoOnBoards>>, {
+    model: board,
+    shown: WhoOnBoards,
+    given: { boards: [board.board], mine, asked: null },
+  });
+  await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
+  watch.disconnect();
+  mine.close();
+  expect([...stood].filter((text) => text.startsWith('Vælg, hvem'))).toEqual([]);
+  expect(stood.size).toBeGreaterThan(1);
 });
