@@ -59,6 +59,21 @@ for (const viewport of [
   });
 }
 
+test('nothing on the start page jumps where there is room below it, 1920 px wide', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const foot = page.getByRole('region', { name: 'Data og sikkerhedskopi' });
+  await page.goto('');
+  await expect(foot).toBeVisible();
+  const first = await shiftsOf(page);
+  await openExample(page);
+  await goTo(page, '#/');
+  await expect(foot).toBeVisible();
+  expect([first, await shiftsOf(page)]).toEqual([[], []]);
+});
+
 /** What moved until the page is at rest, with its fonts. */
 async function shiftsOf(page: Page): Promise<Shift[]> {
   await page.evaluate(async () => {

@@ -1,7 +1,7 @@
 /** What is told after an act never lies over what one is about to press. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../pages/base.js';
-import { addIdea, notice, sayWho, openBoard } from '../pages/board.js';
+import { addIdea, notice, openBoard } from '../pages/board.js';
 import { goTo } from '../pages/go.js';
 import { openExample } from '../pages/start.js';
 
@@ -90,7 +90,7 @@ for (const viewport of [
 
     // From Mine prøvehandlinger: the next observation is saved where the first was.
     await goTo(page, '#/mine');
-    await sayWho(page).first().click();
+    await page.getByRole('button', { name: /^Faglig leder/ }).click();
     const open = page.getByRole('button', { name: 'Skriv, hvad du så' });
     const field = page.getByLabel('Din observation');
     await expect(open.or(field).first()).toBeVisible();
