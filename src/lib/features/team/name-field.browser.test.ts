@@ -24,7 +24,7 @@ async function aTeam(...names: string[]) {
     shown: MemberList,
     given: {},
   });
-  const field = screen.getByLabelText('Skriv navne, ét ad gangen, Enter');
+  const field = screen.getByLabelText('Skriv et navn, og tryk Enter');
   const named = () =>
     board
       .all('member')

@@ -356,7 +356,7 @@ describe('what the meeting does not reach', () => {
     await userEvent.keyboard('nn');
     await screen
       .getByRole('region', { name: '1 uden beslutning' })
-      .getByRole('button', { name: /^Fortsæt alle til/ })
+      .getByRole('button', { name: /^Fortsæt til/ })
       .click();
     await expect.poll(() => screen.getByText(/uden beslutning/).query()).toBeNull();
     const test2 = await database().records('testAction').get(id('t2'));
@@ -375,8 +375,8 @@ describe('what the meeting does not reach', () => {
     const choice = screen.getByRole('radiogroup', {
       name: 'Hvilke prøvehandlinger følger vi op på?',
     });
-    await expect.element(choice).toHaveTextContent('300 sekunder til hver');
-    await expect.element(choice).toHaveTextContent('450 sekunder til hver');
+    await expect.element(choice).toHaveTextContent('5 minutter til hver');
+    await expect.element(choice).toHaveTextContent('7 minutter til hver');
     await choice.getByRole('radio', { name: 'Kun de 2, der kræver opfølgning' }).click();
     await screen.getByRole('button', { name: 'Start mødet' }).click();
     await expect.element(heading(screen)).toHaveTextContent('Idéer og tiltag');
