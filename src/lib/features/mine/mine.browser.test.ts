@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { createCycle } from '$lib/domain/records/cycle';
@@ -81,10 +80,11 @@ test('the only board is read at once: no button stands there that is gone when o
     for (const button of document.querySelectorAll('button')) stood.add(button.textContent.trim());
   });
   watch.observe(document.body, { childList: true, subtree: true });
-  const screen = await render(OnBoardFixture<ComponentProps<typeof WhoOnBoards>>, {
+  const given = { boards: [board.board], mine, asked: null };
+  const screen = await render(OnBoardFixture<typeof given>, {
     model: board,
     shown: WhoOnBoards,
-    given: { boards: [board.board], mine, asked: null },
+    given,
   });
   await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
   watch.disconnect();
