@@ -204,7 +204,7 @@ test('letter keys that are turned off do nothing, and letters never act in a fie
   await page.keyboard.press('Space');
   await expect(letters).not.toBeChecked();
 
-  await page.goto(board);
+  await goTo(page, board);
   await card(page, TITLE).focus();
   for (const key of ['n', 'm', 'Shift+?']) await page.keyboard.press(key);
   await expect(card(page, TITLE)).toBeFocused();

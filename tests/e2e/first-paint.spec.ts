@@ -99,6 +99,8 @@ test('a first visit on a phone stands in its fallback fonts without scrolling si
   await page.goto('', { waitUntil: 'commit' });
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeVisible();
+  // The foot comes last, of its own accord: what the fonts do is measured once it is there.
+  await expect(page.getByRole('region', { name: 'Data og sikkerhedskopi' })).toBeVisible();
   expect(await page.evaluate(() => document.fonts.check('430 1rem "Albert Sans"'))).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const before = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -56,6 +56,8 @@ test('an update through a server that lies leaves the version that was there, an
   const loaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Opdatér nu' }).click();
   await loaded;
+  // An address typed before the app listens for it would be shown and not gone to.
+  await expect(page.getByRole('heading', { level: 1, name: 'Møder' })).toBeVisible();
   expect(await markOf(page)).toBe('2');
   expect(await cachesOf(page)).toHaveLength(2);
   await openBoard(page, board);

@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from '../pages/base.js';
 import { download } from '../pages/files.js';
+import { goTo } from '../pages/go.js';
 import { chooseRadio, pressOn, tabTo, typeInto } from '../pages/keyboard.js';
 
 // A killed page says so in the console of the browser.
@@ -230,22 +231,22 @@ async function getReady(page: Page): Promise<void> {
 
 /** The reason is told wherever the decision is: card, next cycle, handover, package, workbook. */
 async function isToldEverywhere(page: Page, board: string): Promise<void> {
-  await page.goto(board);
+  await goTo(page, board);
   const doll = page.getByRole('article').filter({ hasText: 'Dukke ved hjemmebesøg' });
   await expect(doll).toContainText(`Justér: ${WHY}`);
   await pressOn(page, doll.getByRole('link', { name: 'Dukke ved hjemmebesøg' }));
   await expect(page.getByText(/^Efter cirkel 1:\s+Justér$/)).toBeVisible();
   await expect(page.getByRole('main')).toContainText(WHY);
   await expect(page.getByRole('main')).toContainText(`Vi lærte: ${LEARNED}`);
-  await page.goto(`${board}/overlevering`);
+  await goTo(page, `${board}/overlevering`);
   await expect(page.getByRole('article').filter({ hasText: 'Fokus før fødslen' })).toContainText(
     `Justér: ${WHY}`,
   );
-  await page.goto(`${board}/inspiration`);
+  await goTo(page, `${board}/inspiration`);
   await tabTo(page, page.getByRole('checkbox', { name: /^Dukke ved hjemmebesøg/ }));
   await page.keyboard.press('Space');
   await expect(page.getByRole('main')).toContainText(WHY);
-  await page.goto(`${board}/udveksling`);
+  await goTo(page, `${board}/udveksling`);
   const workbook = await download(page, () =>
     pressOn(page, page.getByRole('button', { name: 'Hent til Excel', exact: true })),
   );
@@ -274,29 +275,26 @@ test('two tavlemøder from an empty board, with the keyboard alone', async ({ pa
   await addIdea(page, 'Far får sin egen side i bogen');
   await addPoint(page);
   await addTest(page);
-  const board = page.url();
+  const board = new URL(page.url()).hash;
 
   const after = await firstMeeting(context, page);
 
   await context.clock.setSystemTime(SECOND);
   const opened = after.getByRole('heading', { level: 1, name: 'Trygge hjemmebesøg' });
-  await after.goto(board);
+  await goTo(after, board);
   await expect(opened).toBeVisible();
-  await after.reload();
-  await expect(opened).toBeVisible();
-  await after.goto(`${board}/moeder`);
+  await goTo(after, `${board}/moeder`);
   await getReady(after);
-  await after.goto(board);
+  await goTo(after, board);
   await secondMeeting(after);
 
   // The board knows: two meetings held, cirkel 2 stands in Planlægges, the first one's learning kept.
-  await after.goto(`${board}/moeder`);
+  await goTo(after, `${board}/moeder`);
   await expect(after.getByRole('link', { name: /^Referat af mødet/ })).toHaveCount(2);
   await isToldEverywhere(after, board);
 
   await context.clock.setSystemTime(THIRD);
-  await after.goto(board);
-  await after.reload();
+  await goTo(after, board);
   await expect(opened).toBeVisible();
   await thirdMeeting(after);
 });
