@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/lib/chunks.mjs';
 import { licences } from './scripts/lib/licences.mjs';
 import { TEXTS } from './scripts/lib/texts.mjs';
 
@@ -11,6 +12,9 @@ export default defineConfig({
     // A list of all a page is made of, worked through at every step from page to page, costs more than
     // it gives: the first load is no slower without it, and 5 kB less stand before the start page.
     modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: chunks(fileURLToPath(new URL('.', import.meta.url))) },
+    },
   },
   resolve: {
     alias: [

@@ -1,0 +1,86 @@
+/**
+ * How the built app is parted into files. Left to itself, the bundler makes a file of whatever exactly the
+ * same pages share, and some seventy of a few hundred bytes stood before the start page, each with its own
+ * list of imports and a compression that begins anew: a tenth of its weight. So what every page has (the
+ * frame), and what the start page shares with others, is one file, and the libraries of it another.
+ * Everything else is parted as the bundler does.
+ */
+import path from 'node:path';
+
+/**
+ * @typedef {Pick<import('rolldown').ModuleInfo, 'importedIds' | 'importers' | 'dynamicImporters'>} Info
+ * @typedef {{ getModuleInfo: (id: string) => Info | null }} Modules
+ */
+
+const FRAME = ['src/routes/+layout.svelte', 'src/routes/+error.svelte'];
+const START = 'src/routes/+page.svelte';
+/** Imported through a list of all texts, of which each part takes along what it says itself. */
+const TEXTS = '/i18n/paraglide/messages';
+const LIBRARIES = '/node_modules/';
+
+/**
+ * @param {string} root The project's folder.
+ * @returns {import('rolldown').CodeSplittingOptions} For `output.codeSplitting` of the bundler.
+ */
+export function chunks(root) {
+  const at = (/** @type {string} */ file) => path.join(root, file).replaceAll('\\', '/');
+  /** @type {Set<string> | undefined} */
+  let first;
+  const isFirst = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (first ??= neededFirst(FRAME.map(at), at(START), modules)).has(id);
+  return {
+    groups: [
+      {
+        debugName: 'libraries',
+        name: (id, modules) =>
+          id.includes(LIBRARIES) && isFirst(id, modules) ? 'libraries' : null,
+        priority: 1,
+      },
+      { debugName: 'first', name: (id, modules) => (isFirst(id, modules) ? 'first' : null) },
+    ],
+  };
+}
+
+/**
+ * @param {string[]} frame Ids of the modules that are on every page.
+ * @param {string} start Id of the start page's module.
+ * @param {Modules} modules
+ * @returns {Set<string>} What the frame imports, and what the start page imports and others do too;
+ *   not what is asked for later (`import()`), and not what only the start page has: it has a file already.
+ */
+export function neededFirst(frame, start, modules) {
+  const inFrame = reached(frame, modules);
+  const onStart = [...reached([start], modules)].filter((id) => !inFrame.has(id));
+  const own = new Set([start]);
+  for (let before = 0; before < own.size;) {
+    before = own.size;
+    for (const id of onStart) {
+      if (importersOf(id, modules).every((importer) => own.has(importer))) own.add(id);
+    }
+  }
+  return new Set([...inFrame, ...onStart.filter((id) => !own.has(id))]);
+}
+
+/**
+ * @param {string[]} from
+ * @param {Modules} modules
+ */
+function reached(from, modules) {
+  const seen = new Set(from);
+  // What is added on the way is walked too.
+  for (const id of seen) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) {
+      if (!imported.includes(TEXTS)) seen.add(imported);
+    }
+  }
+  return seen;
+}
+
+/**
+ * @param {string} id
+ * @param {Modules} modules
+ */
+function importersOf(id, modules) {
+  const info = modules.getModuleInfo(id);
+  return info ? [...info.importers, ...info.dynamicImporters] : [];
+}
