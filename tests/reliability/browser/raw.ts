@@ -130,6 +130,8 @@ export function rowsOf(log: readonly Change[]): Rows {
 export async function writeVersion1(page: Page, rows: Rows): Promise<void> {
   await page.evaluate(
     async ({ name, version, kinds, rows }) => {
+      // What another database held is not lost from this one: copies would wait for an answer to that.
+      localStorage.removeItem('ft.boards');
       await new Promise<void>((resolve, reject) => {
         const deleting = indexedDB.deleteDatabase(name);
         deleting.onsuccess = () => resolve();
