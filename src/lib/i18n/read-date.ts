@@ -3,7 +3,7 @@
  * messages/…/ui.json (`ui_date_words_…`), with commas between; what they mean, in domain/cadence.
  */
 import type { DateFault, DateWords, WrittenDate } from '$lib/domain/cadence/digit-date';
-import { isoDate, parseIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { dayHere, isoDate, parseIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { readWrittenDate } from '$lib/domain/cadence/written-date';
 import { formatDayInFull, formatMonth, formatTypedDate, weekdayNames } from './format';
 import { m } from './paraglide/messages.js';
@@ -59,9 +59,7 @@ function wordsNow(): DateWords {
 
 /** Today where the user is. */
 export function todayHere(): IsoDate {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return isoDate(`${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  return dayHere(new Date());
 }
 
 /**

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  dayHere,
   daysBetween,
   isIsoDate,
   isoDate,
@@ -100,6 +101,14 @@ describe('dates as text', () => {
     expect(() => addDays(isoDate('2026-01-01'), 0.5)).toThrow(RangeError);
     expect(() => addDays(isoDate('2026-01-01'), Number.NaN)).toThrow(RangeError);
     expect(() => addMonths(isoDate('2026-01-01'), 1.5)).toThrow(RangeError);
+  });
+
+  it('the day here is the one on the wall from its first minute to its last', () => {
+    for (const month of [0, 2, 5, 9, 11]) {
+      const day = `2026-${String(month + 1).padStart(2, '0')}-03`;
+      expect(dayHere(new Date(2026, month, 3, 0, 0))).toBe(day);
+      expect(dayHere(new Date(2026, month, 3, 23, 59, 59, 999))).toBe(day);
+    }
   });
 
   it('[CADENCE-3] weekdays and ISO weeks agree with Temporal', () => {

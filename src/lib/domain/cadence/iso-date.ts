@@ -65,6 +65,13 @@ export function isoDate(text: string): IsoDate {
   return date;
 }
 
+/** The day on the wall calendar here at a moment, in the time zone of this computer. */
+export function dayHere(moment: Date): IsoDate {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()];
+  return isoDate(`${String(moment.getFullYear())}-${two(month)}-${two(day)}`);
+}
+
 /**
  * The day `days` later, or earlier when negative. `days` is a whole number.
  * @throws RangeError when the result is outside 1900–2199 or `days` is not whole

@@ -1,7 +1,6 @@
 /** The acts of a board on the screen: read a page at a time, and anew when one looks for something else. */
-import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { dayHere, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { BoardHistory, type HistoryAct } from '$lib/storage/history';
-import { dateOf } from '../shared/today.svelte';
 
 /** Acts a page. */
 const PAGE = 100;
@@ -67,7 +66,7 @@ export class HistoryList {
 function withActs(before: readonly HistoryDay[], acts: readonly HistoryAct[]): HistoryDay[] {
   const days = [...before];
   for (const act of acts) {
-    const date = isoDate(dateOf(new Date(act.at)));
+    const date = dayHere(new Date(act.at));
     const last = days.at(-1);
     if (last?.date === date) days[days.length - 1] = { ...last, acts: [...last.acts, act] };
     else {

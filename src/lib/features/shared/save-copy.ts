@@ -1,11 +1,11 @@
 /** Gem kopi and Eksportér tavle: the whole board as a file among the downloads. */
 import { version } from '$app/environment';
+import { dayHere } from '$lib/domain/cadence/iso-date';
 import type { Board } from '$lib/domain/records/board';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { noteExport, readLog } from '$lib/storage/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { download, textFile } from './download';
-import { dateOf } from './today.svelte';
 import { part } from './parts.svelte';
 
 /** A copy that is on its way to the downloads. */
@@ -36,7 +36,7 @@ export async function saveCopy(
       exportedAt: now.toISOString(),
       appVersion: version,
     });
-    const plain = textFile(pieces, boardFileName(board.name, dateOf(now)));
+    const plain = textFile(pieces, boardFileName(board.name, dayHere(now)));
     const file = passphrase === null ? plain : await locked(plain, passphrase);
     download(file);
     await noteExport(board.id, seq, file.name);

@@ -1,6 +1,6 @@
 /** Today's date and the current minute, as values that change by themselves. */
 import { createSubscriber } from 'svelte/reactivity';
-import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { dayHere, type IsoDate } from '$lib/domain/cadence/iso-date';
 
 const follow = createSubscriber((update) => {
   const everyMinute = setInterval(update, 15_000);
@@ -14,19 +14,11 @@ const follow = createSubscriber((update) => {
 /** The calendar date where the user is. Follows midnight while someone reads it. */
 export function today(): IsoDate {
   follow();
-  return dateOf(new Date());
+  return dayHere(new Date());
 }
 
 /** Milliseconds since 1970, renewed every quarter of a minute and when the page is shown again. */
 export function nowMs(): number {
   follow();
   return Date.now();
-}
-
-/** The local calendar date of a moment. */
-export function dateOf(moment: Date): IsoDate {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return isoDate(
-    `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
-  );
 }

@@ -1,5 +1,6 @@
 /** The keeper of this tab, with the browser behind it, and what a person can ask of it. */
 import { version } from '$app/environment';
+import { dayHere } from '$lib/domain/cadence/iso-date';
 import { fail } from '$lib/domain/schema';
 import {
   directoryFolder,
@@ -11,7 +12,6 @@ import { boardNames } from '$lib/storage/boards';
 import { backupPlace, noteCopy, setBackupPlace, type BackupPlace } from '$lib/storage/backup-place';
 import { boardsToCopy } from '$lib/storage/to-copy';
 import { saveCopy } from '../save-copy';
-import { dateOf } from '../today.svelte';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { runJob } from './copy-runner';
 import { losses } from './losses.svelte';
@@ -38,7 +38,7 @@ export const keeper = new BackupKeeper({
       return await runJob('copy', {
         handle: place.handle,
         board: { id: board.id, name: board.name },
-        at: { date: dateOf(now), time, moment: now.toISOString() },
+        at: { date: dayHere(now), time, moment: now.toISOString() },
         appVersion: version,
         good: board.good,
         lock: place.lock,

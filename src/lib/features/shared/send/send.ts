@@ -1,12 +1,12 @@
 /** Send til tavlen: a small file with what was written in this browser since last time. */
 import { version } from '$app/environment';
+import { dayHere } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { readLog } from '$lib/storage/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { noteHanded, outboxOf } from '$lib/storage/outbox';
 import { download, textFile } from '../download';
-import { dateOf } from '../today.svelte';
 import { part } from '../parts.svelte';
 
 /** How a file was handed over; `cancelled` when the person closed the share sheet. */
@@ -35,7 +35,7 @@ async function makeNotesFile(board: {
     },
     { partial: true },
   );
-  const name = boardFileName(board.name, dateOf(now), `-${m.exchange_send_suffix()}`);
+  const name = boardFileName(board.name, dayHere(now), `-${m.exchange_send_suffix()}`);
   return { file: textFile(pieces, name), seq: box.seq };
 }
 
