@@ -90,12 +90,17 @@ export default ts.config(
     },
   },
   {
+    // In jobs too: what a worker cannot fetch the page is to fetch, and to tell of.
+    files: ['src/routes/**', 'src/lib/**'],
+    ignores: TESTS,
+    plugins: { house: { rules: { parts: partsRule } } },
+    rules: { 'house/parts': 'error' },
+  },
+  {
     files: ['src/routes/**', 'src/lib/features/**'],
     // Jobs run in workers, which have no page to tell it in; the page hears that they failed.
     ignores: ['**/*-job.ts', '**/*-worker.ts', ...TESTS],
-    plugins: { house: { rules: { parts: partsRule } } },
     rules: {
-      'house/parts': 'error',
       'no-restricted-globals': [
         'error',
         ...['localStorage', 'sessionStorage'].map((name) => ({

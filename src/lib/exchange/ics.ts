@@ -1,7 +1,7 @@
 /**
  * Meetings and days as an iCalendar file (RFC 5545), for one's own calendar. Times are wall-clock times
  * in Denmark with their zone, so 9.00 stays 9.00 when summer time begins.
- * Import this module on demand (`await import('$lib/exchange/ics')`): few pages need it.
+ * Few pages need it: import it on demand, or in a job.
  */
 import {
   ICalCalendar,

@@ -14,6 +14,8 @@ export type StorageFailure =
   | { kind: 'refused'; fault: ChangeFault }
   | { kind: 'unavailable' }
   | { kind: 'silent' }
+  /** a part of the app did not come, so that nothing was tried */
+  | { kind: 'part-missing' }
   | { kind: 'unknown'; message: string };
 
 const BY_NAME: Record<string, StorageFailure> = {
@@ -23,6 +25,8 @@ const BY_NAME: Record<string, StorageFailure> = {
   [Dexie.errnames.DatabaseClosed]: { kind: 'closed' },
   [Dexie.errnames.InvalidState]: { kind: 'closed' },
   [Dexie.errnames.Version]: { kind: 'newer' },
+  // Of features/shared/parts: what is written or read with a part that did not come.
+  PartMissingError: { kind: 'part-missing' },
   // What a browser says that was told to keep no data for this site, or for any.
   SecurityError: { kind: 'unavailable' },
   [Dexie.errnames.MissingAPI]: { kind: 'unavailable' },

@@ -1,11 +1,8 @@
 /** Whether the record tables were folded by another version of the app; asked at every start. */
 import { FOLD_VERSION, database } from './database';
 
-/** Rebuilds when the tables were folded by another version of the app. */
-export async function rebuildIfOutdated(): Promise<boolean> {
+/** Whether they are to be made anew (rebuild.ts) before anything of them is shown. */
+export async function tablesAreOutdated(): Promise<boolean> {
   const device = await database().meta.get('device');
-  if (device?.key !== 'device' || device.foldVersion === FOLD_VERSION) return false;
-  const { rebuildTables } = await import('./rebuild');
-  await rebuildTables();
-  return true;
+  return device?.key === 'device' && device.foldVersion !== FOLD_VERSION;
 }

@@ -10,6 +10,7 @@ import type { BoardFileError } from '../board-file/file-error';
 import { readBoardFile } from '../board-file/read';
 import { writeBoardFile } from '../board-file/write';
 import type { Folder, FolderError } from '../folder/folder';
+import { lockBytes, unlockBytes } from '../lock/lock';
 import { copiesOf, copyName, parseCopyName } from './copy-name';
 import { mayWrite, type WriteRefusal } from './may-write';
 import { copiesToRemove } from './rotation';
@@ -98,14 +99,12 @@ async function faultOfCopy(
 
 async function lockedPieces(pieces: string[], lock: string | undefined): Promise<BlobPart[]> {
   if (lock === undefined) return pieces;
-  const { lockBytes } = await import('../lock/lock');
   return [await lockBytes(new Uint8Array(await new Blob(pieces).arrayBuffer()), lock)];
 }
 
 /** Null when it does not open with the password it was locked with. */
 async function unlocked(bytes: Uint8Array, lock: string | undefined): Promise<Uint8Array | null> {
   if (lock === undefined) return bytes;
-  const { unlockBytes } = await import('../lock/lock');
   const opened = await unlockBytes(bytes, lock);
   return opened.ok ? opened.value : null;
 }

@@ -37,6 +37,7 @@ export async function readSheet(
   if (OTHER.some((mark) => begins(bytes, mark))) return fail({ kind: 'not-a-sheet' });
   if (!begins(bytes, PACKED)) return readCsv(bytes, name, reading);
   // The reader of workbooks is large, and many a list is CSV.
+  // eslint-disable-next-line house/parts -- a worker reports it, and the page has fetched it with part()
   const { readWorkbook } = await import('./read-workbook');
   return readWorkbook(bytes, reading.locale ?? 'da');
 }

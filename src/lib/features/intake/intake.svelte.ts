@@ -29,6 +29,7 @@ import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { shownName } from '../shared/file-names';
 import { askWorker } from '../shared/own-worker';
+import { part, PartMissingError } from '../shared/parts.svelte';
 import { areFor, type ChosenReading, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
 import { RowChoices } from './row-choices.svelte';
@@ -55,6 +56,12 @@ export interface DatesRead {
 export interface ReadAs {
   separator: string;
   encoding: Encoding;
+}
+
+/** Reads a file on the page, where no worker does. The reader of workbooks comes first, or says so. */
+async function onPage(request: SheetRequest): Promise<SheetAnswer> {
+  await part(() => import('$lib/exchange/sheet/read-workbook'));
+  return sheetJob(request);
 }
 
 /** See the module's head. */
@@ -128,6 +135,11 @@ export class Intake {
     const reading = this.#begin(file);
     const answer = await this.#read(file, chosen);
     if (this.step !== reading) return;
+    // The banner says what did not come; the file waits to be chosen again.
+    if (!answer) {
+      this.clear();
+      return;
+    }
     if (!answer.ok) {
       this.step = { at: 'refused', error: answer.error };
       return;
@@ -330,7 +342,7 @@ export class Intake {
     this.choices.resume(kept, rows);
   }
 
-  async #read(file: File, { separator, encoding }: ChosenReading): Promise<SheetAnswer> {
+  async #read(file: File, { separator, encoding }: ChosenReading): Promise<SheetAnswer | null> {
     if (file.size > MAX_SHEET_BYTES) {
       const error: SheetError = { kind: 'too-large', bytes: file.size, max: MAX_SHEET_BYTES };
       return { ok: false, error };
@@ -341,8 +353,9 @@ export class Intake {
       reading: { separator, encoding, locale: getLocale() },
     };
     try {
-      return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, sheetJob);
-    } catch {
+      return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, onPage);
+    } catch (error) {
+      if (error instanceof PartMissingError) return null;
       // The file was moved or changed while it was being read.
       return { ok: false, error: { kind: 'damaged' } };
     }

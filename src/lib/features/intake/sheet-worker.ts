@@ -2,7 +2,7 @@
 import { sheetJob, type SheetRequest } from './sheet-job';
 
 addEventListener('message', (event: MessageEvent<SheetRequest>) => {
-  void sheetJob(event.data).then((answer) => {
+  sheetJob(event.data).then((answer) => {
     postMessage(answer);
-  });
+  }, reportError);
 });

@@ -21,6 +21,8 @@ export function storageText(failure: StorageFailure): string {
       return m.app_failure_refused();
     case 'silent':
       return m.app_failure_silent();
+    case 'part-missing':
+      return m.app_part_missing();
     case 'unavailable':
       return m.app_failure_unavailable();
     case 'unknown':

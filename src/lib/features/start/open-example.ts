@@ -16,13 +16,17 @@ const MODULES = {
   favrskov: () => import('$lib/examples/favrskov'),
 };
 
-/** Makes a copy of an example in this browser; returns its board id. */
+/**
+ * Makes a copy of an example in this browser; returns its board id.
+ *
+ * @throws PartMissingError when its story does not come, which is told
+ */
 export async function openExample(
   key: ExampleKey,
   today: IsoDate,
 ): Promise<Result<string, StorageFailure | ArriveError>> {
+  const { tellExample } = await part(MODULES[key]);
   try {
-    const { tellExample } = await part(MODULES[key]);
     const boardId = newId();
     const changes = tellExample({
       boardId,

@@ -1,13 +1,19 @@
 /**
  * Writing a board in the formats people use. Runs in a worker (format-worker.ts), or on the page where
- * a worker cannot start. Here `exchange` and `storage` meet.
+ * a worker cannot start. Here `exchange` and `storage` meet. It comes as a whole or not at all: a
+ * writer that did not come later would be taken for a file that cannot be written.
  */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kinds';
 import { fail, succeed, type Result } from '$lib/domain/schema';
+import { icsType } from '$lib/exchange/ics';
+import { csvType, writeCsv } from '$lib/exchange/tables/csv';
+import { workbookType, writeWorkbook } from '$lib/exchange/tables/workbook';
+import { writeZip, zipType } from '$lib/exchange/tables/zip';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { boardRecords } from '$lib/storage/board-records';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { datesCalendar, meetingsCalendar } from './board-calendar';
 import { NamedBoard } from './board-names';
 import { boardTable } from './board-tables';
 import { tableName, TABLES, type TableKey } from './table-names';
@@ -87,7 +93,6 @@ async function write(
   const about = { board: board.board.name, date: today };
   switch (format.kind) {
     case 'workbook': {
-      const { workbookType, writeWorkbook } = await import('$lib/exchange/tables/workbook');
       const tables = TABLES.map((key, i) => {
         const table = boardTable(board, key);
         tell(READ + ((TABLED - READ) * (i + 1)) / TABLES.length);
@@ -102,7 +107,6 @@ async function write(
       };
     }
     case 'csv': {
-      const { csvType, writeCsv } = await import('$lib/exchange/tables/csv');
       return {
         name: m.formats_file_csv({ ...about, table: tableName(format.table) }),
         type: csvType,
@@ -110,8 +114,6 @@ async function write(
       };
     }
     case 'csvAll': {
-      const { writeCsv } = await import('$lib/exchange/tables/csv');
-      const { writeZip, zipType } = await import('$lib/exchange/tables/zip');
       const files = TABLES.map((key, i) => {
         const text = writeCsv(boardTable(board, key));
         tell(READ + ((1 - READ) * (i + 1)) / (TABLES.length + 1));
@@ -121,8 +123,6 @@ async function write(
     }
     case 'meetings':
     case 'dates': {
-      const { icsType } = await import('$lib/exchange/ics');
-      const { datesCalendar, meetingsCalendar } = await import('./board-calendar');
       const calendar =
         format.kind === 'meetings'
           ? meetingsCalendar(board, { today, now })

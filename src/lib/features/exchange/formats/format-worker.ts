@@ -26,9 +26,9 @@ function reply(message: FormatReply, transfer: Transferable[] = []): void {
 addEventListener('message', (event: MessageEvent<FormatMessage>) => {
   const { request, locale } = event.data;
   overwriteGetLocale(() => locale);
-  void writeFormat(request, (share) => {
+  writeFormat(request, (share) => {
     reply({ kind: 'progress', share });
   }).then((result) => {
     reply({ kind: 'done', result }, result.ok ? [result.value.data.buffer] : []);
-  });
+  }, reportError);
 });

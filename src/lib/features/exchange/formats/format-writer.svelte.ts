@@ -5,7 +5,7 @@ import type { BoardSession } from '../../shared/board-session.svelte';
 import { saveAs } from '../../shared/download';
 import { storageText } from '../../shared/storage-text';
 import type { Format, FormatProblem } from './format-job';
-import { part } from '../../shared/parts.svelte';
+import { part, PartMissingError } from '../../shared/parts.svelte';
 
 /** A file that takes longer than this shows how far it is. */
 const SLOW = 500;
@@ -55,8 +55,9 @@ export class FormatWriter {
         saveAs(name, type, data);
         this.#toasts.show({ text: m.formats_done({ file: name }) });
       } else this.problem = problemText(written.error, format);
-    } catch {
-      this.problem = m.formats_broken();
+    } catch (error) {
+      // That a part did not come stands in the banner; closing tabs would not help.
+      if (!(error instanceof PartMissingError)) this.problem = m.formats_broken();
     } finally {
       clearTimeout(slow);
       this.share = null;

@@ -2,7 +2,7 @@
 import { doJob, type JobRequest } from './copy-job';
 
 addEventListener('message', (event: MessageEvent<JobRequest>) => {
-  void doJob(event.data).then((answer) => {
+  doJob(event.data).then((answer) => {
     postMessage(answer);
-  });
+  }, reportError);
 });

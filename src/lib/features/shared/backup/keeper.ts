@@ -10,7 +10,9 @@ import {
 import { onRing, type Ring } from '$lib/storage/bell';
 import { boardNames } from '$lib/storage/boards';
 import { backupPlace, noteCopy, setBackupPlace, type BackupPlace } from '$lib/storage/backup-place';
+import { failureOf } from '$lib/storage/failure';
 import { boardsToCopy } from '$lib/storage/to-copy';
+import { PartMissingError } from '../parts.svelte';
 import { saveCopy } from '../save-copy';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { runJob } from './copy-runner';
@@ -44,6 +46,8 @@ export const keeper = new BackupKeeper({
         lock: place.lock,
       });
     } catch (error) {
+      if (error instanceof PartMissingError)
+        return fail({ kind: 'storage', failure: failureOf(error) });
       return fail({ kind: 'unknown', message: String(error) });
     }
   },

@@ -1,13 +1,14 @@
 /** The page side of an import: a worker where one starts, else the same work on the page. */
-import type { Result } from '$lib/domain/schema';
+import { fail, type Result } from '$lib/domain/schema';
 import type { Arrived } from '$lib/storage/arrive';
+import { failureOf } from '$lib/storage/failure';
 import { startWorker } from '../own-worker';
 import type { ImportProblem, Preview, Tell } from './import-job';
 import type { ImportReply, ImportRequest } from './import-worker';
 import workerUrl from './import-worker?worker&url';
 import { part } from '../parts.svelte';
 
-/** One file on its way in. */
+/** One file on its way in. Never throws. */
 export interface ImportRunner {
   read: (file: Blob, tell: Tell) => Promise<Result<Preview, ImportProblem>>;
   commit: (tell: Tell) => Promise<Result<Arrived, ImportProblem>>;
@@ -70,11 +71,16 @@ function inWorker(worker: Worker): ImportRunner {
   };
 }
 
+/** What came of a step; one that broke, as its part did not come, is told like any other problem. */
+async function told<T>(step: Promise<Result<T, ImportProblem>>): Promise<Result<T, ImportProblem>> {
+  return step.catch((error: unknown) => fail(failureOf(error)));
+}
+
 function onPage(): ImportRunner {
   const job = part(() => import('./import-job')).then(({ ImportJob }) => new ImportJob());
   return {
-    read: async (file, tell) => (await job).read(file, tell),
-    commit: async (tell) => (await job).commit(tell),
+    read: (file, tell) => told(job.then((here) => here.read(file, tell))),
+    commit: (tell) => told(job.then((here) => here.commit(tell))),
     stop: () => undefined,
   };
 }

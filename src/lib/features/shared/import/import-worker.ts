@@ -30,11 +30,11 @@ addEventListener('message', (event: MessageEvent<ImportRequest>) => {
   const request = event.data;
   told = 0;
   if (request.kind === 'read')
-    void job.read(request.file, tell).then((result) => {
+    job.read(request.file, tell).then((result) => {
       reply({ kind: 'read', result });
-    });
+    }, reportError);
   else
-    void job.commit(tell).then((result) => {
+    job.commit(tell).then((result) => {
       reply({ kind: 'committed', result });
-    });
+    }, reportError);
 });

@@ -77,6 +77,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'removed':
     case 'refused':
     case 'silent':
+    case 'part-missing':
     case 'unavailable':
       return storageText(problem);
   }

@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import { askWorker } from '../own-worker';
 import type { LockJobs, LockRequest } from './lock-job';
 import workerUrl from './lock-worker?worker&url';
-import { part } from '../parts.svelte';
+import { part, PartMissingError } from '../parts.svelte';
 
 /** Bytes that tell whether a file is locked. */
 const START = 64;
@@ -16,7 +16,9 @@ export async function isLockedFile(file: Blob): Promise<boolean> {
     const start = new Uint8Array(await file.slice(0, START).arrayBuffer());
     const { isLocked } = await part(() => import('$lib/exchange/lock/is-locked'));
     return isLocked(start);
-  } catch {
+  } catch (error) {
+    // Taken for a file without a lock it would be called damaged.
+    if (error instanceof PartMissingError) throw error;
     return false;
   }
 }
@@ -30,17 +32,23 @@ export async function lockFile(file: File, passphrase: string): Promise<File> {
   return new File([bytes], file.name + LOCK_ENDING, { type: 'application/octet-stream' });
 }
 
+/** Why a file with a lock stays shut. */
+type UnlockFailure =
+  UnlockProblem | { kind: 'too-large'; bytes: number; max: number } | { kind: 'part-missing' };
+
 /** The file under the lock, by its own name. */
 export async function unlockFile(
   file: File,
   passphrase: string,
-): Promise<Result<File, UnlockProblem | { kind: 'too-large'; bytes: number; max: number }>> {
+): Promise<Result<File, UnlockFailure>> {
   if (file.size > MAX_FILE_BYTES)
     return fail({ kind: 'too-large', bytes: file.size, max: MAX_FILE_BYTES });
-  const opened = await ask('unlock', file, passphrase).catch(() => null);
-  if (!opened) return fail({ kind: 'locked-damaged' });
-  if (!opened.ok) return opened;
-  return succeed(new File([opened.value], file.name.replace(/\.age$/, '')));
+  try {
+    const opened = await ask('unlock', file, passphrase);
+    return opened.ok ? succeed(new File([opened.value], file.name.replace(/\.age$/, ''))) : opened;
+  } catch (error) {
+    return fail({ kind: error instanceof PartMissingError ? 'part-missing' : 'locked-damaged' });
+  }
 }
 
 function ask<K extends keyof LockJobs>(

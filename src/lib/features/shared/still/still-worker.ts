@@ -2,7 +2,7 @@
 import { stillJob, type StillRequest } from './still-job';
 
 addEventListener('message', (event: MessageEvent<StillRequest>) => {
-  void stillJob(event.data).then((answer) => {
+  stillJob(event.data).then((answer) => {
     postMessage(answer);
-  });
+  }, reportError);
 });
