@@ -213,6 +213,11 @@ describe('the net', () => {
     net.setItem('ft.net.a', '{"key"');
     net.setItem('ft.net.b', JSON.stringify([null, 7, { key: 'idea:b', board: 'b', text: 1 }]));
     net.setItem('ft.net.c', JSON.stringify({ key: 'idea:b' }));
+    const nobodys = { key: 'idea:b', board: 'b', text: 'Ring', origins: [] };
+    const savedAt = '2026-11-29T08:00:00.000Z';
+    net.setItem('ft.net.d', JSON.stringify([{ ...nobodys, savedAt }]));
+    net.setItem('ft.net.e', JSON.stringify([{ ...nobodys, page: 'e' }]));
+    net.setItem('ft.net.f', JSON.stringify([{ ...nobodys, page: '', savedAt }]));
     net.setItem('ft.other', 'left alone');
     expect(await textsIn(await page())).toEqual([]);
     expect(net.getItem('ft.other')).toBe('left alone');

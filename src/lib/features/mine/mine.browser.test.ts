@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { commit } from '$lib/storage/commit';
 import { newId } from '$lib/storage/random';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession } from '../shared/board-session.svelte';
@@ -91,4 +93,68 @@ test('the only board is read at once: no button stands there that is gone when o
   mine.close();
   expect([...stood].filter((text) => text.startsWith('Vælg, hvem'))).toEqual([]);
   expect(stood.size).toBeGreaterThan(1);
+});
+
+/** What an earlier visit chose, or whatever lies there instead. */
+function stored(values: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+}
+
+test.each([
+  ['no place at all', 'nowhere'],
+  ['a board that is not here', 'elsewhere/test'],
+  ['nothing', ''],
+  ['something of another shape', '{"value":"x"}'],
+])('a note does not go to what is stored as its place and is none: %s', async (_what, place) => {
+  const { session, lise, trying, model: board } = await aSession('own');
+  session.setMe(lise);
+  stored({ 'ft.mine.place': place, 'ft.mine.point': place, 'ft.mine.kind': 'shout' });
+  const capture = new Capture(() => [session]);
+  expect(capture.kind).toBe('saw');
+  expect(capture.place).toBe(`${board.id}/${trying}`);
+  capture.kind = 'idea';
+  expect(capture.place).toBe(`${board.id}/`);
+  capture.text.text = 'Ring aftenen før';
+  expect(await capture.save()).toBe(true);
+  await expect.poll(() => board.all('idea').map(({ pointId }) => pointId)).toEqual([null]);
+});
+
+test('an idea does not go under a point that was closed since it was chosen', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  session.setMe(lise);
+  const [closed, open, other] = [newId(), newId(), newId()];
+  const point = (id: string, title: string) =>
+    createDevelopmentPoint({ id }, { title, kind: 'intervention', order: id });
+  await commit({
+    board: board.id,
+    verb: 'edit',
+    drafts: [
+      point(closed, 'Lukket'),
+      point(open, 'Åbent'),
+      point(other, 'Et andet'),
+      edited('developmentPoint', closed, { closed: { on: '2026-11-20', note: '' } }),
+    ],
+  });
+  await expect.poll(() => board.all('developmentPoint').length).toBe(3);
+  stored({ 'ft.mine.point': `${board.id}/${closed}`, 'ft.mine.kind': 'idea' });
+  const capture = new Capture(() => [session]);
+  expect(capture.kind).toBe('idea');
+  expect(capture.place).toBe(`${board.id}/`);
+  capture.place = `${board.id}/${open}`;
+  expect(new Capture(() => [session]).place).toBe(`${board.id}/${open}`);
+});
+
+test('whoever has left the team, or never was in it, is nobody here', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  session.setMe(lise);
+  expect(new BoardSession(board, new Toasts()).me?.name).toBe('Lise Andersen');
+  await commit({
+    board: board.id,
+    verb: 'leave-team',
+    drafts: [edited('member', lise, { leftOn: '2026-11-20' })],
+  });
+  await expect.poll(() => board.get('member', lise)?.leftOn).toBe('2026-11-20');
+  expect(session.me).toBeNull();
+  stored({ [`ft.me.${board.id}`]: 'nobody' });
+  expect(new BoardSession(board, new Toasts()).me).toBeNull();
 });

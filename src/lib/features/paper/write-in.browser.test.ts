@@ -6,9 +6,12 @@ import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { newId } from '$lib/storage/random';
+import { Toasts } from '$lib/ui/toasts.svelte';
+import { BoardSession } from '../shared/board-session.svelte';
 import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../shared/fixtures/open-board';
 import WriteInPage from './WriteInPage.svelte';
+import { WriteIn } from './write-in.svelte';
 
 let model: BoardModel | undefined;
 
@@ -64,4 +67,17 @@ test('a code that leads nowhere is said, and nothing that was typed is gone', as
   await expect.element(code).toHaveFocus();
   await expect.element(text).toHaveValue('To familier kom');
   expect(open.observationsOf(made)).toEqual([]);
+});
+
+test('a task is nobody’s where the draft names a member the board does not have', async () => {
+  const { open, screen } = await openPage();
+  const form = new WriteIn(new BoardSession(open, new Toasts()));
+  form.kind = 'task';
+  form.text.text = 'Print planen';
+  form.owner.text = 'somebody-of-another-board';
+  expect(await form.save()).toBe(true);
+  await expect
+    .poll(() => open.all('task').map(({ text, owner }) => [text, owner]))
+    .toEqual([['Print planen', null]]);
+  await screen.unmount();
 });

@@ -9,6 +9,7 @@ import {
 import { isRecordKind, type RecordKind } from '$lib/domain/records/kinds';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { keepChoice, readChoice } from '$lib/i18n/stored-choice';
+import { knownMember } from '../shared/add-member';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { DraftText } from '../shared/draft-text.svelte';
 
@@ -112,12 +113,19 @@ export class WriteIn {
   async save(): Promise<boolean> {
     this.#tried = true;
     const { at } = this.found;
-    if (this.#saving || at === 'unread' || at === 'missing') return false;
-    const made = this.#drafts();
-    if (!made.ok) return false;
+    if (this.#saving || at === 'unread' || at === 'missing' || this.#problem) return false;
+    this.#saving = true;
+    const stored = await this.#store();
+    this.#saving = false;
+    return stored;
+  }
+
+  async #store(): Promise<boolean> {
+    const owner = this.kind === 'task' ? await this.#knownOwner() : null;
+    const made = owner === false ? null : this.#drafts(owner);
+    if (!made?.ok) return false;
     const [draft] = made.value;
     if (!draft || !isRecordKind(draft.kind)) return false;
-    this.#saving = true;
     const written: Written = {
       id: draft.record,
       record: draft.kind,
@@ -125,7 +133,7 @@ export class WriteIn {
       code: this.#code,
       text: this.text.text.trim(),
     };
-    const stored = await this.#session.act(VERBS[this.kind], made.value, {
+    return this.#session.act(VERBS[this.kind], made.value, {
       notice: noticeOf(this.kind),
       texts: [this.code, this.text, this.credit, this.owner],
       stored: () => {
@@ -133,8 +141,6 @@ export class WriteIn {
         this.#written = [written, ...this.#written].slice(0, LISTED);
       },
     });
-    this.#saving = false;
-    return stored;
   }
 
   /** The code of the card as it is written, whatever way it was typed. */
@@ -152,7 +158,13 @@ export class WriteIn {
     return made.ok ? null : made.error;
   }
 
-  #drafts(): ReturnType<typeof slipDrafts> {
+  /** A draft may be older than the people it names. */
+  async #knownOwner(): Promise<string | null | false> {
+    const chosen = this.owner.text;
+    return chosen === '' ? null : knownMember(this.#session, chosen);
+  }
+
+  #drafts(owner: string | null = null): ReturnType<typeof slipDrafts> {
     const { model, today } = this.#session;
     const { found } = this;
     const card = found.at === 'card' ? found.card : null;
@@ -162,7 +174,7 @@ export class WriteIn {
         text: this.text.text,
         card,
         credit: this.credit.text || m.test_credit_parent(),
-        owner: this.owner.text || null,
+        owner,
       },
       {
         cycles: card?.kind === 'testAction' ? model.cyclesOf(card.record.id) : [],

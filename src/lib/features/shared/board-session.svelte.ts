@@ -7,7 +7,7 @@ import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
 import { isRecordKind } from '$lib/domain/records/kind-names';
-import type { Member } from '$lib/domain/records/member';
+import { isActive, type Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
@@ -89,7 +89,7 @@ export class BoardSession {
   /** "Jeg er …" for this browser: a member who is still in the team, or null. */
   get me(): Member | null {
     const member = this.model.get('member', this.#me);
-    return member && !member.removed ? member : null;
+    return member && isActive(member) ? member : null;
   }
 
   /** Says who sits at this browser. Never enters the log. */

@@ -3,6 +3,7 @@
  * to the device and never enters the log; a reload, a crash or a closed lid finds it again.
  */
 import type { Pause, Visit } from '$lib/domain/meeting/agenda-clock';
+import { MEETING_PARTS } from '$lib/domain/records/board';
 import { keepChoice, readKept } from '$lib/i18n/stored-choice';
 
 /** What is kept for one meeting. `startedAt` ties it to one start of the meeting. */
@@ -45,7 +46,21 @@ function isMemory(kept: unknown): kept is RoomMemory {
     typeof startedAt === 'string' &&
     typeof slide === 'string' &&
     Array.isArray(visits) &&
+    visits.every(isVisit) &&
     Array.isArray(pauses) &&
+    pauses.every(isPause) &&
     (sign === null || typeof sign === 'number')
   );
+}
+
+function isVisit(value: unknown): value is Visit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { part, at } = value as Record<string, unknown>;
+  return MEETING_PARTS.some((one) => one === part) && typeof at === 'number';
+}
+
+function isPause(value: unknown): value is Pause {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to } = value as Record<string, unknown>;
+  return typeof from === 'number' && typeof to === 'number';
 }
