@@ -79,14 +79,22 @@ for (const [name, text] of [
   test(`every draft poisoned with ${name}: each form still opens`, async ({ page }) => {
     // Whatever key a form asks for, this lies there: no form can be forgotten.
     await page.addInitScript((poison) => {
+      const swallowed: string[] = [];
+      Object.assign(window, { swallowed });
       // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its store below
-      const { get } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.get = function (key) {
-        const request = get.call(this, key);
-        if (this.name === 'drafts') {
-          const row = { key, board: '', text: poison, savedAt: '2026-11-29T08:00:00.000Z' };
-          Object.defineProperty(request, 'result', { get: () => row });
-        }
+      const { getAll } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.getAll = function (query, count) {
+        const request = getAll.call(this, query, count);
+        // A range, or, where the browser takes it, an object with one.
+        const asked: unknown = query;
+        const range =
+          asked instanceof IDBKeyRange ? asked : (asked as { query?: unknown } | null)?.query;
+        if (this.name !== 'drafts' || !(range instanceof IDBKeyRange)) return request;
+        // A form asks for all drafts under its key, which is where the range begins.
+        const key = String(range.lower);
+        const row = { key, board: '', text: poison, savedAt: '2026-11-29T08:00:00.000Z' };
+        swallowed.push(key);
+        Object.defineProperty(request, 'result', { get: () => [row] });
         return request;
       };
     }, text);
@@ -108,6 +116,8 @@ for (const [name, text] of [
       .first()
       .click();
     await opens('Ret aftaler');
+    const swallowed = await page.evaluate(() => (window as { swallowed?: string[] }).swallowed);
+    expect(swallowed?.length, 'the drafts were poisoned').toBeGreaterThan(0);
     for (const place of ['', '/moeder', '/team', '/inspiration', '/historik']) {
       await openBoard(page, board, place);
       await expect(page.getByText('Noget gik galt på siden')).toHaveCount(0);

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/change';
+import { createBarrier } from '$lib/domain/records/barrier';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
@@ -253,4 +254,20 @@ test('[CYCLE-15] a new test is asked four things, and its follow-up is there alr
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => board.all('testAction')).toHaveLength(1);
   expect(board.all('testAction')[0]?.nextFollowUp).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('[BOARD-5] a card says what stands in the way in the words it was noted with', async () => {
+  const [short, long] = [newId(), newId()];
+  const under = { pointId: null, order: 'a0' };
+  const words = 'Bilen er kun hjemme mandag, og kørebogen skal skrives i hånden hver gang';
+  const { screen } = await aBoard(
+    createTestAction({ id: short }, { ...under, title: 'Ring torsdag' }),
+    createTestAction({ id: long }, { ...under, title: 'Besøg fredag' }),
+    createBarrier({ id: newId() }, { text: 'Ingen bil', kind: 'time', testActionId: short }),
+    createBarrier({ id: newId() }, { text: words, kind: 'time', testActionId: long }),
+  );
+  await expect.element(screen.getByText('Står i vejen: Ingen bil', { exact: true })).toBeVisible();
+  await expect
+    .element(screen.getByText(/^Står i vejen: Bilen er kun hjemme mandag, .*\p{L}…$/u))
+    .toBeVisible();
 });

@@ -15,6 +15,7 @@ import { eraseForGood } from '$lib/storage/erase';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../../shared/fixtures/open-board';
+import HeldMeetings from './HeldMeetings.svelte';
 import MeetingDialog from './MeetingDialog.svelte';
 import Preparation from './Preparation.svelte';
 import ReadyForMeeting from './ReadyForMeeting.svelte';
@@ -156,4 +157,35 @@ test('the guests of a meeting are written in its dialog, and stand under it', as
   await screen.getByLabelText('Gæster (rolle, hvorfra)').fill('Jordemoder, sygehuset');
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect.poll(() => board.get('meeting', id)?.note).toBe('Jordemoder, sygehuset');
+});
+
+test('each meeting that was held is a row: its day, what was decided as chips, and its minutes', async () => {
+  const { others, test: made, cycle } = await aBoard();
+  const [held, quiet, off] = [newId(), newId(), newId()];
+  const meeting = (id: string, on: string, fields: object) => [
+    createMeeting({ id }, { on, time: '09:00' }),
+    edited('meeting', id, { ...fields }),
+  ];
+  const decision = { kind: 'adapt', on: '2026-01-05', note: '', meeting: held };
+  await others(
+    ...meeting(held, '2026-01-05', { state: 'held' }),
+    ...meeting(quiet, '2026-01-12', { state: 'held' }),
+    ...meeting(off, '2026-01-19', { state: 'cancelled', note: 'Aflyst. Fem var syge' }),
+    edited('cycle', cycle, { phase: 'closed', decision }),
+  );
+  const screen = await show(HeldMeetings, {});
+  const rows = screen.getByRole('list').first();
+  await expect.element(rows.getByText('Fem var syge', { exact: true })).toBeVisible();
+  const days = () =>
+    [...rows.element().children].map((row) => row.querySelector('b')?.textContent ?? '');
+  expect(days().map((day) => /\d+\.\sjan/.exec(day)?.[0].replace(/\s/, ' '))).toEqual([
+    '19. jan',
+    '12. jan',
+    '5. jan',
+  ]);
+  await expect
+    .element(rows.getByRole('link', { name: /^Justér Ring torsdag$/ }))
+    .toHaveAttribute('href', expect.stringContaining(made));
+  await expect.element(rows.getByText('Ingen beslutninger om prøvehandlinger')).toBeVisible();
+  expect(rows.getByRole('link', { name: /^Referat af mødet/ }).elements()).toHaveLength(2);
 });

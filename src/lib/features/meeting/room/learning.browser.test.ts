@@ -143,6 +143,18 @@ describe('Hvorfor?', () => {
     });
   });
 
+  test('[CYCLE-16] Hvorfor? asks what the choice is about', async () => {
+    const screen = await running();
+    await userEvent.keyboard('n');
+    const why = screen.getByLabelText('Hvorfor?', { exact: true });
+    await choose(screen, 'j');
+    await expect.element(why).toHaveAccessibleDescription('Hvad ændrer vi?');
+    await choose(screen, 'u');
+    await expect.element(why).toHaveAccessibleDescription('Hvem prøver nu?');
+    await choose(screen, 's');
+    await expect.element(why).toHaveAccessibleDescription('');
+  });
+
   test('[CYCLE-16] Fortsæt keeps its reason without being a decision', async () => {
     const screen = await running();
     await userEvent.keyboard('n');

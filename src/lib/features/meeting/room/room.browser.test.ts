@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/change';
+import { addDays } from '$lib/domain/cadence/iso-date';
 import { agendaState } from '$lib/domain/meeting/agenda-clock';
 import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
 import { createBarrier } from '$lib/domain/records/barrier';
@@ -352,6 +353,39 @@ describe('where the meeting stands', () => {
     expect(meetings.find((mt) => mt.id !== `${board}m`)).toMatchObject({
       state: 'planned',
       on: agreed,
+    });
+  });
+});
+
+describe('when the team meets next', () => {
+  test('without a time, or on a day that is none, the meeting does not end, and says what is missing', async () => {
+    const screen = await running(50, 40);
+    const dialog = screen.getByRole('alertdialog');
+    const time = dialog.getByLabelText('Klokkeslæt');
+    const end = dialog.getByRole('button', { name: 'Afslut mødet' });
+    await expect.element(time).toBeVisible();
+    const meetings = () => database().records('meeting').toArray();
+    await time.clear();
+    await end.click();
+    await expect.element(time).toHaveAccessibleDescription(/Skriv et klokkeslæt/);
+    await expect.element(time).toHaveFocus();
+    await time.fill('09:30');
+    const day = dialog.getByLabelText('Næste tavlemøde', { exact: true });
+    await day.clear();
+    await day.click();
+    await userEvent.keyboard('31/2');
+    await end.click();
+    await expect.element(day).toHaveAccessibleDescription(/Vælg en dag efter i dag/);
+    expect((await meetings()).map(({ state }) => state)).toEqual(['running']);
+
+    await day.clear();
+    await day.click();
+    await userEvent.keyboard('om 2 uger');
+    await end.click();
+    await expect.element(screen.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();
+    expect((await meetings()).find(({ state }) => state === 'planned')).toMatchObject({
+      on: addDays(today(), 14),
+      time: '09:30',
     });
   });
 });

@@ -1,0 +1,167 @@
+/** Cards under a mouse, a finger and a pen: real ones, as the browser is told of them. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { Drop } from './board-desk.svelte';
+import { makeDraggable } from './drag';
+
+/** The browser's own input, which scripts cannot make: only such a pointer can be held. */
+interface Input {
+  send: (method: string, given: object) => Promise<unknown>;
+}
+const input = cdp() as unknown as Input;
+
+const drops = vi.fn<(drop: Drop) => void>();
+const opened = vi.fn<() => void>();
+let putBack: () => void;
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  root.style.cssText = 'position: fixed; inset: 0; background: white; touch-action: pan-y';
+  for (const [at, column] of ['plan', 'test'].entries()) {
+    const cell = document.createElement('div');
+    cell.dataset['cell'] = '';
+    cell.dataset['lane'] = 'lane';
+    cell.dataset['column'] = column;
+    cell.style.cssText = `position: absolute; top: 0; left: ${String(at * 160)}px; width: 150px; height: 300px`;
+    root.append(cell);
+  }
+  const card = document.createElement('button');
+  card.dataset['card'] = 'card';
+  card.textContent = 'Ring torsdag';
+  card.style.cssText = 'width: 140px; height: 60px';
+  card.addEventListener('click', opened);
+  root.firstElementChild?.append(card);
+  document.body.append(root);
+  putBack = makeDraggable(root, drops);
+});
+afterEach(() => {
+  putBack();
+  root.remove();
+  vi.clearAllMocks();
+});
+
+interface Place {
+  x: number;
+  y: number;
+}
+const CARD = { x: 40, y: 30 };
+const OTHER = { x: 220, y: 100 };
+
+/** A place of the page in which the test's frame stands. */
+function inWindow({ x, y }: Place): Place {
+  const frame = window.frameElement?.getBoundingClientRect();
+  const scale = frame ? frame.width / window.innerWidth : 1;
+  return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale };
+}
+
+/** The page was drawn, and has answered what came in. */
+async function drawn(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+async function finger(type: 'Start' | 'Move' | 'End' | 'Cancel', at?: Place): Promise<void> {
+  const touchPoints = at ? [inWindow(at)] : [];
+  await input.send('Input.dispatchTouchEvent', { type: `touch${type}`, touchPoints });
+  await drawn();
+}
+
+type Tool = 'mouse' | 'pen';
+
+async function press(tool: Tool, at: Place): Promise<void> {
+  await input.send('Input.dispatchMouseEvent', {
+    ...{ type: 'mousePressed', pointerType: tool, button: 'left', buttons: 1, clickCount: 1 },
+    ...inWindow(at),
+  });
+}
+
+async function move(tool: Tool, at: Place): Promise<void> {
+  await input.send('Input.dispatchMouseEvent', {
+    ...{ type: 'mouseMoved', pointerType: tool, button: 'left', buttons: 1 },
+    ...inWindow(at),
+  });
+  await drawn();
+}
+
+async function release(tool: Tool, at: Place): Promise<void> {
+  await input.send('Input.dispatchMouseEvent', {
+    ...{ type: 'mouseReleased', pointerType: tool, button: 'left', buttons: 0, clickCount: 1 },
+    ...inWindow(at),
+  });
+  await drawn();
+}
+
+function ghost(): Element | null {
+  return document.querySelector('.drag-ghost');
+}
+
+/** Nothing of the drag is left: no copy, no mark, no word on the page that one drags. */
+function expectNoTrace(): void {
+  expect(ghost()).toBeNull();
+  expect(document.querySelector('.drag-marker, [data-dragged], [data-over]')).toBeNull();
+  expect(document.documentElement.classList.contains('dragging')).toBe(false);
+}
+
+test.each(['mouse', 'pen'] as const)(
+  'a %s drags a card at once, and drops it where it is let go',
+  async (tool) => {
+    await press(tool, CARD);
+    await move(tool, { x: 120, y: 60 });
+    expect(ghost()).not.toBeNull();
+    await move(tool, OTHER);
+    await release(tool, OTHER);
+    expect(drops.mock.calls).toEqual([[{ id: 'card', lane: 'lane', column: 'test', index: 0 }]]);
+    expect(opened).not.toHaveBeenCalled();
+    expectNoTrace();
+  },
+);
+
+test('a finger that holds a card takes it along', async () => {
+  await finger('Start', CARD);
+  expect(ghost()).toBeNull();
+  await expect.poll(ghost).not.toBeNull();
+  await finger('Move', OTHER);
+  await finger('End');
+  expect(drops.mock.calls).toEqual([[{ id: 'card', lane: 'lane', column: 'test', index: 0 }]]);
+  expectNoTrace();
+});
+
+test('a finger that moves at once scrolls, and one that only taps opens', async () => {
+  await finger('Start', CARD);
+  await finger('Move', { x: CARD.x, y: CARD.y + 40 });
+  await finger('End');
+  expect(ghost()).toBeNull();
+  expect(opened).not.toHaveBeenCalled();
+  await finger('Start', CARD);
+  await finger('End');
+  await expect.poll(() => opened.mock.calls.length).toBe(1);
+  expect(drops).not.toHaveBeenCalled();
+  expectNoTrace();
+});
+
+test('a finger whose touch is taken away by the system drops nothing', async () => {
+  await finger('Start', CARD);
+  await expect.poll(ghost).not.toBeNull();
+  await finger('Move', OTHER);
+  await finger('Cancel');
+  expectNoTrace();
+  expect(drops).not.toHaveBeenCalled();
+});
+
+test.each(['mouse', 'pen'] as const)(
+  'a %s that is let go outside the window drops nothing',
+  async (tool) => {
+    await press(tool, CARD);
+    await move(tool, OTHER);
+    expect(ghost()).not.toBeNull();
+    await move(tool, { x: -60, y: 100 });
+    await release(tool, { x: -60, y: 100 });
+    expect(drops).not.toHaveBeenCalled();
+    expectNoTrace();
+    // The next click is a click.
+    await press(tool, CARD);
+    await release(tool, CARD);
+    await expect.poll(() => opened.mock.calls.length).toBe(1);
+    expect(drops).not.toHaveBeenCalled();
+  },
+);
