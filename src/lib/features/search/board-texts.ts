@@ -3,7 +3,13 @@ import type { Cycle } from '$lib/domain/records/cycle';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { IndexedText } from '$lib/domain/similar/text-index';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
-import { boardAddress, meetingAddress, pointAddress, testAddress } from '../shared/addresses';
+import {
+  boardAddress,
+  meetingAddress,
+  pointAddress,
+  teamAddress,
+  testAddress,
+} from '../shared/addresses';
 
 /** Kinds of finds, in the order they are shown. */
 export const FIND_KINDS = [
@@ -12,6 +18,8 @@ export const FIND_KINDS = [
   'learned',
   'idea',
   'observation',
+  'barrier',
+  'question',
   'task',
   'minutes',
 ] as const;
@@ -60,6 +68,17 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
       href: testAddress(board, seen.testActionId),
     };
   }
+  for (const barrier of model.all('barrier')) {
+    const { id, text } = barrier;
+    const note = barrier.resolved?.note ?? '';
+    const place = placeOf(model, barrier, boardAddress(board));
+    yield { id, kind: 'barrier', text: joined(text, note), ...place };
+  }
+  for (const request of model.all('decisionRequest')) {
+    const { id, question, answer } = request;
+    const place = placeOf(model, request, teamAddress(board));
+    yield { id, kind: 'question', text: joined(question, answer?.text ?? ''), ...place };
+  }
   for (const task of model.all('task')) {
     const href = task.testActionId
       ? testAddress(board, task.testActionId)
@@ -91,6 +110,21 @@ function learnedOf(model: BoardModel, cycle: Cycle, test: string): BoardText {
 function minutesOf(meeting: Meeting): string {
   const { news, wentWell, nextTime, minutes } = meeting;
   return joined(...Object.values(minutes), news, wentWell, nextTime);
+}
+
+/** On the test or the point it is about; `elsewhere` when it is about neither. */
+function placeOf(
+  model: BoardModel,
+  { testActionId, pointId }: { testActionId: string | null; pointId: string | null },
+  elsewhere: string,
+): Pick<BoardText, 'context' | 'href'> {
+  const test = model.get('testAction', testActionId);
+  if (test && !test.removed)
+    return { context: { title: test.title }, href: testAddress(model.id, test.id) };
+  const point = model.get('developmentPoint', pointId);
+  if (point && !point.removed)
+    return { context: { title: point.title }, href: pointAddress(model.id, point.id) };
+  return { context: null, href: elsewhere };
 }
 
 function titleOf(model: BoardModel, test: string): string {

@@ -11,6 +11,8 @@ const HEADINGS: Record<FindKind, () => string> = {
   learned: () => m.search_learned(),
   idea: () => m.search_idea(),
   observation: () => m.search_observation(),
+  barrier: () => m.search_barrier(),
+  question: () => m.search_question(),
   task: () => m.search_task(),
   minutes: () => m.search_minutes(),
 };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createBarrier } from '$lib/domain/records/barrier';
+import { createDecisionRequest } from '$lib/domain/records/decision-request';
+import type { RecordKind } from '$lib/domain/records/kinds';
+import { edited } from '$lib/domain/records/make';
+import { Team } from '$lib/domain/minutes/team.fixture';
+import type { BoardModel } from '$lib/storage/board-model.svelte';
+import { BoardTextIndex } from './board-text-index';
+import { textsOf } from './board-texts';
+
+/** The board of a team, as search reads it. */
+function modelOf(team: Team): BoardModel {
+  const all = (kind: RecordKind) =>
+    team.log.records.filter((id) => team.log.kindOf(id) === kind).map((id) => team.get(kind, id));
+  const model = { id: 'b', all, get: (kind: RecordKind, id: string | null) => team.get(kind, id) };
+  return model as unknown as BoardModel;
+}
+
+async function found(team: Team, query: string) {
+  const index = new BoardTextIndex();
+  await index.read(textsOf(modelOf(team)), () => Promise.resolve());
+  return index
+    .find(query)
+    .flatMap(({ kind, finds }) => finds.map(({ text }) => [kind, text.href, text.context]));
+}
+
+describe('search', () => {
+  it('finds what stands in the way, folded as every other text, on the test or the point it is about', async () => {
+    const team = new Team();
+    team.act([
+      createBarrier(
+        { id: 'x' },
+        { text: 'Ingen båd', kind: 'time', testActionId: 't', pointId: 'p' },
+      ),
+      createBarrier({ id: 'y' }, { text: 'Båden er læk', kind: 'time', pointId: 'p' }),
+      edited('barrier', 'y', { resolved: { on: '2026-11-24', note: 'Tætnet med tjære' } }),
+    ]);
+    expect(await found(team, 'baad')).toEqual([
+      ['barrier', '#/tavle/b/handling/t', { title: 'Dukke' }],
+      ['barrier', '#/tavle/b/punkt/p', { title: 'Punkt' }],
+    ]);
+    expect(await found(team, 'tjære')).toEqual([
+      ['barrier', '#/tavle/b/punkt/p', { title: 'Punkt' }],
+    ]);
+  });
+
+  it("finds a question to the leader and its answer, on the team's page where it is about nothing else", async () => {
+    const team = new Team();
+    team.act([
+      createDecisionRequest(
+        { id: 'q' },
+        { question: 'Må vi ringe om aftenen?', testActionId: 't', askedOn: '2026-11-24' },
+      ),
+      edited('decisionRequest', 'asked', {
+        answer: { text: 'Ja, til og med påske', on: '2026-11-24', by: null, meeting: null },
+      }),
+    ]);
+    expect(await found(team, 'aftenen')).toEqual([
+      ['question', '#/tavle/b/handling/t', { title: 'Dukke' }],
+    ]);
+    expect(await found(team, 'påske')).toEqual([['question', '#/tavle/b/team', null]]);
+  });
+});
