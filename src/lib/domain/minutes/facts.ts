@@ -67,6 +67,8 @@ export interface TestFact {
   phase: Exclude<Phase, 'closed'> | null;
   /** why the team goes on (Fortsæt), which is no decision */
   why: string;
+  /** what was expected as the meeting set it going (Start afprøvning) */
+  expected: string;
   learned: string;
   /** whether anything was learned is known: the cycle had no word of it when it was closed */
   unlearned: boolean;

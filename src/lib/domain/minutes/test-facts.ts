@@ -103,7 +103,7 @@ function factsOfTests(
 
 type Turn = Pick<
   TestFact,
-  'decision' | 'phase' | 'why' | 'learned' | 'unlearned' | 'happened' | 'nextAttempt'
+  'decision' | 'phase' | 'why' | 'expected' | 'learned' | 'unlearned' | 'happened' | 'nextAttempt'
 >;
 
 /** What the meeting said of a test's cycles. A decision also brings what was learned beforehand. */
@@ -121,6 +121,7 @@ function turnOf(cycles: readonly Said<'cycle'>[], known: Known): Turn {
     decision: decided?.record.decision ?? null,
     phase: phase === 'closed' ? null : phase,
     why: !decided && suggestion?.kind === 'continue' ? suggestion.note.trim() : '',
+    expected: phase === 'test' ? (talked?.record.stamp?.prediction.trim() ?? '') : '',
     learned,
     unlearned: (end === 'stop' || end === 'adopt') && learned.trim() === '',
     happened: talked?.record.happened ?? '',

@@ -32,6 +32,13 @@ describe('the minutes as they are read', () => {
     expect(read(team, 'followUp')).not.toContain('Fortsæt');
   });
 
+  it('[MINUTES-4] Start afprøvning is told with what the team expects', () => {
+    const team = new Team();
+    const cycle = { ...team.get('cycle', 'c')!, prediction: 'Far tager dukken op' };
+    team.act(startTest(cycle, when));
+    expect(read(team, 'followUp')).toContain('Vi forventer: Far tager dukken op');
+  });
+
   it('[MINUTES-4] Fortsæt is told with its day and its reason', () => {
     const team = new Team();
     const suggestion = { kind: 'continue' as const, note: 'To familier mangler', on: today };

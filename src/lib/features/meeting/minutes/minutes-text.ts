@@ -200,7 +200,7 @@ function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): Document
 }
 
 function outcomeLines(fact: TestFact, wording: Wording): string[] {
-  const { decision, followUpOn, presentOn, phase } = fact;
+  const { decision, expected, followUpOn, presentOn, phase } = fact;
   const lines: string[] = [];
   const on = followUpOn && date(followUpOn, wording);
   if (decision) {
@@ -210,6 +210,7 @@ function outcomeLines(fact: TestFact, wording: Wording): string[] {
     if (on) lines.push(m.minutes_follow_up_on({ date: on }));
   } else {
     if (phase) lines.push(m.minutes_phase({ phase: phaseWord(phase) }));
+    if (expected) lines.push(m.minutes_expects({ text: expected }));
     // Who starts a test, or moves it, does not go on as before.
     if (on && phase) lines.push(m.minutes_follow_up_on({ date: on }));
     else if (on) lines.push(withNote(m.minutes_continued({ date: on }), fact.why));
