@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { draftOf, keepDrafts } from '$lib/storage/drafts';
+import { draftOf, keepDrafts, throwDraftsAway } from '$lib/storage/drafts';
 import BoundedFixture from './BoundedFixture.svelte';
 import FragileFixture from './FragileFixture.svelte';
 
@@ -18,6 +18,24 @@ test('a draft that cannot be drawn takes neither dialog nor page with it, and go
   await expect.element(dialog).toHaveTextContent('Her står: Som gemt');
   expect(await draftOf('fragile:one')).toBeUndefined();
   expect((await draftOf('fragile:other'))?.text).toBe('Skrevet et andet sted');
+  told.mockRestore();
+});
+
+test('with two drafts in a dialog only the one that is chosen is thrown away', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await keepDrafts([
+    { key: 'fragile:one', board: 'b', text: '0002-12-10' },
+    { key: 'fragile:two', board: 'b', text: 'Det lange referat' },
+  ]);
+  const screen = await render(FragileFixture);
+  const dialog = screen.getByRole('dialog', { name: 'Skrøbelig' });
+  await expect.element(dialog.getByText('Det lange referat')).toBeVisible();
+  const bad = dialog.getByRole('listitem').filter({ hasText: '0002-12-10' });
+  await bad.getByRole('button', { name: 'Kassér' }).click();
+  await expect.element(dialog).toHaveTextContent('Her står: Som gemt. Og her: Det lange referat');
+  expect(await draftOf('fragile:one')).toBeUndefined();
+  expect((await draftOf('fragile:two'))?.text).toBe('Det lange referat');
+  await throwDraftsAway(['fragile:two']);
   told.mockRestore();
 });
 
