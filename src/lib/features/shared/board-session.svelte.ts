@@ -33,6 +33,8 @@ export interface Telling {
   notice?: string;
   /** the act settles conflicts */
   choosing?: boolean;
+  /** the tavlemøde it belongs to, where another screen than the meeting's does it */
+  meeting?: string | undefined;
   /** typed texts that the act stores; they are let go once it is stored, at once or after Prøv igen */
   texts?: readonly DraftText[];
   /**
@@ -151,12 +153,13 @@ export class BoardSession {
     telling: Telling,
     texts: readonly (() => Promise<void> | null)[],
   ): Promise<boolean> {
+    const meeting = telling.meeting ?? this.meeting;
     const act: Act = {
       board: this.model.id,
       verb,
       drafts,
-      actor: this.meeting ? null : (this.me?.id ?? null),
-      meeting: this.meeting,
+      actor: meeting ? null : (this.me?.id ?? null),
+      meeting,
       choosing: telling.choosing ?? false,
       undoable: true,
       ...(telling.progress ? { progress: telling.progress } : {}),

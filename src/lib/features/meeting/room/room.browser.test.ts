@@ -318,6 +318,77 @@ describe('two presses', () => {
   );
 });
 
+describe('the end', () => {
+  test('[MINUTES-12] a test set going and one that goes on stand under "I dag besluttede vi"', async () => {
+    const screen = await running();
+    await act([edited('cycle', `${board}t2c`, { phase: 'plan', prediction: 'Far ringer selv' })]);
+    await userEvent.keyboard('nf');
+    await userEvent.type(screen.getByLabelText('Hvorfor?'), 'To familier mangler');
+    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
+    await userEvent.keyboard('a');
+    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/opgaver/);
+    await userEvent.keyboard('n');
+    const decided = screen.getByRole('article').getByRole('listitem');
+    await expect
+      .element(decided.filter({ hasText: 'Fortsæt' }))
+      .toHaveTextContent(/Prøve t1\s+To familier mangler\s+Næste opfølgning/);
+    await expect
+      .element(decided.filter({ hasText: 'Start afprøvning' }))
+      .toHaveTextContent(/Prøve t2\s+Vi forventer: Far ringer selv/);
+    expect(screen.getByText('Ingen nye beslutninger om prøvehandlingerne.').query()).toBeNull();
+  });
+
+  test('[MEET-25] what was begun beside a slide is offered with the minutes, and stands in them once saved', async () => {
+    const screen = await running();
+    await userEvent.keyboard('no');
+    await userEvent.type(screen.getByLabelText('Hvad skal gøres?'), 'Lån en cykel');
+    await screen.getByRole('button', { name: /^Næste\b(?! tavle)/ }).click();
+    await userEvent.keyboard('v');
+    await userEvent.type(screen.getByRole('form').getByRole('textbox').first(), 'Ingen bus');
+    await screen.getByRole('button', { name: 'Afslut', exact: true }).click();
+    await screen.getByRole('button', { name: 'Afslut mødet', exact: true }).click();
+
+    const begun = screen.getByRole('region', { name: 'Begyndt på mødet, men ikke gemt' });
+    await expect.element(begun).toHaveTextContent('Lån en cykel');
+    await expect.element(begun).toHaveTextContent('Ingen bus');
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await begun.getByRole('button', { name: 'Skriv færdig: Ny opgave: Prøve t1' }).click();
+    await expect.element(begun.getByLabelText('Hvad skal gøres?')).toHaveValue('Lån en cykel');
+    await userEvent.keyboard(' af ladet{Enter}');
+    await expect.element(begun).not.toHaveTextContent('Lån en cykel');
+    const task = (await database().records('task').toArray())[0];
+    expect(task).toMatchObject({ text: 'Lån en cykel af ladet', createdIn: `${board}m` });
+    const minutes = screen.getByRole('article');
+    await expect.element(minutes).toHaveTextContent('Lån en cykel af ladet');
+
+    await begun.getByRole('button', { name: 'Kassér: Noget står i vejen' }).click();
+    await expect.element(begun).not.toBeInTheDocument();
+    await screen.unmount();
+    const again = await render(RoomFixture, { board, meeting: `${board}m` });
+    await expect.element(again.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect.element(again.getByRole('article')).toHaveTextContent('Lån en cykel af ladet');
+    expect(again.getByText('Ingen bus').query()).toBeNull();
+  });
+
+  test('a task that the slide lists is not told beside it as well', async () => {
+    const screen = await running();
+    await act([
+      createTask({ id: `${board}k` }, { text: 'Lån en dukke', owner: null, due: '2026-01-05' }),
+    ]);
+    await screen.getByRole('button', { name: 'Afslut', exact: true }).click();
+    const slide = screen.getByRole('article');
+    await expect.element(slide).toHaveTextContent('Lån en dukke');
+    const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
+    await expect.element(side).not.toHaveTextContent('Lån en dukke');
+    await userEvent.keyboard('{ArrowLeft}');
+    await slide.getByRole('checkbox', { name: 'Lån en dukke' }).click();
+    await expect.element(slide.getByRole('checkbox', { name: 'Lån en dukke' })).toBeChecked();
+    await expect.element(side).not.toHaveTextContent('Lån en dukke');
+  });
+});
+
 describe('where the meeting stands', () => {
   test('is found again after a reload', async () => {
     const screen = await running();
