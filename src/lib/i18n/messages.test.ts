@@ -45,6 +45,17 @@ describe('the message files', () => {
     }
   });
 
+  it('say one thing and several things right, in both languages', () => {
+    const said = (count: number, locale: 'da' | 'en'): string[] =>
+      [m.test_core_element, m.board_cell_more, m.intake_more].map((say) =>
+        say({ count }, { locale }),
+      );
+    expect(said(1, 'da')).toEqual(['Kerneelement', 'Vis 1 mere', 'Vis 1 række til']);
+    expect(said(2, 'da')).toEqual(['Kerneelementer', 'Vis 2 flere', 'Vis 2 rækker til']);
+    expect(said(1, 'en')).toEqual(['Core element', 'Show 1 more', 'Show 1 more row']);
+    expect(said(2, 'en')).toEqual(['Core elements', 'Show 2 more', 'Show 2 more rows']);
+  });
+
   it('are compiled: a known text comes out', () => {
     expect(m.app_name()).toBe('Forbedringstavlen');
     expect(decisionWord('adopt')).toBe('Gør fast');

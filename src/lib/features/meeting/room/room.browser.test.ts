@@ -356,7 +356,7 @@ describe('the end', () => {
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     await begun.getByRole('button', { name: 'Skriv færdig: Ny opgave: Prøve t1' }).click();
     await expect.element(begun.getByLabelText('Hvad skal gøres?')).toHaveValue('Lån en cykel');
-    await userEvent.keyboard(' af ladet{Enter}');
+    await userEvent.keyboard('{End} af ladet{Enter}');
     await expect.element(begun).not.toHaveTextContent('Lån en cykel');
     const task = (await database().records('task').toArray())[0];
     expect(task).toMatchObject({ text: 'Lån en cykel af ladet', createdIn: `${board}m` });
