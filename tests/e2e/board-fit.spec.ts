@@ -9,6 +9,21 @@ async function laneEnds(page: Page): Promise<number[]> {
   return lanes.evaluateAll((all) => all.map((lane) => lane.getBoundingClientRect().bottom));
 }
 
+/** Words of the filter that do not stand on one line. */
+async function brokenLabels(page: Page): Promise<string[]> {
+  const labels = page.getByRole('radiogroup', { name: 'Vis på tavlen' }).locator('label > span');
+  await expect(labels.first()).toBeVisible();
+  return labels.evaluateAll((spans) =>
+    spans
+      .filter((span) => {
+        const words = document.createRange();
+        words.selectNodeContents(span);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((span) => span.textContent),
+  );
+}
+
 test('the four lanes of the example stand on 1920 × 1080, and three on 1366 × 768', async ({
   page,
 }) => {
@@ -21,6 +36,7 @@ test('the four lanes of the example stand on 1920 × 1080, and three on 1366 × 
 
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect.poll(async () => (await laneEnds(page))[2]).toBeLessThanOrEqual(768);
+  expect(await brokenLabels(page)).toEqual([]);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 

@@ -139,13 +139,14 @@ test('the decision, its reason and the way on stay in sight once one is chosen',
   const faults: string[] = [];
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    for (const letter of ['f', 'j', 'u', 's']) {
+    for (const letter of ['f', 'j', 'u', 'g', 's']) {
       await page.keyboard.press(letter);
       await expect(page.locator('.ways [aria-pressed="true"]')).toBeVisible();
       const hidden = await hiddenParts(page, [
         '.ways button[aria-pressed]',
         '.bar button[type="submit"]',
         'article h1',
+        '[data-fit] .words > section:first-child h2',
         'nav[data-foot] button',
         'aside .ways > button',
       ]);
