@@ -8,7 +8,7 @@
 import path from 'node:path';
 
 /**
- * @typedef {Pick<import('rolldown').ModuleInfo, 'importedIds' | 'importers' | 'dynamicImporters'>} Info
+ * @typedef {Pick<import('vite').Rolldown.ModuleInfo, 'importedIds' | 'importers' | 'dynamicImporters'>} Info
  * @typedef {{ getModuleInfo: (id: string) => Info | null }} Modules
  */
 
@@ -20,7 +20,7 @@ const LIBRARIES = '/node_modules/';
 
 /**
  * @param {string} root The project's folder.
- * @returns {import('rolldown').CodeSplittingOptions} For `output.codeSplitting` of the bundler.
+ * @returns {import('vite').Rolldown.CodeSplittingOptions} For `output.codeSplitting` of the bundler.
  */
 export function chunks(root) {
   const at = (/** @type {string} */ file) => path.join(root, file).replaceAll('\\', '/');
