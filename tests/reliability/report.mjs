@@ -8,7 +8,7 @@
  * @property {'vitest' | 'playwright'} with
  * @property {string} file
  *
- * @typedef {{ seed: number, runs: number, of: number, findings: string[], counts: Record<string, number> }} Told
+ * @typedef {{ date?: string, seed: number, runs: number, of: number, findings: string[], counts: Record<string, number> }} Told
  */
 
 /** @type {Record<string, Part | undefined>} */
@@ -48,6 +48,13 @@ export const PARTS = {
     with: 'vitest',
     file: 'tests/reliability/devices/full-disk.test.ts',
   },
+  quota: {
+    title: 'A browser with next to no room',
+    unit: 'rounds',
+    what: 'The browser gives the app a random amount of room, from two thousand bytes less than it has taken to twenty thousand more. Somebody writes ideas of up to 900 characters until one is refused, and writes on in the field; the page is loaded anew while there is still no room, the board is exported, and then there is room. All that was acknowledged is in the exported file and in the database, which is read without the app and agrees with its tables; what was refused stands in its field after the reload, to the last key, and is stored once there is room.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/quota.spec.ts',
+  },
   crash: {
     title: 'Crashes',
     unit: 'crashes',
@@ -55,12 +62,26 @@ export const PARTS = {
     with: 'playwright',
     file: 'tests/reliability/browser/crash.spec.ts',
   },
+  drafts: {
+    title: 'A page left while a text is being kept',
+    unit: 'pages left',
+    what: 'Somebody writes key by key: in a field of one line and of many, for something new and for something stored, on a page and in a dialog. Then the page is left by a reload, for another site, for another page of the app, by closing the tab, or its process is killed: up to 600 ms after the last key, or 0 to 4 ms after a draft is handed to the database, with a last letter in that very moment or without. The database answers at once, is busy for up to 600 ms, or does not answer any more; after some reloads somebody writes before it has answered. The processor runs at its own pace, at a quarter and at a sixth, in every fourth block beside as many busy programs as it has cores. Afterwards every text, to the last key, stands in its field or is offered beside it; after a kill all that was kept before. Two tabs with a new text each in the same field keep both.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/drafts.spec.ts',
+  },
   tabs: {
     title: 'Two tabs',
     unit: 'acts',
     what: 'Two tabs write on one board as fast as they can. No act is lost, both show the same in the end, and the tables are the log’s.',
     with: 'playwright',
     file: 'tests/reliability/browser/tabs.spec.ts',
+  },
+  lies: {
+    title: 'A server that lies',
+    unit: 'lies',
+    what: 'Something stands between the browser and the server, and answers 200 to everything: a log-in page for a file, another file in its place, the file of the version before, an end too soon, a bit turned, or the line cut within it; about every file, about half, a tenth or a fiftieth of them, or about one, and now and then with the word that it may be kept for a year. So it is at the first visit, and at an update. After each lie there is nothing but the log-in page on the server, and the app opens: all that it is served, file for file, is of one version, the old or the new, and so is all that is kept. When the lies stop, a reload is all it takes at a first visit, and the newest version comes whole.',
+    with: 'playwright',
+    file: 'tests/reliability/browser/lies.spec.ts',
   },
   'long-offline': {
     title: 'A long time without a network',
@@ -87,17 +108,16 @@ function cell(text) {
  * The report.
  *
  * @param {Record<string, Told>} figures by part
- * @param {string} date of the latest run
  */
-export function reportOf(figures, date) {
+export function reportOf(figures) {
   const rows = Object.entries(PARTS).flatMap(([name, part]) => {
     const told = figures[name];
     if (!part) return [];
-    if (!told) return [`| ${part.title} | not run | | |`];
+    if (!told) return [`| ${part.title} | not run | | | |`];
     const share = told.runs < told.of ? ` of ${told.of.toLocaleString('en')}` : '';
     const found = told.findings.length === 0 ? 'none' : String(told.findings.length);
     return [
-      `| ${part.title} | ${told.runs.toLocaleString('en')}${share} ${part.unit} | ${told.seed} | ${found} |`,
+      `| ${part.title} | ${told.runs.toLocaleString('en')}${share} ${part.unit} | ${told.seed} | ${told.date ?? ''} | ${found} |`,
     ];
   });
   const sections = Object.entries(PARTS).flatMap(([name, part]) => {
@@ -125,8 +145,11 @@ export function reportOf(figures, date) {
   return [
     '# Reliability: what was tried, and what it found',
     'Made by `npm run reliability`; do not edit by hand. The same tests run as seeded samples in `npm test`. With the same seed the same runs are made, so that a fault can be played again: `npm run reliability -- --only fuzz --seed 1 --share 0.1`.',
-    `Latest run: ${date}.`,
-    ['| What | Runs | Seed | Open faults |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    [
+      '| What | Runs | Seed | Run on | Open faults |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
     ...sections,
     '## Faults that these runs found, and that are mended',
     FOUND.map((text) => `- ${text}`).join('\n'),

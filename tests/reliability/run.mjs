@@ -43,7 +43,6 @@ const env = {
   RELIABILITY_SEED: values.seed,
 };
 
-rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 let failed = false;
 for (const name of asked) {
@@ -51,6 +50,8 @@ for (const name of asked) {
   if (!part) continue;
   console.log(`${name} …`);
   if (part.with === 'playwright' && !(await buildIfChanged())) process.exit(1);
+  const out = path.join(OUT, `${name}.json`);
+  rmSync(out, { force: true });
   const args =
     part.with === 'vitest'
       ? [tool('vitest/vitest.mjs'), 'run', '--project=unit', part.file]
@@ -67,28 +68,37 @@ for (const name of asked) {
     failed = true;
     console.log(`${name}: something was found.`);
   }
+  // As each part ends: what comes after it may be broken off.
+  await write(name, out);
 }
 
-/** @type {Record<string, import('./report.mjs').Told>} */
-const figures = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
-for (const name of asked) {
-  const file = path.join(OUT, `${name}.json`);
-  // A part that ended before it could count says so in the report, too.
-  figures[name] = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : {
-        seed: Number(values.seed),
-        runs: 0,
-        of: 0,
-        findings: ['ended before its time'],
-        counts: {},
-      };
+/**
+ * Takes the figures of a part that has ended into the report.
+ *
+ * @param {string} name
+ * @param {string} out where the part has left its figures
+ */
+async function write(name, out) {
+  /** @type {Record<string, import('./report.mjs').Told>} */
+  const figures = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
+  figures[name] = {
+    date: new Date().toISOString().slice(0, 10),
+    // A part that ended before it could count says so in the report, too.
+    ...(existsSync(out)
+      ? JSON.parse(readFileSync(out, 'utf8'))
+      : {
+          seed: Number(values.seed),
+          runs: 0,
+          of: 0,
+          findings: ['ended before its time'],
+          counts: {},
+        }),
+  };
+  writeFileSync(
+    FIGURES,
+    await format(JSON.stringify(figures), { parser: 'json', printWidth: 100 }),
+  );
+  writeFileSync(REPORT, await format(reportOf(figures), { parser: 'markdown', printWidth: 100 }));
 }
-writeFileSync(FIGURES, await format(JSON.stringify(figures), { parser: 'json', printWidth: 100 }));
-const today = new Date().toISOString().slice(0, 10);
-writeFileSync(
-  REPORT,
-  await format(reportOf(figures, today), { parser: 'markdown', printWidth: 100 }),
-);
 console.log(`Written: docs/reliability.md`);
 process.exitCode = failed ? 1 : 0;
