@@ -1,5 +1,13 @@
 /** A server with something in front of it that lies: the built app, served through a proxy gone wrong. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,8 +28,24 @@ export const PORTAL = '<!doctype html><title>Log på</title><h1>Log på netværk
 export type Lie =
   'honest' | 'portal' | 'portal-but-worker' | 'scripts' | 'filter' | 'cut' | 'short';
 
+/**
+ * A lie of one's own: what is said of a file in place of what the server has.
+ *
+ * @param name its address, like `/_app/immutable/…`
+ * @returns null where the truth is told
+ */
+export type Liar = (name: string) => Told | null;
+
+export interface Told {
+  body: Buffer;
+  type: string;
+  /** the line is cut after so many bytes, while all of them were promised */
+  cutAfter?: number;
+  headers?: Record<string, string>;
+}
+
 export class LyingProxy {
-  lie: Lie = 'honest';
+  lie: Lie | Liar = 'honest';
   /** requests answered with a lie */
   lies = 0;
   readonly #folder: string;
@@ -55,15 +79,20 @@ export class LyingProxy {
     return proxy;
   }
 
-  /** Puts another version on the server, in which the page and every script are others. */
-  release(mark: string): void {
+  /**
+   * Puts another version on the server, in which the page and every script are others.
+   *
+   * @param share of the scripts that are others
+   */
+  release(mark: string, share = 1): void {
     const worker = path.join(this.#folder, 'service-worker.js');
     let sealed = readFileSync(worker, 'utf8');
     const scripts = readdirSync(path.join(this.#folder, '_app/immutable'), {
       recursive: true,
       encoding: 'utf8',
     }).filter((name) => name.endsWith('.js'));
-    for (const name of ['index.html', ...scripts.map((name) => `_app/immutable/${name}`)]) {
+    const others = scripts.filter((name) => this.#nth(name) < share * 256);
+    for (const name of ['index.html', ...others.map((name) => `_app/immutable/${name}`)]) {
       const file = path.join(this.#folder, name);
       const before = readFileSync(file);
       const added = name.endsWith('.js') ? `\n// ${mark}` : `<!-- ${mark} -->`;
@@ -72,6 +101,12 @@ export class LyingProxy {
       writeFileSync(file, after);
     }
     writeFileSync(worker, sealed);
+  }
+
+  /** A file as the server has it, or as it was in the version that the browser met first. */
+  read(name: string, first = false): Buffer | null {
+    const file = fileFor(first ? path.join(ROOT, 'build') : this.#folder, name);
+    return file !== undefined && existsSync(file) ? readFileSync(file) : null;
   }
 
   stop(): void {
@@ -84,6 +119,7 @@ export class LyingProxy {
     const worker = name === '/service-worker.js';
     const page = name === '/';
     const hashed = name.startsWith('/_app/immutable/');
+    if (typeof this.lie === 'function') return this.#tell(this.lie(name), response);
     switch (this.lie) {
       case 'honest':
         return false;
@@ -118,6 +154,16 @@ export class LyingProxy {
         return true;
       }
     }
+  }
+
+  #tell(told: Told | null, response: ServerResponse): boolean {
+    if (!told) return false;
+    this.lies += 1;
+    const { body, type, cutAfter, headers } = told;
+    response.writeHead(200, { 'content-type': type, 'content-length': body.length, ...headers });
+    if (cutAfter === undefined) response.end(body);
+    else response.write(body.subarray(0, cutAfter), () => response.destroy());
+    return true;
   }
 
   #say(response: ServerResponse, type: string, text: string): true {
