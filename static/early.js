@@ -25,6 +25,23 @@
   addEventListener('popstate', mendAddress);
   addEventListener('hashchange', mendAddress);
 
+  // A wrong part may have come with the word that it can be kept for a year: a reload would not ask for it
+  // again. So all that this page was made of is fetched past what the browser keeps, with what it imports.
+  const fetchAnew = async () => {
+    const asked = new Set();
+    const ask = async (url) => {
+      if (asked.has(url)) return;
+      asked.add(url);
+      const answer = await fetch(url, { cache: 'reload' });
+      const text = url.endsWith('.js') ? await answer.text() : '';
+      const imports = text.matchAll(/(?:from|import)\s*["'`]([^"'`]+\.js)["'`]/g);
+      await Promise.allSettled([...imports].map(([, name]) => ask(new URL(name, url).href)));
+    };
+    const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const own = parts.filter((name) => name.startsWith(new URL('./_app/', location.href).href));
+    await Promise.allSettled(own.map(ask));
+  };
+
   // Parts that do not come (a log-in page in their place, a cut line) would leave an empty page without
   // a word. Said here, in both languages: the texts of the app are among what did not come.
   addEventListener('unhandledrejection', ({ reason }) => {
@@ -45,7 +62,10 @@
       : 'Det, I har gemt i denne browser, er der stadig. Måske skal I logge på netværket, eller forbindelsen blev afbrudt. Genindlæs siden om lidt.';
     const again = document.createElement('button');
     again.textContent = english ? 'Reload the page' : 'Genindlæs siden';
-    again.addEventListener('click', () => location.reload());
+    again.addEventListener('click', () => {
+      again.disabled = true;
+      void fetchAnew().finally(() => location.reload());
+    });
     main.append(title, text, again);
     app.append(main);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from '../pages/base.js';
 import { addIdea, openBoard } from '../pages/board.js';
-import { LyingProxy, type Lie } from '../pages/lying-proxy.js';
+import { LyingProxy, PORTAL, type Lie } from '../pages/lying-proxy.js';
 import { createBoard } from '../pages/start.js';
 
 /** Every journey has a server of its own: what one browser has kept of it is what this is about. */
@@ -94,6 +94,25 @@ test('a first visit where the parts do not come says so; where they are changed 
   await page.reload();
   await workerRuns(page);
   expect(await cachesOf(page)).toHaveLength(1);
+});
+
+test('parts that were wrong, and could be kept for a year, are fetched anew by one press', async ({
+  page,
+  server,
+}) => {
+  server.lie = (name) => {
+    if (!name.startsWith('/_app/immutable/') || !name.endsWith('.js')) return null;
+    const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+    return { body: Buffer.from(PORTAL), type: 'text/html; charset=utf-8', headers };
+  };
+  await page.goto('#/');
+  const said = page.getByRole('heading', { name: 'Siden kunne ikke hentes helt' });
+  await expect(said).toBeVisible();
+  server.lie = 'honest';
+  await page.reload();
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Genindlæs siden' }).click();
+  await createBoard(page, 'Familieindsatsen');
 });
 
 test('an app that an earlier version has replaced by a log-in page comes back by itself', async ({
