@@ -10,7 +10,7 @@ import { busyNeighbours } from './neighbours.js';
 import { barePage } from './raw.js';
 
 const FULL = 600;
-const SAMPLE = 6;
+const SAMPLE = 3;
 const runs = runsOf(FULL, SAMPLE);
 const TITLE = 'Ring til familien torsdag';
 /** ms within which a page is left after the last key: about as long as a draft takes to be kept, twice. */

@@ -10,7 +10,7 @@ import { SEED, runsOf, tellFigures } from '../scale.js';
 import { LIES, liarOf } from './liar.js';
 
 const FULL = 240;
-const SAMPLE = 3;
+const SAMPLE = 2;
 const runs = runsOf(FULL, SAMPLE);
 /** Lies told to one browser: at its first visit, and then at updates. */
 const AT_FIRST = 4;
