@@ -107,6 +107,14 @@ function clock(time: string): string {
 }
 
 /**
+ * "9.00" · "9:00", as it stands in a field.
+ * @param time `HH:MM`
+ */
+export function formatTypedTime(time: string): string {
+  return clock(localTime(time));
+}
+
+/**
  * "kl. 9.00" · "9:00".
  * @param time `HH:MM`
  */

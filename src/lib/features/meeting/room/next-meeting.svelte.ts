@@ -58,7 +58,7 @@ export class NextMeetingChoice {
   }
 
   get timeError(): string | undefined {
-    return this.tried && !this.#timeIsSound ? m.meeting_next_time_missing() : undefined;
+    return this.tried && !this.#timeIsSound ? m.ui_time_wrong() : undefined;
   }
 
   /** Why the day proposed is not the one the rhythm gives, or what there is to say of the one chosen. */
