@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import Combobox from './Combobox.svelte';
+import ComboboxFixture from './ComboboxFixture.svelte';
 
 const options = [
   { id: 'la', label: 'Lone Andersen', hint: 'Sundhedsplejerske' },
@@ -108,4 +109,38 @@ test('a line can be pressed with the mouse', async () => {
   await screen.getByRole('option', { name: /Lone/ }).click();
   expect(onchange).toHaveBeenCalledExactlyOnceWith('la');
   await expect.element(input).toHaveFocus();
+});
+
+test('a form is not sent with a name that is nobody’s yet: the one who was chosen is not lost by it', async () => {
+  const onsent = vi.fn();
+  const screen = await render(ComboboxFixture, { start: 'mk', onsent });
+  const input = screen.getByRole('combobox', { name: 'Ansvarlig' });
+  const send = screen.getByRole('button', { name: 'Gem' });
+  await input.click();
+  await userEvent.keyboard('{Control>}a{/Control}Sofie Lund{Tab}');
+  await send.click();
+  expect(onsent).not.toHaveBeenCalled();
+  await expect.element(input).toHaveFocus();
+  await expect.element(input).toHaveAttribute('aria-invalid', 'true');
+  await expect
+    .element(input)
+    .toHaveAccessibleDescription('Vælg en fra listen, eller tilføj »Sofie Lund«.');
+  // The list stands open again: one press adds her.
+  await userEvent.keyboard('{Enter}');
+  await expect.element(input).toHaveValue('Sofie Lund');
+  await expect.element(input).not.toHaveAttribute('aria-invalid');
+  await send.click();
+  expect(onsent).toHaveBeenCalledExactlyOnceWith('new');
+});
+
+test('a name without doubt is sent as it was typed, and an emptied field as nobody', async () => {
+  const onsent = vi.fn();
+  const screen = await render(ComboboxFixture, { start: null, onsent });
+  const input = screen.getByRole('combobox', { name: 'Ansvarlig' });
+  await input.click();
+  await userEvent.keyboard('mette krogh{Tab}{Enter}');
+  expect(onsent).toHaveBeenLastCalledWith('mk');
+  await input.clear();
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(onsent).toHaveBeenLastCalledWith(null);
 });

@@ -1,7 +1,6 @@
 /**
- * No form is sent while a date in it is wrong: the field says so, and has focus. It stands before every
- * form's own submit, so that none can forget to ask. Where something is saved without a form's submit,
- * {@link datesHold} asks.
+ * No form is sent while a date or a time in it is wrong, or a name is typed that is nobody's yet: the
+ * field says so, and has focus. It stands before every form's own submit, so that none can forget to ask.
  */
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
@@ -9,15 +8,15 @@ import type { Attachment } from 'svelte/attachments';
 const judges = new WeakMap<Element, () => boolean>();
 
 /**
- * The field is asked before its form is sent: `<input {@attach guardDate(judge)}>`.
+ * The field is asked before its form is sent: `<input {@attach guardField(judge)}>`.
  *
  * @param judge says at the field what is wrong with it; false when something is
  */
-export function guardDate(judge: () => boolean): Attachment<HTMLInputElement> {
+export function guardField(judge: () => boolean): Attachment<HTMLInputElement> {
   return (input) => {
     const { form } = input;
     function stop(event: SubmitEvent): void {
-      if (!form || datesHold(form)) return;
+      if (!form || fieldsHold(form)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -28,8 +27,8 @@ export function guardDate(judge: () => boolean): Attachment<HTMLInputElement> {
   };
 }
 
-/** Whether every date within can be stored. Those that cannot say so, and the first has focus. */
-export function datesHold(within: ParentNode): boolean {
+/** Whether all that is typed within can be stored. Those that cannot say so, and the first has focus. */
+export function fieldsHold(within: ParentNode): boolean {
   const wrong = [...within.querySelectorAll('input')].filter(
     (input) => judges.get(input)?.() === false,
   );
