@@ -6,6 +6,7 @@ import { chooseFile, exportBoard, importDialog } from '../pages/files.js';
 import { filesIn, lose, pickWithout } from '../pages/folders.js';
 import { createBoard, openExample } from '../pages/start.js';
 import { goTo } from '../pages/go.js';
+import { nextSlide } from '../pages/meeting.js';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
@@ -97,12 +98,9 @@ test('the laptop is lost on Monday and everything is back from the folder on Tue
     await openBoard(page, board);
     await page.getByRole('button', { name: 'Start tavlemøde' }).click();
     await page.getByRole('button', { name: 'Start mødet' }).click();
-    const next = page.getByRole('button', { name: /^Næste/ });
     const end = page.getByRole('button', { name: 'Afslut mødet', exact: true });
-    while (!(await end.isVisible())) {
-      await next.click();
-      await page.waitForTimeout(150);
-    }
+    await page.getByRole('complementary', { name: 'Dagsorden og tid' }).waitFor();
+    while (!(await end.isVisible())) await nextSlide(page);
     const before = (await filesIn(page)).length;
     await end.click();
     await expect(page.getByRole('heading', { name: /^Referat/ }).first()).toBeVisible();

@@ -10,6 +10,7 @@ import { expect, test } from '../pages/base.js';
 import { download } from '../pages/files.js';
 import { goTo } from '../pages/go.js';
 import { chooseRadio, pressOn, tabTo, typeInto } from '../pages/keyboard.js';
+import { nextSlide } from '../pages/meeting.js';
 
 // A killed page says so in the console of the browser.
 test.use({ expectedProblems: [/chrome:\/\/crash/] });
@@ -182,7 +183,7 @@ async function secondMeeting(page: Page): Promise<void> {
   // Whatever comes first in the follow-up: the doll has been tested and is decided.
   const doll = page.getByRole('heading', { level: 1, name: 'Dukke ved hjemmebesøg' });
   for (let turns = 0; turns < 3 && !(await doll.isVisible()); turns += 1) {
-    await page.keyboard.press('n');
+    await nextSlide(page, () => page.keyboard.press('n'));
   }
   await expect(doll).toBeVisible();
   await page.keyboard.press('j');
@@ -192,8 +193,7 @@ async function secondMeeting(page: Page): Promise<void> {
 
   const tasks = page.getByRole('heading', { level: 1, name: 'Nye opgaver og ansvar' });
   for (let turns = 0; turns < 4 && !(await tasks.isVisible()); turns += 1) {
-    await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(150);
+    await nextSlide(page, () => page.keyboard.press('ArrowRight'));
   }
   await expect(tasks).toBeVisible();
   const done = page.getByRole('checkbox', { name: /Lån dukken/ });

@@ -102,7 +102,7 @@ test('texts that would be code are shown as text on every page, in every dialog,
     .or(page.getByRole('dialog').getByRole('searchbox'))
     .first()
     .fill('window');
-  await page.waitForTimeout(400);
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await look('search');
   await page.keyboard.press('Escape');
 
