@@ -7,6 +7,7 @@ import type { Meeting } from '../records/meeting';
 import type { Member } from '../records/member';
 import {
   attendees,
+  differentlyBefore,
   isLiftEyes,
   lastHeldBefore,
   nextMeetingAfter,
@@ -34,6 +35,19 @@ describe('the row of meetings', () => {
     const story = twoMeetings();
     expect(lastHeldBefore(story.all('meeting'), 'm2')?.id).toBe('m1');
     expect(lastHeldBefore(story.all('meeting'), 'm1')).toBeNull();
+  });
+
+  it('[MEET-26] what was last said about doing it differently is told at the next meeting', () => {
+    const story = twoMeetings();
+    expect(differentlyBefore(story.all('meeting'), 'm2')).toBeNull();
+    story.tell('2026-11-09T08:30:00Z', [edited('meeting', 'm1', { nextTime: ' Vi står op ' })]);
+    const said = { on: '2026-11-09', text: 'Vi står op' };
+    expect(differentlyBefore(story.all('meeting'), 'm2')).toEqual(said);
+    expect(differentlyBefore(story.all('meeting'), 'm1')).toBeNull();
+    story.tell('2026-11-23T09:00:00Z', [
+      edited('meeting', 'm2', { state: 'held', endedAt: '2026-11-23T09:00:00Z', nextTime: ' ' }),
+    ]);
+    expect(differentlyBefore(story.all('meeting'), 'm3')).toEqual(said);
   });
 
   it('[MEET-8] every fourth meeting lifts its eyes', () => {

@@ -28,6 +28,21 @@ export function lastHeldBefore(meetings: readonly Meeting[], id: string): Meetin
   return heldMeetings(meetings.filter((meeting) => meeting.id !== id)).at(-1) ?? null;
 }
 
+/** What a team said at a meeting that it would do differently at the next. */
+export interface Differently {
+  /** YYYY-MM-DD */
+  on: string;
+  text: string;
+}
+
+/** What was last said about doing the next meeting differently, before this one; null when nothing was. [MEET-26] */
+export function differentlyBefore(meetings: readonly Meeting[], id: string): Differently | null {
+  const said = heldMeetings(meetings.filter((meeting) => meeting.id !== id)).findLast(
+    ({ nextTime }) => nextTime.trim() !== '',
+  );
+  return said ? { on: said.on ?? endOf(said).slice(0, 10), text: said.nextTime.trim() } : null;
+}
+
 /** When a meeting was over, as text that sorts: its end, else its start, else its day. */
 export function endOf(meeting: Meeting): string {
   return meeting.endedAt ?? meeting.startedAt ?? meeting.on ?? '';

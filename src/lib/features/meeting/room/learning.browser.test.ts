@@ -412,3 +412,33 @@ describe('what the meeting does not reach', () => {
     expect((await database().records('meeting').get(id('m')))?.note).toBe('Jordemoder, sygehuset');
   });
 });
+
+describe('what the last meeting would do differently', () => {
+  const before = (nextTime: string): DraftChange[] => [
+    createMeeting({ id: id('m0') }, { on: '2026-01-05', time: '08:00' }),
+    edited('meeting', id('m0'), { state: 'held', endedAt: '2026-01-05T08:00:00.000Z', nextTime }),
+  ];
+
+  test('[MEET-26] stands where the next one begins', async () => {
+    await planned(before('Vi står op'));
+    const screen = await open();
+    await expect
+      .element(screen.getByRole('main'))
+      .toHaveTextContent(/Sidst sagde I, at I ville gøre anderledes \(5\. jan\..*\): Vi står op/);
+  });
+
+  test('[MEET-26] is not asked for where nobody wrote anything', async () => {
+    await planned(before(''));
+    const screen = await open();
+    await expect.element(screen.getByRole('button', { name: 'Start mødet' })).toBeVisible();
+    expect(screen.getByText(/ville gøre anderledes/).query()).toBeNull();
+  });
+
+  test('[MEET-26] stands beside the same question at the end', async () => {
+    const screen = await running(before('Vi står op'));
+    await userEvent.keyboard('nnnn');
+    await expect
+      .element(screen.getByLabelText('Hvad gør vi anderledes næste gang?'))
+      .toHaveAccessibleDescription('Sidst skrev I: Vi står op');
+  });
+});
