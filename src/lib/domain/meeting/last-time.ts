@@ -1,6 +1,7 @@
 /** What was decided about a test the last time, told when it is taken up again. Rule [MEET-20]. */
 import type { Cycle, Suggestion } from '../records/cycle';
 import type { Meeting } from '../records/meeting';
+import { endOf } from './meetings';
 
 /** The last decision, or Fortsæt; `why` and `learned` are '' when nobody wrote them. */
 export interface LastTime {
@@ -38,4 +39,10 @@ export function lastTimeOf(
   if (!before || !decision || (now !== null && decision.meeting === now)) return null;
   const { kind, on, note } = decision;
   return { kind, on, why: note.trim(), learned: before.learned.trim() };
+}
+
+/** Whether the meeting before set the test going; its expectation was stamped at that moment. [MEET-20] */
+export function startedAtLast(cycle: Cycle, last: Meeting | null): boolean {
+  if (!last?.startedAt || !cycle.stamp || cycle.phase === 'plan') return false;
+  return cycle.stamp.at >= last.startedAt && cycle.stamp.at <= endOf(last);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Card } from '../board/card';
 import { isoDate } from '../cadence/iso-date';
+import { startTest } from '../cycle/acts';
 import { Desk, later } from '../cycle/desk.fixture';
 import { createBarrier } from '../records/barrier';
 import { createDecisionRequest } from '../records/decision-request';
@@ -10,8 +11,9 @@ import { createTestAction } from '../records/test-action';
 import { createCycle } from '../records/cycle';
 import { asksForFollowUp } from './follow-up';
 import { inTheWayOf, inTheWayOfPoint } from './in-the-way';
-import { lastTimeOf } from './last-time';
+import { lastTimeOf, startedAtLast } from './last-time';
 import { answeredBefore, learnedSince } from './lift-eyes';
+import { twoMeetings } from './story.fixture';
 import { goOnWithAll, othersInProgress, undecidedIn } from './undecided';
 
 const TODAY = later.today;
@@ -79,6 +81,28 @@ describe('what was decided the last time', () => {
     });
     expect(lastTimeOf(desk.cycle(), desk.cycles, { ...last, seen: {} }, 'm2')).toBeNull();
     expect(lastTimeOf(desk.cycle(), desk.cycles, { ...last, on: '2026-09-01' }, 'm2')).toBeNull();
+  });
+});
+
+describe('what the last meeting set going', () => {
+  it('[MEET-20] is the cycle whose expectation was stamped while it ran, and is tried still', () => {
+    const story = twoMeetings();
+    const begin = (id: string, now: string) => {
+      story.tell(now, [createCycle({ id }, { testActionId: id })]);
+      story.tell(
+        now,
+        startTest(story.read('cycle', id), { today: isoDate(now.slice(0, 10)), now }),
+      );
+    };
+    begin('before', '2026-11-09T07:59:00Z');
+    begin('there', '2026-11-09T08:10:00Z');
+    begin('taken-back', '2026-11-09T08:11:00Z');
+    story.tell('2026-11-09T08:12:00Z', [edited('cycle', 'taken-back', { phase: 'plan' })]);
+    begin('after', '2026-11-09T08:31:00Z');
+    const last = story.read('meeting', 'm1');
+    const there = story.all('cycle').filter((cycle) => startedAtLast(cycle, last));
+    expect(there.map(({ id }) => id)).toEqual(['there']);
+    expect(startedAtLast(story.read('cycle', 'there'), null)).toBe(false);
   });
 });
 

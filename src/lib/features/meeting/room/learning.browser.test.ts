@@ -442,3 +442,24 @@ describe('what the last meeting would do differently', () => {
       .toHaveAccessibleDescription('Sidst skrev I: Vi står op');
   });
 });
+
+test('[MEET-20] the slide of a test that the last meeting set going says so', async () => {
+  const stamp = { prediction: 'ro', at: '2026-01-05T08:10:00.000Z' };
+  const screen = await running([
+    createMeeting({ id: id('m0') }, { on: '2026-01-05', time: '09:00' }),
+    edited('meeting', id('m0'), {
+      state: 'held',
+      startedAt: '2026-01-05T08:00:00.000Z',
+      endedAt: '2026-01-05T08:30:00.000Z',
+    }),
+    edited('cycle', id('t1c'), { stamp, startedOn: '2026-01-05' }),
+  ]);
+  await userEvent.keyboard('n');
+  await expect.element(heading(screen)).toHaveTextContent('Prøve t1');
+  await expect
+    .element(screen.getByRole('article'))
+    .toHaveTextContent('Sidst (uge 2): Afprøvningen blev sat i gang.');
+  await userEvent.keyboard('n');
+  await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
+  expect(screen.getByText('Afprøvningen blev sat i gang').query()).toBeNull();
+});
