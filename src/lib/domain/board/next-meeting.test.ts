@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
-import { DEFAULT_RHYTHM } from '../records/board';
+import { nextMeetingAfter } from '../meeting/meetings';
+import { DEFAULT_RHYTHM, createBoard } from '../records/board';
 import { edited } from '../records/make';
 import { createMeeting } from '../records/meeting';
 import { TODAY, Board } from './board.fixture';
@@ -37,6 +38,22 @@ describe('meetings on the board', () => {
     const held = meetings({ id: 'm', on: '2026-11-17', state: 'held' });
     expect(nextMeetingOn(held, DEFAULT_RHYTHM, TODAY)?.on).toBe('2026-12-01');
     expect(nextMeetingOn([], DEFAULT_RHYTHM, TODAY)).toBeNull();
+  });
+
+  it('[BOARD-17] while a meeting runs, next is the day the meeting itself proposes', () => {
+    const about = { name: 'T', municipality: '', intervention: '', forums: {} };
+    const story = new Board();
+    story.do(createBoard({ id: 'b' }, about));
+    const running = [
+      ...meetings({ id: 'h', on: '2026-11-17', state: 'held' }),
+      ...meetings({ id: 'r', on: TODAY, state: 'running' }, { id: 'again', on: TODAY }),
+    ];
+    const { on } = nextMeetingAfter(story.get('board', 'b'), running, TODAY, 'r');
+    expect(on).toBe('2026-12-08');
+    expect(nextMeetingOn(running, DEFAULT_RHYTHM, TODAY)?.on).toBe(on);
+    expect(nextFollowUp(running, DEFAULT_RHYTHM, TODAY)).toBe(on);
+    const first = meetings({ id: 'r', on: TODAY, state: 'running' });
+    expect(nextMeetingOn(first, DEFAULT_RHYTHM, TODAY)?.on).toBe('2026-12-08');
   });
 
   it('[CYCLE-15] a test is followed up at the meeting after today’s, where the team’s own rhythm puts it', () => {

@@ -25,18 +25,22 @@ export function meetingToStart(meetings: readonly Meeting[], today: IsoDate): Me
 
 /**
  * When the team meets next: the next planned meeting from today on, else the next turn of the
- * rhythm; null while nothing has been held or planned, as a rhythm needs a beginning. [BOARD-17]
+ * rhythm; null while nothing is held, running or planned, as a rhythm needs a beginning. [BOARD-17]
  */
 export function nextMeetingOn(
   meetings: readonly Meeting[],
   rhythm: Rhythm,
   today: IsoDate,
 ): { on: IsoDate; time: string } | null {
+  // While a meeting runs, today is a day the team meets, and the next is a later one.
+  const running = runningMeeting(meetings) !== null;
+  const from = running ? addDays(today, 1) : today;
   const planned = meetings
-    .filter((mt) => mt.state === 'planned' && mt.on !== null && mt.on >= today)
+    .filter((mt) => mt.state === 'planned' && mt.on !== null && mt.on >= from)
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
   if (planned?.on) return { on: isoDate(planned.on), time: planned.time ?? rhythm.time };
   const held = daysOf(meetings.filter((mt) => mt.state === 'held'));
+  if (running) held.push(today);
   const last = held.at(-1);
   if (!last) return null;
   const { date } = turnsOf(rhythm, held, today)(last > today ? last : today);
