@@ -12,9 +12,10 @@ import {
   type LocalTime,
 } from '../cadence/local-time';
 import { isEveryFourth, turnsOf } from '../cadence/meeting-dates';
-import { rhythmOf, type Board } from '../records/board';
+import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
+import { keptRhythm } from './kept-rhythm';
 
 /** Held meetings, oldest first. */
 export function heldMeetings(meetings: readonly Meeting[]): Meeting[] {
@@ -97,7 +98,7 @@ export function nextMeetingAfter(
   today: IsoDate,
   except: string,
 ): NextMeeting {
-  const rhythm = rhythmOf(board);
+  const rhythm = keptRhythm(board, meetings);
   const planned = plannedAfter(meetings, today, except);
   const day = planned && parseIsoDate(planned.on ?? '');
   if (planned && day)
