@@ -62,3 +62,37 @@ test('Vi foreslår keeps the reason somebody else gave, until one writes another
   await screen.rerender({ given: given() });
   await expect.element(note).toHaveValue('Vi prøver tirsdag');
 });
+
+test('what is chosen and not saved stands there on return, and the fold says so', async () => {
+  const [about, id] = [newId(), newId()];
+  const board = await openBoardWith(
+    createTestAction({ id: about }, { title: 'Ring torsdag', pointId: null, order: 'a0' }),
+    createCycle({ id }, { testActionId: about }),
+  );
+  model = board;
+  const cycle = () => {
+    const found = board.get('cycle', id);
+    if (!found) throw new Error('the cycle is gone');
+    return found;
+  };
+  const come = () => {
+    const texts = new CycleTexts(new BoardSession(board, { show: () => undefined } as never), id);
+    const given = { cycle: cycle(), texts, askLearned: false };
+    return render(OnBoardFixture<typeof given>, { model: board, shown: ReadyForm, given });
+  };
+  const begun = 'Begyndt, men ikke gemt.';
+  const first = await come();
+  await first.getByText('Klar til mødet').click();
+  expect(first.getByText(begun).query()).toBeNull();
+  await first.getByText('Udvid', { exact: true }).click();
+  await expect.element(first.getByText(begun)).toBeVisible();
+  await first.unmount();
+
+  const again = await come();
+  await expect.element(again.getByText(begun)).toBeVisible();
+  await again.getByText('Klar til mødet').click();
+  await expect.element(again.getByRole('radio', { name: 'Udvid' })).toBeChecked();
+  await again.getByRole('button', { name: 'Gem forslaget' }).click();
+  await expect.poll(() => cycle().suggestion?.kind).toBe('expand');
+  await expect.poll(() => again.getByText(begun).query()).toBeNull();
+});
