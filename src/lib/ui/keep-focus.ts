@@ -58,7 +58,8 @@ function headingOf(part: Element, around: readonly Element[]): HTMLElement | und
   return undefined;
 }
 
-function give(target: HTMLElement): void {
+/** Gives focus to something that is no field or button, such as a heading. */
+export function giveFocus(target: HTMLElement): void {
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: 'nearest' });
@@ -102,7 +103,7 @@ export function keepFocus(): () => void {
       if (now !== gone || !isNowhere()) return;
       now = null;
       const target = gone.around.length > 0 ? refuge(gone) : backToPage();
-      if (target) give(target);
+      if (target) giveFocus(target);
     });
   }
 
