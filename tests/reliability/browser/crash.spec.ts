@@ -93,12 +93,17 @@ const WORKS: Record<string, Work> = {
     const log = asFormat1(exampleLog('favrskov', BOARD));
     await page.goto('bare.html');
     await writeVersion1(page, rowsOf(log));
-    // The folder goes with the board that was shared through it.
-    await page.evaluate(async (folder) => {
-      const root = await navigator.storage.getDirectory();
-      await root.getDirectoryHandle(folder, { create: true });
-      await root.removeEntry(folder, { recursive: true });
-    }, FOLDER);
+    // The folders go with the board that was shared through one and copied to the other.
+    await page.evaluate(
+      async (folders) => {
+        const root = await navigator.storage.getDirectory();
+        for (const folder of folders) {
+          await root.getDirectoryHandle(folder, { create: true });
+          await root.removeEntry(folder, { recursive: true });
+        }
+      },
+      [FOLDER, COPIES],
+    );
     crash.arm();
     await crash.attempt(async () => {
       await openHome(page);

@@ -164,8 +164,7 @@ class Writer {
     const field = this.#fields[which] ?? this.#fields[0]!;
     if (this.#open !== which) {
       this.#open = which;
-      await this.#page.goto('bare.html');
-      await this.#page.goto(this.#address(field));
+      await this.#goTo(field);
     }
     const input = await field.find(this.#page);
     await input.evaluate((one: HTMLInputElement) => one.select());
@@ -213,7 +212,7 @@ class Writer {
       // What comes after it is not what this is about.
       await slowed();
       await this.#page.waitForLoadState();
-      if (way !== 'reload') await this.#page.goto(this.#address(field));
+      if (way !== 'reload') await this.#goTo(field);
     }
     const asKept = typed.includes(LETTER);
     const texts = [typed];
@@ -230,8 +229,7 @@ class Writer {
   async twoTabs(random: Random, rate: number): Promise<Outcome> {
     const [field] = this.#fields as [Field];
     this.#open = 0;
-    await this.#page.goto('bare.html');
-    await this.#page.goto(this.#address(field));
+    await this.#goTo(field);
     const other = await this.#context.newPage();
     await other.goto(this.#address(field));
     const tabs = [this.#page, other];
@@ -277,6 +275,12 @@ class Writer {
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await devtools.detach();
     };
+  }
+
+  /** By way of a page without the app: an app that runs loads itself at a new address. */
+  async #goTo(field: Field): Promise<void> {
+    await this.#page.goto('bare.html');
+    await this.#page.goto(this.#address(field));
   }
 
   async #again(field: Field): Promise<void> {
