@@ -154,7 +154,7 @@ export function reportOf(figures) {
     '## Faults that these runs found, and that are mended',
     FOUND.map((text) => `- ${text}`).join('\n'),
     '## What the figures do not say',
-    'Crashes kill the page’s process, not the machine: that a write survives a power cut is the promise of the browser’s own database (writes here ask for strict durability) and of the disk. Interleavings and full disks run on an implementation of IndexedDB in memory; crashes, tabs, upgrades and the folder in Chromium. A part that was broken off says so by its number of runs. What a part does may have grown since the day it was run on: the crashes of 28 November 2026 were without backup copies.',
+    'Crashes kill the page’s process, not the machine: that a write survives a power cut is the promise of the browser’s own database (writes here ask for strict durability) and of the disk. Interleavings and full disks run on an implementation of IndexedDB in memory; crashes, tabs, upgrades and the folder in Chromium. A part that was broken off says so by its number of runs. What a part does may have grown since the day it was run on.',
     '## Tried without figures',
     TRIED.map((text) => `- ${text}`).join('\n'),
   ].join('\n\n');
