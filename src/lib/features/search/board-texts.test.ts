@@ -60,4 +60,34 @@ describe('search', () => {
     ]);
     expect(await found(team, 'påske')).toEqual([['question', '#/tavle/b/team', null]]);
   });
+
+  it('finds why something was decided, what was expected, tried and seen, and what the owner suggests, on the test', async () => {
+    const team = new Team();
+    team.act([
+      edited('cycle', 'c', {
+        prediction: 'Barnet sover roligere',
+        happened: 'Faderen sang godnat',
+        learned: 'Musik virker',
+        suggestion: { kind: 'expand', note: 'Fordi plejeren spurgte', on: '2026-11-24' },
+        decision: { kind: 'expand', on: '2026-11-24', note: 'Naboen vil også', meeting: 'm' },
+      }),
+    ]);
+    for (const word of ['roligere', 'dukken er', 'godnat', 'plejeren', 'naboen'])
+      expect(await found(team, word)).toContainEqual([
+        'cycle',
+        '#/tavle/b/handling/t',
+        { title: 'Dukke' },
+      ]);
+    expect(await found(team, 'musik')).toEqual([
+      ['learned', '#/tavle/b/handling/t', { title: 'Dukke' }],
+    ]);
+  });
+
+  it('finds what was sent to another meeting, and what came of it, where it is told', async () => {
+    const team = new Team();
+    const cameBack = { text: 'De låner os en båd', on: '2026-11-24', meeting: 'm' };
+    team.act([edited('parkedItem', 'away', { cameBack })]);
+    for (const word of ['fælles', 'analysemøde', 'båd'])
+      expect(await found(team, word)).toEqual([['parked', '#/tavle/b/team', null]]);
+  });
 });

@@ -1,6 +1,4 @@
 /** What search looks through on a board, and where each text stands. */
-import type { Cycle } from '$lib/domain/records/cycle';
-import type { Meeting } from '$lib/domain/records/meeting';
 import type { IndexedText } from '$lib/domain/similar/text-index';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import {
@@ -10,17 +8,22 @@ import {
   teamAddress,
   testAddress,
 } from '../shared/addresses';
+import { joined, toldOfCycle, toldOfIdea, toldOfMeeting, toldOfPoint } from './record-texts';
 
 /** Kinds of finds, in the order they are shown. */
 export const FIND_KINDS = [
   'test',
   'point',
   'learned',
+  'cycle',
   'idea',
   'observation',
   'barrier',
   'question',
+  'parked',
   'task',
+  'spread',
+  'core',
   'minutes',
 ] as const;
 /** See {@link FIND_KINDS}. */
@@ -36,6 +39,10 @@ export interface BoardText extends IndexedText {
 
 /** Every text of a board that search looks through. Empty texts are left out. */
 export function* textsOf(model: BoardModel): Generator<BoardText> {
+  for (const text of everyTextOf(model)) if (text.text !== '') yield text;
+}
+
+function* everyTextOf(model: BoardModel): Generator<BoardText> {
   const board = model.id;
   for (const test of model.all('testAction')) {
     const href = testAddress(board, test.id);
@@ -44,26 +51,29 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
   for (const point of model.all('developmentPoint')) {
     const href = pointAddress(board, point.id);
     yield { id: point.id, kind: 'point', text: point.title, context: null, href };
-    if (point.goal === '') continue;
     const context = { title: point.title };
-    yield { id: `${point.id}:goal`, kind: 'point', text: point.goal, context, href };
+    yield { id: `${point.id}:told`, kind: 'point', text: toldOfPoint(point), context, href };
   }
   for (const idea of model.all('idea')) {
     // An idea that became a test is found as the test.
     if (idea.fate?.kind === 'test') continue;
     const href = idea.pointId ? pointAddress(board, idea.pointId) : boardAddress(board);
-    yield { id: idea.id, kind: 'idea', text: idea.text, context: null, href };
+    yield { id: idea.id, kind: 'idea', text: toldOfIdea(idea), context: null, href };
   }
   for (const cycle of model.all('cycle')) {
-    if (cycle.learned === '' || !cycle.testActionId) continue;
-    yield learnedOf(model, cycle, cycle.testActionId);
+    const { id, learned, testActionId } = cycle;
+    if (!testActionId) continue;
+    const context = { title: titleOf(model, testActionId) };
+    const href = testAddress(board, testActionId);
+    yield { id, kind: 'learned', text: learned, context, href };
+    yield { id: `${id}:told`, kind: 'cycle', text: toldOfCycle(cycle), context, href };
   }
   for (const seen of model.all('observation')) {
     if (!seen.testActionId) continue;
     yield {
       id: seen.id,
       kind: 'observation',
-      text: seen.text,
+      text: joined(seen.text, seen.credit),
       context: { title: titleOf(model, seen.testActionId) },
       href: testAddress(board, seen.testActionId),
     };
@@ -79,6 +89,11 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
     const place = placeOf(model, request, teamAddress(board));
     yield { id, kind: 'question', text: joined(question, answer?.text ?? ''), ...place };
   }
+  for (const item of model.all('parkedItem')) {
+    const { id, forum, cameBack } = item;
+    const place = placeOf(model, { ...item, pointId: null }, teamAddress(board));
+    yield { id, kind: 'parked', text: joined(item.text, forum, cameBack?.text ?? ''), ...place };
+  }
   for (const task of model.all('task')) {
     const href = task.testActionId
       ? testAddress(board, task.testActionId)
@@ -86,30 +101,34 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
         ? pointAddress(board, task.pointId)
         : boardAddress(board);
     const context = task.testActionId ? { title: titleOf(model, task.testActionId) } : null;
-    yield { id: task.id, kind: 'task', text: task.text, context, href };
+    yield {
+      id: task.id,
+      kind: 'task',
+      text: joined(task.text, task.done?.note ?? ''),
+      context,
+      href,
+    };
   }
+  for (const { id, testActionId, place, takenUpBy, note } of model.all('spread')) {
+    if (!testActionId) continue;
+    const context = { title: titleOf(model, testActionId) };
+    const href = testAddress(board, testActionId);
+    yield { id, kind: 'spread', text: joined(place, takenUpBy, note), context, href };
+  }
+  for (const { id, title, description } of model.all('coreElement'))
+    yield {
+      id,
+      kind: 'core',
+      text: joined(title, description),
+      context: null,
+      href: teamAddress(board),
+    };
   for (const meeting of model.all('meeting')) {
-    const text = minutesOf(meeting);
-    if (text === '') continue;
+    const text = toldOfMeeting(meeting);
     const context = { meeting: meeting.on ?? '' };
     const href = meetingAddress(board, meeting.id);
     yield { id: meeting.id, kind: 'minutes', text, context, href };
   }
-}
-
-function learnedOf(model: BoardModel, cycle: Cycle, test: string): BoardText {
-  return {
-    id: cycle.id,
-    kind: 'learned',
-    text: cycle.learned,
-    context: { title: titleOf(model, test) },
-    href: testAddress(model.id, test),
-  };
-}
-
-function minutesOf(meeting: Meeting): string {
-  const { news, wentWell, nextTime, minutes } = meeting;
-  return joined(...Object.values(minutes), news, wentWell, nextTime);
 }
 
 /** On the test or the point it is about; `elsewhere` when it is about neither. */
@@ -129,8 +148,4 @@ function placeOf(
 
 function titleOf(model: BoardModel, test: string): string {
   return model.get('testAction', test)?.title ?? '';
-}
-
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text.trim() !== '').join(' · ');
 }

@@ -9,11 +9,15 @@ const HEADINGS: Record<FindKind, () => string> = {
   test: () => m.search_test(),
   point: () => m.search_point(),
   learned: () => m.search_learned(),
+  cycle: () => m.search_cycle(),
   idea: () => m.search_idea(),
   observation: () => m.search_observation(),
   barrier: () => m.search_barrier(),
   question: () => m.search_question(),
+  parked: () => m.search_parked(),
   task: () => m.search_task(),
+  spread: () => m.search_spread(),
+  core: () => m.search_core(),
   minutes: () => m.search_minutes(),
 };
 
