@@ -133,9 +133,20 @@ export function outcomeOf(test: PackageTest): PackageTest['cycles'][number]['dec
   return last?.decision === 'adopt' || last?.decision === 'stop' ? last.decision : null;
 }
 
-/** The largest size it was tried in. */
+/**
+ * Whether something came of a cycle. A package does not say which cycles have begun: one of which
+ * nothing is told may be a plan still, so it is not told as tried. [INSPIRE-1]
+ */
+export function isTried(cycle: PackageTest['cycles'][number]): boolean {
+  const { happened, deviations, learned, elsewhere, asExpected, outcome, decision } = cycle;
+  const said = [happened, deviations, learned, elsewhere].some((text) => text !== '');
+  return said || asExpected !== null || outcome !== null || decision !== null;
+}
+
+/** The largest size it was tried in; a cycle that is only planned does not count. */
 export function sizeOf(test: PackageTest): (typeof SIZES)[number] | null {
-  const reached = Math.max(-1, ...test.cycles.map(({ size }) => (size ? SIZES.indexOf(size) : -1)));
+  const tried = test.cycles.filter(isTried);
+  const reached = Math.max(-1, ...tried.map(({ size }) => (size ? SIZES.indexOf(size) : -1)));
   return SIZES[reached] ?? null;
 }
 

@@ -57,4 +57,18 @@ describe('a test on its page', () => {
     expect(page(1, 4000).shortened).toBe(true);
     expect(page(1, 30, 90).cycles.items[0]?.seen.more).toBeGreaterThan(0);
   });
+
+  it('says what we expect of a cycle that has not begun, and what we expected of one that has', () => {
+    const board = boardWithTest('Dukke');
+    board.do({ record: 'c', kind: 'cycle', fields: { attempt: 'Med', prediction: 'Ro' } });
+    const names = () =>
+      testText(board.card('t'), {
+        goal: '',
+        observations: [],
+        today: TODAY,
+      }).cycles.items[0]?.told.map(({ name }) => name);
+    expect(names()).toEqual(['Vi prøver', 'Vi forventer']);
+    board.do({ record: 'c', kind: 'cycle', fields: { phase: 'test', startedOn: TODAY } });
+    expect(names()).toEqual(['Vi prøver', 'Vi forventede']);
+  });
 });

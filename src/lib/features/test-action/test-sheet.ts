@@ -1,7 +1,7 @@
 /** A prøvehandling as it stands on its A4 page: in words, and no more than the page holds. */
 import type { Card } from '$lib/domain/board/card';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import { inOrder, numberCycles } from '$lib/domain/cycle/numbering';
+import { hasBegun, inOrder, numberCycles } from '$lib/domain/cycle/numbering';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { Observation } from '$lib/domain/records/observation';
 import { sizeWord } from '$lib/i18n/method-words';
@@ -146,9 +146,10 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
 }
 
 function told(cycle: Cycle): { name: string; text: string }[] {
+  const expected = hasBegun(cycle) ? m.test_we_expected() : m.test_prediction();
   return [
     { name: m.test_attempt(), text: cycle.attempt },
-    { name: m.test_we_expected(), text: cycle.stamp?.prediction ?? cycle.prediction },
+    { name: expected, text: cycle.stamp?.prediction ?? cycle.prediction },
     { name: m.test_plan_compact(), text: cycle.plan },
     { name: m.test_happened(), text: cycle.happened },
     { name: m.test_learned(), text: cycle.learned },

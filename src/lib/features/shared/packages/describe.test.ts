@@ -57,4 +57,24 @@ describe('a package that is shown', () => {
       'Hvorfor vi stoppede',
     );
   });
+
+  it('[INSPIRE-1] tells a cycle that is only planned as what we try, not as tried', () => {
+    const records = smallBoard();
+    const [first] = records.cycles.filter(({ testActionId }) => testActionId === 'proeve-t');
+    const planned = {
+      ...first!,
+      id: 'cirkel-d',
+      parentCycleId: first!.id,
+      size: 'few' as const,
+      attempt: 'Fire familier ringes op',
+      prediction: 'Det samme sker',
+      ...{ stamp: null, decision: null, outcome: null, happened: '', learned: '' },
+    };
+    const pack = packageOf({ ...records, cycles: [...records.cycles, planned] });
+    const test = describePackage(pack)[2]!.under[0]!;
+    expect(test.groups[0]?.facts[0]).toBe('Størst prøvet: ét forløb, én medarbejder');
+    const labels = test.groups.slice(1, 3).map((group) => group.texts.map(({ label }) => label));
+    expect(labels[0]?.slice(0, 2)).toEqual(['Vi prøvede', 'Vi forventede']);
+    expect(labels[1]).toEqual(['Vi prøver', 'Vi forventer']);
+  });
 });

@@ -4,6 +4,7 @@
  */
 import type { PackageText, TextPath } from '$lib/domain/inspiration/answers';
 import {
+  isTried,
   outcomeOf,
   sizeOf,
   type InspirationPackage,
@@ -149,6 +150,7 @@ function cycleGroup(test: PackageTest, at: TextPath, n: number): TextGroup {
   const cycle = test.cycles[n];
   if (!cycle) return group(null, []);
   const { size, asExpected, outcome, decision } = cycle;
+  const tried = isTried(cycle);
   const facts = [
     ...(size ? [sizeWord(size)] : []),
     ...(asExpected ? [m.inspire_view_as_expected({ answer: expectedWord(asExpected) })] : []),
@@ -156,8 +158,8 @@ function cycleGroup(test: PackageTest, at: TextPath, n: number): TextGroup {
     ...(decision ? [decisionWord(decision)] : []),
   ];
   const texts = textsIn(at, cycle, {
-    attempt: m.inspire_view_attempt(),
-    prediction: m.inspire_view_prediction(),
+    attempt: tried ? m.inspire_view_attempt() : m.test_attempt(),
+    prediction: tried ? m.inspire_view_prediction() : m.test_prediction(),
     predictionWhy: m.inspire_view_prediction_why(),
     happened: m.inspire_view_happened(),
     deviations: m.inspire_view_deviations(),
