@@ -103,6 +103,7 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
   presentOn: [
     'præsenteres',
     'vi fortæller om den',
+    'fortælles på mødet',
     'presented',
     'we tell about it',
     'we tell the team',

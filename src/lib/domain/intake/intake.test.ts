@@ -44,6 +44,7 @@ describe('columns', () => {
       { point: 0, title: 1, attempt: 2, prediction: 3, presentOn: 4 },
     ],
     [['Titel', 'Vi fortæller om den den …'], { title: 0, presentOn: 1 }],
+    [['Titel', 'Fortælles på mødet den …'], { title: 0, presentOn: 1 }],
     [['Title', 'We tell the team on …'], { title: 0, presentOn: 1 }],
     [
       ['Action', 'Responsible', 'Due date', 'Status', 'Expected effect'],

@@ -60,7 +60,7 @@ export interface IdeaAnswers {
   /** the udviklingspunkt it belongs under; that of the idea unless said otherwise */
   pointId?: string | null;
   owner: string | null;
-  /** Vi fortæller om den den …, YYYY-MM-DD */
+  /** Fortælles på mødet den …, YYYY-MM-DD */
   presentOn: string | null;
   order: string;
   /** on paper; see paper-code/ */

@@ -12,7 +12,7 @@ import {
 import { made, type Make } from './make';
 
 /**
- * Spec of a test action. `presentOn` is "Vi fortæller om den den …", `nextFollowUp` "Næste opfølgning".
+ * Spec of a test action. `presentOn` is "Fortælles på mødet den …", `nextFollowUp` "Næste opfølgning".
  * Its phase and whether it is closed follow from its cycles. `number` is its own on the board, on paper.
  */
 export const testActionSpec = defineSpec({

@@ -258,7 +258,7 @@ function taskLine(fact: TaskFact, wording: Wording): DocumentLine {
   if (fact.done)
     return { lead: m.minutes_task_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
   const text = fact.due
-    ? m.minutes_task_by({ text: clause(fact.text), date: date(fact.due, wording) })
+    ? withDay(fact.text, m.minutes_who_by({ date: date(fact.due, wording) }))
     : fact.text;
   return { lead: lead(who), text };
 }
@@ -289,6 +289,12 @@ function withNote(text: string, note: string): string {
 
 function date(on: string, wording: Wording, weekday = false): string {
   return formatDate(isoDate(on), { today: wording.today, weekday });
+}
+
+/** What is to be done, and by when; a question keeps its mark, so the day stands in brackets after it. */
+export function withDay(text: string, day: string): string {
+  const said = clause(text);
+  return /[?!…]$/.test(said) ? `${said} (${day})` : `${said}, ${day}`;
 }
 
 /** A sentence without its full stop, so that more can follow. */

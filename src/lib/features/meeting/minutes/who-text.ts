@@ -1,11 +1,11 @@
 /** Hvem gør hvad as text: for the screen and for the mail. */
-import { isoDate } from '$lib/domain/cadence/iso-date';
+import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { Doing, PersonDoing } from '$lib/domain/minutes/who-does-what';
 import type { DocumentSection, TextDocument } from '$lib/exchange/minutes-document';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { named } from '../../shared/named';
-import { clause, name, type Wording } from './minutes-text';
+import { clause, name, withDay, type Wording } from './minutes-text';
 
 /** What a person does, without the date. */
 export function doingText(doing: Doing): string {
@@ -21,6 +21,12 @@ export function doingText(doing: Doing): string {
         ? m.minutes_who_parked({ text: clause(doing.text), forum: doing.forum })
         : doing.text;
   }
+}
+
+/** By when it is to be done; once that day is over, when it was to have been. */
+export function dayText(due: string, today: IsoDate): string {
+  const date = formatDate(isoDate(due), { today });
+  return due < today ? m.minutes_who_was_due({ date }) : m.minutes_who_by({ date });
 }
 
 /** The heading of a person's list. */
@@ -42,10 +48,7 @@ export function whoDocument(
       heading: personName(member, wording),
       lines: doings.map((doing) => ({
         text: doing.due
-          ? m.minutes_task_by({
-              text: clause(doingText(doing)),
-              date: formatDate(isoDate(doing.due), { today: wording.today }),
-            })
+          ? withDay(doingText(doing), dayText(doing.due, wording.today))
           : doingText(doing),
       })),
     })),

@@ -133,7 +133,7 @@ describe('Hvorfor?', () => {
     await userEvent.keyboard('Ingen læste dem');
     await screen.getByRole('button', { name: 'Justér' }).click();
     await expect.element(screen.getByLabelText('Hvorfor?')).toHaveValue('Ingen læste dem');
-    await expect.element(screen.getByText('Hvad ændrer vi?')).toBeVisible();
+    await expect.element(screen.getByText('Hvorfor, og hvad ændrer vi?')).toBeVisible();
     await screen.getByLabelText('Hvorfor?').click();
     await userEvent.keyboard('{Enter}');
     await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
@@ -148,9 +148,9 @@ describe('Hvorfor?', () => {
     await userEvent.keyboard('n');
     const why = screen.getByLabelText('Hvorfor?', { exact: true });
     await choose(screen, 'j');
-    await expect.element(why).toHaveAccessibleDescription('Hvad ændrer vi?');
+    await expect.element(why).toHaveAccessibleDescription('Hvorfor, og hvad ændrer vi?');
     await choose(screen, 'u');
-    await expect.element(why).toHaveAccessibleDescription('Hvem prøver nu?');
+    await expect.element(why).toHaveAccessibleDescription('Hvorfor, og hvem prøver nu?');
     await choose(screen, 's');
     await expect.element(why).toHaveAccessibleDescription('');
   });

@@ -91,7 +91,7 @@ describe('two presses', () => {
     await userEvent.keyboard('u');
     const save = screen.getByRole('button', { name: 'Gem beslutningen' });
     await expect.element(save).toHaveFocus();
-    await expect.element(screen.getByText(/et trin op/)).toBeVisible();
+    await expect.element(screen.getByText(/ét trin op: få forløb/)).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
     const decided = await database().records('cycle').get(`${board}t1c`);
@@ -178,7 +178,9 @@ describe('two presses', () => {
     ]);
     await userEvent.keyboard('n');
     const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
-    await expect.element(side).toHaveTextContent(/Lån en dukke .* Skulle være gjort 5\. jan\./);
+    await expect
+      .element(side)
+      .toHaveTextContent(/Lån en dukke · ingen ansvarlig Skulle være gjort 5\. jan\./);
     const box = side.getByRole('checkbox', { name: /^Lån en dukke/ });
     await box.click();
     await expect.element(box).toBeChecked();
@@ -383,9 +385,14 @@ describe('the end', () => {
     const screen = await running();
     await act([
       createTask({ id: `${board}k` }, { text: 'Lån en dukke', owner: null, due: '2026-01-05' }),
+      createDecisionRequest(
+        { id: `${board}q` },
+        { question: 'Må vi låne bilen?', askedOn: '2026-01-05' },
+      ),
     ]);
     await atEnd(screen);
     const slide = screen.getByRole('article');
+    await expect.element(slide).toHaveTextContent('Må vi låne bilen? Intet svar endnu');
     await expect.element(slide).toHaveTextContent('Lån en dukke');
     const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
     await expect.element(side).not.toHaveTextContent('Lån en dukke');
