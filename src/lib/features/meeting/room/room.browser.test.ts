@@ -392,11 +392,11 @@ describe('the end', () => {
     ]);
     await atEnd(screen);
     const slide = screen.getByRole('article');
-    await expect.element(slide).toHaveTextContent('Må vi låne bilen? Intet svar endnu');
     await expect.element(slide).toHaveTextContent('Lån en dukke');
     const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
     await expect.element(side).not.toHaveTextContent('Lån en dukke');
     await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(slide).toHaveTextContent('Må vi låne bilen? Intet svar endnu');
     await slide.getByRole('checkbox', { name: 'Lån en dukke' }).click();
     await expect.element(slide.getByRole('checkbox', { name: 'Lån en dukke' })).toBeChecked();
     await expect.element(side).not.toHaveTextContent('Lån en dukke');
