@@ -5,7 +5,7 @@ import { copyText } from './copy-text';
 const today = isoDate('2026-11-24');
 
 it('begins like a sentence: it stands alone on its line', () => {
-  const last = { at: '2026-11-24T13:05:00.000Z', folder: null };
+  const last = { at: '2026-11-24T13:05:00.000Z', file: null, folder: null, verified: true };
   const texts = [
     copyText({ last: null, missing: 0, more: false }, today),
     copyText({ last, missing: 0, more: false }, today),
