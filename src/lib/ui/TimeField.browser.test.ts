@@ -13,7 +13,7 @@ async function open(start = '') {
   return { field, input: field.element() as HTMLInputElement, value: screen.getByTestId('value') };
 }
 
-test('a time typed key by key is never a fault before the field is left, and then stands as it is written', async () => {
+test('[CADENCE-17] a time typed key by key is never a fault before the field is left, and then stands as it is written', async () => {
   const { field, input, value } = await open();
   await field.click();
   for (const key of 'kl 9.3') {

@@ -3,7 +3,7 @@ import { readWrittenTime } from './written-time';
 
 const read = (text: string) => readWrittenTime(text, ['kl', 'klokken', 'at']);
 
-describe('[CADENCE-17] a time as people write it', () => {
+describe('a time as people write it', () => {
   test.each([
     ['9', '09:00'],
     ['09', '09:00'],
@@ -27,7 +27,7 @@ describe('[CADENCE-17] a time as people write it', () => {
     ['12 am', '00:00'],
     ['12 pm', '12:00'],
     ['  9 . 30 ', '09:30'],
-  ])('%s is %s', (text, time) => {
+  ])('[CADENCE-17] %s is %s', (text, time) => {
     expect(read(text)).toBe(time);
   });
 
@@ -49,7 +49,7 @@ describe('[CADENCE-17] a time as people write it', () => {
     '12345',
     '9.30.15',
     '9.30 9.30',
-  ])('%j is none', (text) => {
+  ])('[CADENCE-17] %j is none', (text) => {
     expect(read(text)).toBeUndefined();
   });
 });
