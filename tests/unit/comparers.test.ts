@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { untoldBarriers } from '../../src/lib/domain/inspiration/caveats';
 import { guessColumns } from '../../src/lib/domain/intake/columns';
@@ -137,7 +138,7 @@ describe('what compares texts', () => {
   };
 
   it('[TEXT-1] nobody folds in a way of their own', () => {
-    const root = new URL('../../src/lib/', import.meta.url).pathname;
+    const root = fileURLToPath(new URL('../../src/lib/', import.meta.url));
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => /\.(?:ts|svelte)$/.test(name) && !/\.test\.ts$|i18n\/paraglide/.test(name));
