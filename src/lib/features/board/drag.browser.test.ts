@@ -83,6 +83,15 @@ async function move(tool: Tool, at: Place): Promise<void> {
   await drawn();
 }
 
+/** Moves with nothing held down: the release was lost, as another window or the lock screen took it. */
+async function moveLoose(at: Place): Promise<void> {
+  await input.send('Input.dispatchMouseEvent', {
+    ...{ type: 'mouseMoved', pointerType: 'mouse', button: 'none', buttons: 0 },
+    ...inWindow(at),
+  });
+  await drawn();
+}
+
 async function release(tool: Tool, at: Place): Promise<void> {
   await input.send('Input.dispatchMouseEvent', {
     ...{ type: 'mouseReleased', pointerType: tool, button: 'left', buttons: 0, clickCount: 1 },
@@ -165,3 +174,15 @@ test.each(['mouse', 'pen'] as const)(
     expect(drops).not.toHaveBeenCalled();
   },
 );
+
+test('a mouse whose release was lost gives the card up as it moves again, and the next click is one', async () => {
+  await press('mouse', CARD);
+  await move('mouse', OTHER);
+  expect(ghost()).not.toBeNull();
+  await moveLoose({ x: OTHER.x + 4, y: OTHER.y });
+  expectNoTrace();
+  await press('mouse', CARD);
+  await release('mouse', CARD);
+  await expect.poll(() => opened.mock.calls.length).toBe(1);
+  expect(drops).not.toHaveBeenCalled();
+});
