@@ -10,6 +10,11 @@ const firefoxPath = process.env.E2E_FIREFOX ? findFirefox() : undefined;
 
 export default defineConfig({
   testDir: 'tests',
+  // By chance, and long: in `npm run reliability` alone. What they hold, the journeys about a server that
+  // lies, a slow database and a tiny quota hold in every run.
+  testIgnore: process.env['RELIABILITY_SHARE']
+    ? []
+    : ['**/reliability/browser/{lies,drafts,quota}.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

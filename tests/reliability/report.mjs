@@ -144,7 +144,7 @@ export function reportOf(figures) {
   });
   return [
     '# Reliability: what was tried, and what it found',
-    'Made by `npm run reliability`; do not edit by hand. The same tests run as seeded samples in `npm test`. With the same seed the same runs are made, so that a fault can be played again: `npm run reliability -- --only fuzz --seed 1 --share 0.1`.',
+    'Made by `npm run reliability`; do not edit by hand. Most of the same tests run as seeded samples in `npm test`; for lies, drafts and small rooms the journeys stand in. With the same seed the same runs are made, so that a fault can be played again: `npm run reliability -- --only fuzz --seed 1 --share 0.1`.',
     [
       '| What | Runs | Seed | Run on | Open faults |',
       '| --- | --- | --- | --- | --- |',

@@ -1,6 +1,6 @@
 /**
  * `npm run reliability`: everything that is random, hostile or rare, in full, and the report of it in
- * `docs/reliability.md`. The same tests run as small samples in `npm test`.
+ * `docs/reliability.md`. Most of the same tests run as small samples in `npm test`.
  *
  * `npm run reliability -- [--share 0.1] [--only fuzz,crash] [--seed 1]`
  *
