@@ -1,5 +1,6 @@
 import { openBoard } from '../pages/board.js';
 import { expect, test } from '../pages/base.js';
+import { answerDrafts, holdDrafts, keptTexts } from '../pages/held-drafts.js';
 import { createBoard } from '../pages/start.js';
 
 // People type before a slow disk has answered, and leave before it has heard.
@@ -36,7 +37,7 @@ test('what is typed before the database answers costs nobody the text that was l
 test('what the database never heard of before the page was left comes back', async ({ page }) => {
   await createBoard(page, 'Familieindsatsen');
   const idea = page.getByRole('textbox', { name: 'Ny idé' });
-  await page.evaluate(holdDrafts);
+  await page.evaluate(holdDrafts, undefined);
   await idea.pressSequentially('Det sidste, jeg skrev');
   await page.getByRole('button', { name: 'Ny prøvehandling' }).click();
   const form = page.getByRole('dialog', { name: 'Ny prøvehandling' });
@@ -60,7 +61,7 @@ test('two tabs with a new text each in the same field keep both, also when both 
   await other.getByRole('textbox', { name: 'Ny idé' }).pressSequentially('Skrevet i det andet');
   for (const tab of [page, other]) {
     await tab.getByRole('textbox', { name: 'Ny idé' }).blur();
-    await expect.poll(() => tab.evaluate(drafts)).toHaveLength(2);
+    await expect.poll(() => tab.evaluate(keptTexts)).toHaveLength(2);
     const crashed = tab.waitForEvent('crash');
     const devtools = await context.newCDPSession(tab);
     void devtools.send('Page.crash').catch(() => undefined);
@@ -73,7 +74,7 @@ test('two tabs with a new text each in the same field keep both, also when both 
   await expect(left).toContainText('Skrevet i det ene');
   await left.getByRole('button', { name: 'Slet den' }).click();
   await expect(left).toHaveCount(0);
-  await expect.poll(() => again.evaluate(drafts)).toEqual(['Skrevet i det andet']);
+  await expect.poll(() => again.evaluate(keptTexts)).toEqual(['Skrevet i det andet']);
 });
 
 test('a database that never answers is told within seconds', async ({ page }) => {
@@ -83,48 +84,6 @@ test('a database that never answers is told within seconds', async ({ page }) =>
   await page.goto('');
   await expect(page.getByText('Browserens lager svarer ikke')).toBeVisible();
 });
-
-/** Runs in the page: nobody else is answered about drafts until {@link answerDrafts}. */
-async function holdDrafts(): Promise<void> {
-  let held = true;
-  Object.assign(window, { answerDrafts: () => (held = false) });
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('forbedringstavlen');
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const drafts = db.transaction('drafts', 'readwrite').objectStore('drafts');
-      // A transaction lasts as long as it is asked something, and the next one waits for it.
-      const ask = (): void => {
-        resolve();
-        if (held) drafts.count().onsuccess = ask;
-        else db.close();
-      };
-      drafts.count().onsuccess = ask;
-    };
-  });
-}
-
-/** Runs in the page: the database answers again. */
-function answerDrafts(): void {
-  (window as { answerDrafts?: () => void }).answerDrafts?.();
-}
-
-/** Runs in the page: the texts kept in the database. */
-async function drafts(): Promise<string[]> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('forbedringstavlen');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-  });
-  const rows = await new Promise<{ text: string }[]>((resolve, reject) => {
-    const asking = db.transaction('drafts').objectStore('drafts').getAll();
-    asking.onsuccess = () => resolve(asking.result as { text: string }[]);
-    asking.onerror = () => reject(asking.error ?? new Error('not read'));
-  });
-  db.close();
-  return rows.map(({ text }) => text).sort();
-}
 
 /** Runs in the page: what stands in the net. */
 function netKeys(): string[] {

@@ -3,9 +3,10 @@ import { addTest } from '../../pages/board.js';
 import { expect, test } from '../../pages/base.js';
 import { createBoard } from '../../pages/start.js';
 import { openTest, startTest } from '../../pages/test-action.js';
+import { holdDrafts, keptTexts } from '../../pages/held-drafts.js';
 import { Random } from '../random.js';
 import { SEED, runsOf, tellFigures } from '../scale.js';
-import { holdDrafts, keptTexts, leaveAt, LETTER, standsThere } from './leaving.js';
+import { leaveAt, LETTER, standsThere } from './leaving.js';
 import { busyNeighbours } from './neighbours.js';
 import { barePage } from './raw.js';
 

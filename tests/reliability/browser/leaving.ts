@@ -1,4 +1,4 @@
-/** A database that answers late, and a page that is left at a chosen moment: all of it runs in the page. */
+/** A page that is left at a chosen moment: all of it runs in the page. */
 
 /** How a page is left by itself; closing and killing come from outside. */
 export interface Leaving {
@@ -49,43 +49,6 @@ export function leaveAt(
     return request;
   };
   type(letter);
-}
-
-/** Nobody else is answered about drafts for so long, or until the page is gone. */
-export async function holdDrafts(ms: number): Promise<void> {
-  let held = true;
-  setTimeout(() => (held = false), ms);
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('forbedringstavlen');
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const drafts = db.transaction('drafts', 'readwrite').objectStore('drafts');
-      // A transaction lasts as long as it is asked something, and the next one waits for it.
-      const ask = (): void => {
-        resolve();
-        if (held) drafts.count().onsuccess = ask;
-        else db.close();
-      };
-      drafts.count().onsuccess = ask;
-    };
-  });
-}
-
-/** The texts kept in the database. */
-export async function keptTexts(): Promise<string[]> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('forbedringstavlen');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-  });
-  const rows = await new Promise<{ text: string }[]>((resolve, reject) => {
-    const asking = db.transaction('drafts').objectStore('drafts').getAll();
-    asking.onsuccess = () => resolve(asking.result as { text: string }[]);
-    asking.onerror = () => reject(asking.error ?? new Error('not read'));
-  });
-  db.close();
-  return rows.map(({ text }) => text);
 }
 
 /** Whether a text stands in a field, or is offered beside it. */

@@ -95,19 +95,9 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
     yield { id, kind: 'parked', text: joined(item.text, forum, cameBack?.text ?? ''), ...place };
   }
   for (const task of model.all('task')) {
-    const href = task.testActionId
-      ? testAddress(board, task.testActionId)
-      : task.pointId
-        ? pointAddress(board, task.pointId)
-        : boardAddress(board);
-    const context = task.testActionId ? { title: titleOf(model, task.testActionId) } : null;
-    yield {
-      id: task.id,
-      kind: 'task',
-      text: joined(task.text, task.done?.note ?? ''),
-      context,
-      href,
-    };
+    const { id, done } = task;
+    const place = placeOf(model, task, boardAddress(board));
+    yield { id, kind: 'task', text: joined(task.text, done?.note ?? ''), ...place };
   }
   for (const { id, testActionId, place, takenUpBy, note } of model.all('spread')) {
     if (!testActionId) continue;
