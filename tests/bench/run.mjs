@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { buildIfChanged } from '../../scripts/lib/commands.mjs';
 import { initialScripts } from '../../scripts/lib/initial-scripts.mjs';
 import { ROOT } from '../../scripts/lib/project.mjs';
 import { FLOOR_PAGE } from './floor.html.mjs';
@@ -107,6 +108,8 @@ function noteTasks(size, { longest, floorLongest, cards }) {
   keep();
 }
 
+// Makes what the seed's sources need, too, and sees to it that what is measured is what stands here.
+if (!(await buildIfChanged())) process.exit(1);
 const executablePath = findChromium();
 const { seedFile } = await bundleSeed();
 const { address, stop } = await serve();

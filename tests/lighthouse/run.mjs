@@ -11,6 +11,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { buildIfChanged } from '../../scripts/lib/commands.mjs';
 import { ROOT } from '../../scripts/lib/project.mjs';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -74,6 +75,8 @@ if (!executablePath || !existsSync(path.join(ROOT, 'build', 'index.html'))) {
   );
 }
 mkdirSync(OUT, { recursive: true });
+// What is measured is what stands here.
+if (!(await buildIfChanged())) process.exit(1);
 const { address, stop } = await serve();
 const port = await freePort();
 const browser = await chromium.launchPersistentContext('', {
