@@ -55,7 +55,9 @@ test.describe('a newer version changes the schema while this one writes', () => 
     const bare = await barePage(context);
     const { version } = await readRows(bare);
     const writing = page.evaluate(writeUntil, BANNER);
-    await expect(page.getByRole('button', { name: 'Idé: Nr. 3', exact: true })).toBeVisible();
+    // Any after the second: only the last few stay in sight while more are written.
+    const third = page.getByRole('button', { name: /^Idé: Nr\. (?:[3-9]|\d{2,})$/ });
+    await expect(third.first()).toBeVisible();
     await bare.evaluate(changeSchema, version + 10);
     const { stored, left } = await writing;
     await expect(page.getByText(BANNER)).toBeVisible();
