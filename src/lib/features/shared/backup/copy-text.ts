@@ -5,12 +5,16 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { CopyState } from '$lib/storage/copies';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 
-/** "i dag kl. 14.05", else "24. nov., uge 48 kl. 14.05". */
-export function momentText(at: string, today: IsoDate): string {
+/** "i dag kl. 14.05", else "24. nov., uge 48 kl. 14.05", or without its week. */
+export function momentText(
+  at: string,
+  today: IsoDate,
+  { week = true }: { week?: boolean } = {},
+): string {
   const instant = Date.parse(at);
   const moment = copenhagenDateTime(instant);
   if (dateOf(moment) === today) return m.backup_today_at({ time: formatTime(timeOf(moment)) });
-  return formatInstant(instant, { today });
+  return formatInstant(instant, { today, week });
 }
 
 /** When and where the newest copy of a board was made, and what is not in it. */
