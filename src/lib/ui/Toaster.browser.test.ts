@@ -68,6 +68,48 @@ test('a notice lifts what it would cover, and gives the room back', async () => 
   await expect.poll(() => document.documentElement.style.cssText).toBe('');
 });
 
+test('a notice stands on the bar along the foot while there is one, also when the page is another', async () => {
+  const { toasts, screen } = await notices();
+  document.body.style.margin = '0';
+  const bar = (): HTMLElement => {
+    const element = document.createElement('nav');
+    element.dataset['foot'] = '';
+    element.style.cssText = 'position: fixed; inset: auto 0 0; height: 60px';
+    return element;
+  };
+  const first = bar();
+  screen.container.append(first);
+  toasts.show({ text: 'Mødet er afsluttet.' });
+  const told = screen.getByRole('region', { name: 'Beskeder' });
+  await expect.element(told).toBeVisible();
+  const below = (): number =>
+    Math.round(innerHeight - told.element().getBoundingClientRect().bottom);
+  expect(below()).toBe(60);
+  first.remove();
+  await expect.poll(below).toBe(0);
+  screen.container.append(bar());
+  await expect.poll(below).toBe(60);
+});
+
+test('a notice makes room for a bar that comes to the foot as the page is scrolled', async () => {
+  const { toasts, screen } = await notices();
+  document.body.style.margin = '0';
+  const page = document.createElement('div');
+  page.innerHTML =
+    '<div style="height: 200vh"></div><nav data-foot style="height: 60px">Start mødet</nav><div style="height: 100vh"></div>';
+  screen.container.append(page);
+  const bar = page.querySelector('nav');
+  toasts.show({ text: 'Gemt.' });
+  const told = screen.getByRole('region', { name: 'Beskeder' });
+  await expect.element(told).toBeVisible();
+  const below = (): number =>
+    Math.round(innerHeight - told.element().getBoundingClientRect().bottom);
+  expect(below()).toBe(0);
+  bar?.scrollIntoView({ block: 'end', behavior: 'instant' });
+  scrollBy({ top: (bar?.getBoundingClientRect().bottom ?? 0) - innerHeight, behavior: 'instant' });
+  await expect.poll(below).toBe(60);
+});
+
 test('while a dialog is open the notice stands in it, above its buttons', async () => {
   const toasts = new Toasts();
   const screen = await render(InDialogFixture, { toasts });

@@ -41,6 +41,31 @@ export function liftPage(notice: HTMLElement): () => void {
 }
 
 /**
+ * Calls back in the next frame whenever what stands along the foot may be another: another page is
+ * come to, a bar comes to the foot as the page is scrolled, the window gets another width.
+ */
+function watchFoot(notice: HTMLElement, changed: () => void): () => void {
+  let frame = 0;
+  const soon = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(changed);
+  };
+  const pages = new MutationObserver(soon);
+  pages.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-foot'] });
+  const width = new ResizeObserver(soon);
+  width.observe(notice);
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon);
+  return () => {
+    cancelAnimationFrame(frame);
+    pages.disconnect();
+    width.disconnect();
+    removeEventListener('scroll', soon);
+    removeEventListener('resize', soon);
+  };
+}
+
+/**
  * The same for a notice along the foot of the window, which is no part of the page: the page ends as
  * much later while the notice is there, and a bar of its own stays below the notice.
  *
@@ -48,10 +73,15 @@ export function liftPage(notice: HTMLElement): () => void {
  */
 export function makeRoom(notice: HTMLElement): () => void {
   const { style } = document.documentElement;
-  style.setProperty('--above-foot', `${String(footBar())}px`);
-  style.setProperty('--foot-notice', `${String(notice.offsetHeight)}px`);
+  const stand = (): void => {
+    style.setProperty('--above-foot', `${String(footBar())}px`);
+    style.setProperty('--foot-notice', `${String(notice.offsetHeight)}px`);
+  };
+  stand();
   liftPage(notice);
+  const unwatch = watchFoot(notice, stand);
   return () => {
+    unwatch();
     style.removeProperty('--foot-notice');
     style.removeProperty('--above-foot');
   };
