@@ -56,7 +56,7 @@ export async function importFile(context, address, file) {
   });
   const dialog = page.getByRole('dialog');
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Importér fil' }).first().click();
+  await page.getByRole('button', { name: 'Hent en fil ind' }).first().click();
   const chooser = await chosen;
   await page.evaluate(() => {
     /** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (window)).tasks.length = 0;
@@ -72,13 +72,13 @@ export async function importFile(context, address, file) {
       if (location.hash.startsWith('#/tavle/')) mark('stored');
       if (marks['stored'] !== undefined && document.querySelector(card)) mark('cards');
       const asks = [...document.querySelectorAll('dialog button')].some(
-        (button) => button.textContent?.trim() === 'Importér',
+        (button) => button.textContent?.trim() === 'Hent ind',
       );
       if (asks) mark('asks');
     }).observe(document.body, { subtree: true, childList: true });
   }, CARD);
   await chooser.setFiles(file);
-  const yes = dialog.getByRole('button', { name: 'Importér', exact: true });
+  const yes = dialog.getByRole('button', { name: 'Hent ind', exact: true });
   await yes.waitFor({ timeout: 180_000 });
   await yes.click();
   await page.waitForURL(/#\/tavle\//, { timeout: 300_000 });

@@ -172,6 +172,6 @@ test('the preview of a file from elsewhere is without violations', async ({ page
   const other = await (await newDevice({ colorScheme: 'light' })).newPage();
   await other.goto('');
   await chooseFile(other, file);
-  await expect(importDialog(other).getByRole('button', { name: 'Importér' })).toBeVisible();
+  await expect(importDialog(other).getByRole('button', { name: 'Hent ind' })).toBeVisible();
   expect(await violations(other, 'import preview', 'dialog[open]')).toEqual([]);
 });

@@ -253,7 +253,7 @@ test('a board that is thrown away lies in Papirkurv, and comes back', async ({ p
   const dialog = page.getByRole('dialog', { name: 'Flyt Børnegruppen til Papirkurv?' });
   await dialog.getByRole('button', { name: 'Flyt til Papirkurv' }).click();
   await expect(dialog).toContainText('Navnet passer ikke.');
-  await expect(dialog.getByRole('button', { name: 'Eksportér tavle først' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Gem tavlen som fil først' })).toBeVisible();
   await dialog
     .getByLabel('Skriv tavlens navn for at flytte den til Papirkurv')
     .fill('børnegruppen');

@@ -133,7 +133,7 @@ test('what two wrote differently is listed with both values until someone choose
   await openBoard(laptop, board, '/udveksling');
   await chooseFile(laptop, await exportBoard(second, board));
   await expect(importDialog(laptop)).toContainText('Ét sted har I skrevet forskelligt');
-  await importDialog(laptop).getByRole('button', { name: 'Importér', exact: true }).click();
+  await importDialog(laptop).getByRole('button', { name: 'Hent ind', exact: true }).click();
   await expect(importDialog(laptop)).toBeHidden();
 
   await openBoard(laptop, board);
@@ -187,7 +187,7 @@ test('a file that is damaged, foreign, newer or hostile is refused with a senten
       const dialog = importDialog(page);
       await expect(dialog.getByText('Filen kan ikke hentes ind')).toBeVisible();
       await expect(dialog).toContainText(sentence);
-      await expect(dialog.getByRole('button', { name: 'Importér', exact: true })).toHaveCount(0);
+      await expect(dialog.getByRole('button', { name: 'Hent ind', exact: true })).toHaveCount(0);
       await dialog.getByRole('button', { name: 'Luk' }).last().click();
       await expect(dialog).toBeHidden();
     });

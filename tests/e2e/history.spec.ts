@@ -177,7 +177,7 @@ test('Slet for altid: the word is nowhere, and an old copy does not bring it bac
   expect(await everythingKept(page)).not.toContain('Hansen');
   expect((await exportBoard(page, board)).text).not.toContain('Hansen');
   await chooseFile(page, copy);
-  const confirm = importDialog(page).getByRole('button', { name: 'Importér', exact: true });
+  const confirm = importDialog(page).getByRole('button', { name: 'Hent ind', exact: true });
   await expect(confirm.or(importDialog(page).getByText('I har allerede alt'))).toBeVisible();
   if (await confirm.isVisible()) await confirm.click();
   else await page.keyboard.press('Escape');

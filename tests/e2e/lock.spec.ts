@@ -24,7 +24,7 @@ test('a board is exported with a lock, and only its password opens it on another
   const board = await createBoard(page, 'Familieindsatsen');
   await openBoard(page, board, '/udveksling');
   await page.getByLabel('Lås filen med et kodeord').check();
-  const save = page.getByRole('button', { name: 'Eksportér tavle' });
+  const save = page.getByRole('main').getByRole('button', { name: 'Gem tavlen som fil' });
   await page.getByLabel('Kodeord', { exact: true }).fill('kort');
   await save.click();
   await expect(page.getByText('Kodeordet er for kort.')).toBeVisible();
@@ -53,7 +53,7 @@ test('a board is exported with a lock, and only its password opens it on another
   expect((await axe.analyze()).violations).toEqual([]);
   await dialog.getByLabel('Kodeord', { exact: true }).fill(PASSWORD);
   await other.keyboard.press('Enter');
-  await importDialog(other).getByRole('button', { name: 'Importér', exact: true }).click(WORK);
+  await importDialog(other).getByRole('button', { name: 'Hent ind', exact: true }).click(WORK);
   await expect(other.getByRole('heading', { level: 1, name: 'Familieindsatsen' })).toBeVisible();
 });
 

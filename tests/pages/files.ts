@@ -21,18 +21,19 @@ export async function download(page: Page, act: () => Promise<void>): Promise<Ta
   return { name: file.suggestedFilename(), text: bytes.toString('utf8'), bytes };
 }
 
-/** Eksportér tavle, from the board's page Gem og del. */
+/** Gem tavlen som fil, from the board's page Gem og del. */
 export async function exportBoard(page: Page, board: string): Promise<TakenFile> {
   await openBoard(page, board, '/udveksling');
-  return download(page, () => page.getByRole('button', { name: 'Eksportér tavle' }).click());
+  const save = page.getByRole('main').getByRole('button', { name: 'Gem tavlen som fil' });
+  return download(page, () => save.click());
 }
 
-/** Hands a file to "Importér fil" on the page that is open. The preview or the refusal then shows. */
+/** Hands a file to "Hent en fil ind" on the page that is open. The preview or the refusal then shows. */
 export async function chooseFile(page: Page, file: TakenFile): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page
-      .getByRole('button', { name: /^(?:Importér fil|Hent filen)$/ })
+      .getByRole('button', { name: /^(?:Hent en fil ind|Hent filen)$/ })
       .first()
       .click(),
   ]);
@@ -45,7 +46,7 @@ export async function chooseFile(page: Page, file: TakenFile): Promise<void> {
 
 /** The dialog of an import. */
 export function importDialog(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('dialog', { name: 'Importér fil' });
+  return page.getByRole('dialog', { name: 'Hent en fil ind' });
 }
 
 /** Imports a file from the start page and waits until its board is open. */
@@ -53,6 +54,6 @@ export async function importFile(page: Page, file: TakenFile): Promise<void> {
   await goTo(page, '#/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await chooseFile(page, file);
-  await importDialog(page).getByRole('button', { name: 'Importér', exact: true }).click();
+  await importDialog(page).getByRole('button', { name: 'Hent ind', exact: true }).click();
   await expect(importDialog(page)).toBeHidden();
 }

@@ -73,7 +73,7 @@ const WORKS: Record<string, Work> = {
     await page.goto('#/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await chooseFile(page, { name: 'en.tavle.json', text: fileText(board, log) });
-    const yes = importDialog(page).getByRole('button', { name: 'Importér', exact: true });
+    const yes = importDialog(page).getByRole('button', { name: 'Hent ind', exact: true });
     await yes.waitFor();
     crash.arm();
     await crash.attempt(async () => {

@@ -41,10 +41,10 @@ test('texts that would be code are shown as text on every page, in every dialog,
     text: fileText(BOARD, log),
   });
   await expect(
-    importDialog(page).getByRole('button', { name: 'Importér', exact: true }),
+    importDialog(page).getByRole('button', { name: 'Hent ind', exact: true }),
   ).toBeVisible();
   await look('import preview');
-  await importDialog(page).getByRole('button', { name: 'Importér', exact: true }).click();
+  await importDialog(page).getByRole('button', { name: 'Hent ind', exact: true }).click();
   await expect(importDialog(page)).toBeHidden();
 
   const ids = (kind: string): string[] => [

@@ -20,7 +20,7 @@ const SHAPE =
 
 /**
  * "spaedbarnsindsatsen-2026-11-24-143205-n1234-<board id>.tavle.json". It is a board file like any
- * other: Importér fil opens it.
+ * other: Hent en fil ind opens it.
  *
  * @param at date and HHMMSS on the wall clock
  * @param changes changes in the log that is written

@@ -1,4 +1,4 @@
-/** Gem kopi and Eksportér tavle: the whole board as a file among the downloads. */
+/** Gem tavlen som fil: the whole board as a file among the downloads. */
 import { version } from '$app/environment';
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import type { Board } from '$lib/domain/records/board';

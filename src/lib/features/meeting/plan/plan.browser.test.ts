@@ -125,7 +125,7 @@ test('the names of forums are kept until they are saved', async () => {
 test('[PLAN-5] the preparation says which tests come up, and leads to them', async () => {
   const { board, test: id } = await aBoard();
   const screen = await show<Record<string, never>>(Preparation, {});
-  await expect.element(screen.getByText('1 er over tiden')).toBeVisible();
+  await expect.element(screen.getByText('1 skulle være fulgt op')).toBeVisible();
   const [link] = screen.getByRole('link', { name: 'Ring torsdag' }).elements();
   expect(link?.getAttribute('href')).toContain(`${board.id}/handling/${id}`);
 });
