@@ -21,19 +21,18 @@ afterEach(() => {
   model?.close();
 });
 
-const POINT = newId();
-const OWNER = newId();
-
 /** A test with as much in its facts as there can be; with `why`, one that goes on from a decision. */
-function aTest(title: string, size: 'single' | 'practice', why = ''): DraftChange[] {
+function aTest(
+  { pointId, owner }: { pointId: string; owner: string },
+  title: string,
+  size: 'single' | 'practice',
+  why = '',
+): DraftChange[] {
   const id = newId();
   const before = newId();
   const nextFollowUp = `${String(new Date().getFullYear() + 1)}-11-24`;
   return [
-    createTestAction(
-      { id },
-      { title, pointId: POINT, order: `a${title.length}`, owner: OWNER, nextFollowUp },
-    ),
+    createTestAction({ id }, { title, pointId, order: `a${title.length}`, owner, nextFollowUp }),
     createCycle({ id: before }, { testActionId: id, size }),
     ...(why === ''
       ? []
@@ -49,12 +48,16 @@ function aTest(title: string, size: 'single' | 'practice', why = ''): DraftChang
 
 async function aBoard(width: number) {
   await page.viewport(width, 800);
+  const of = { pointId: newId(), owner: newId() };
   const board = await openBoardWith(
-    createDevelopmentPoint({ id: POINT }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
-    createMember({ id: OWNER }, { name: 'Merete Wad Møller', initials: 'MWM' }),
-    ...aTest('Ring', 'single'),
-    ...aTest('Legegruppe', 'practice'),
-    ...aTest('Ring torsdag', 'practice', 'Vi når det ikke om fredagen.'),
+    createDevelopmentPoint(
+      { id: of.pointId },
+      { title: 'Tryghed', kind: 'intervention', order: 'a0' },
+    ),
+    createMember({ id: of.owner }, { name: 'Merete Wad Møller', initials: 'MWM' }),
+    ...aTest(of, 'Ring', 'single'),
+    ...aTest(of, 'Legegruppe', 'practice'),
+    ...aTest(of, 'Ring torsdag', 'practice', 'Vi når det ikke om fredagen.'),
   );
   model = board;
   const screen = await render(BoardFixture, { model: board });

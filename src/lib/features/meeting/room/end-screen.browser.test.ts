@@ -38,7 +38,7 @@ async function ended() {
         liftEyes: false,
         present: {},
       }),
-      seen: { [testId]: true },
+      [`seen.${testId}`]: true,
       state: 'held',
       endedAt: new Date().toISOString(),
       minutesUsed: 1,
