@@ -49,7 +49,7 @@ async function ended() {
     { key: `park:${meeting}`, board: board.id, text: 'Hvem taler med skolen?' },
     { key: `went-well:${meeting}`, board: board.id, text: 'Vi nåede det hele' },
   ]);
-  const screen = await render(OnBoardFixture, {
+  const screen = await render(OnBoardFixture<{ id: string }>, {
     model: board,
     shown: EndScreen,
     given: { id: meeting },
@@ -72,7 +72,8 @@ test.each([360, 1000, 1366, 1920])(
   async (width) => {
     await page.viewport(width, 800);
     const screen = await ended();
-    await expect.element(screen.getByRole('heading', { name: 'Referat' })).toBeVisible();
+    const whoDoesWhat = screen.getByRole('heading', { name: 'Hvem gør hvad inden næste møde' });
+    await expect.element(whoDoesWhat).toBeVisible();
     const minutes = screen.container.querySelector('article.minutes');
     const tasks = screen.container.querySelector('section.who');
     for (const text of ['Det, I var ved at skrive', 'Begyndt på mødet, men ikke gemt', /^1 uden/]) {
