@@ -33,6 +33,16 @@ describe('what is needed first is one file', () => {
     expect(neededFirst(['frame'], 'start', graph)).toEqual(new Set(['frame', 'field', 'label']));
   });
 
+  test('what only the start page has, also where it is asked for by what comes after it', () => {
+    const graph = modules({
+      frame: [],
+      start: ['button', 'hero'],
+      hero: ['wheel'],
+      wheel: ['button'],
+    });
+    expect(neededFirst(['frame'], 'start', graph)).toEqual(new Set(['frame']));
+  });
+
   test('what others ask for later only counts as shared, and what the start page asks for waits', () => {
     const graph = modules(
       { frame: [], start: ['clock'], dialog: [] },

@@ -6,7 +6,7 @@ const REMOVED = 'Fjernet Frederiksen';
 const ERASED = '010190-1234';
 const DRAFT = 'Kladde Karlsen';
 
-test('what is printed or goes into a package holds nothing that was taken away, half written, or the name of a machine', async ({
+test('what is printed, or looked through for a package, holds nothing that was taken away, half written, or the name of a machine', async ({
   page,
 }) => {
   const board = await openExample(page);

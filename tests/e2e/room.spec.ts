@@ -198,7 +198,7 @@ test('zoomed far in, the agenda is one line and the page scrolls as one', async 
   await expect(rail.getByRole('button', { name: 'Afslut' })).toBeVisible();
 });
 
-test('a page translator is asked to stay away, and the meeting goes on under one that does not', async ({
+test('a page translator is asked to stay away, and the meeting goes on where one has been', async ({
   page,
 }) => {
   await openExample(page);

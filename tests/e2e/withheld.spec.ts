@@ -46,7 +46,7 @@ test('a browser that keeps no data for the site says so within seconds, and what
 test.describe('a part that is gone from the server', () => {
   test.use({ expectedProblems: [/404|Failed to load|dynamically imported module/] });
 
-  test('is told, by key and by button, and a reload loses nothing', async ({ page }) => {
+  test('is told whichever key asks for it, and a reload loses nothing', async ({ page }) => {
     await createBoard(page, 'Familieindsatsen');
     await page.getByLabel('Ny idé').pressSequentially('Skrevet før udgivelsen');
     await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));

@@ -53,6 +53,12 @@ describe('columns', () => {
     [['Hvem og hvornår', 'Hvem', 'Hvad'], { plan: 0, owner: 1, title: 2 }],
     [['Titel', 'Bemærkning', 'Noter til planen', 'Comments'], { title: 0 }],
     [['x', '', 'y'], {}],
+    // What a program knows its rows by comes first in its list, and begins with the same word.
+    [
+      ['Opgave-id', 'Opgave nr.', 'Opgavens titel', 'Ansvarligs e-mail', 'Ansvarlig person'],
+      { title: 2, owner: 4 },
+    ],
+    [['Task ID', 'Task key', 'Task URL', 'Task number', 'The task', 'Task count'], { title: 4 }],
   ])('[INTAKE-1] are guessed from %j', (headers, columns) => {
     expect(guessColumns(headers)).toEqual(columns);
   });

@@ -48,6 +48,11 @@ describe('the row of meetings', () => {
       edited('meeting', 'm2', { state: 'held', endedAt: '2026-11-23T09:00:00Z', nextTime: ' ' }),
     ]);
     expect(differentlyBefore(story.all('meeting'), 'm3')).toEqual(said);
+    story.tell('2026-11-23T09:01:00Z', [edited('meeting', 'm2', { nextTime: 'Færre punkter' })]);
+    expect(differentlyBefore(story.all('meeting'), 'm3')).toEqual({
+      on: '2026-11-23',
+      text: 'Færre punkter',
+    });
   });
 
   it('[MEET-8] every fourth meeting lifts its eyes', () => {
