@@ -59,6 +59,10 @@ describe('columns', () => {
       { title: 2, owner: 4 },
     ],
     [['Task ID', 'Task key', 'Task URL', 'Task number', 'The task', 'Task count'], { title: 4 }],
+    [
+      ['Task', 'Created date', 'Start date', 'Last modified date', 'End date'],
+      { title: 0, followUp: 4 },
+    ],
   ])('[INTAKE-1] are guessed from %j', (headers, columns) => {
     expect(guessColumns(headers)).toEqual(columns);
   });

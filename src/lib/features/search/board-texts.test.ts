@@ -3,10 +3,12 @@ import { createBarrier } from '$lib/domain/records/barrier';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import type { RecordKind } from '$lib/domain/records/kinds';
 import { edited } from '$lib/domain/records/make';
+import { createTask } from '$lib/domain/records/task';
 import { Team } from '$lib/domain/minutes/team.fixture';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
 import { BoardTextIndex } from './board-text-index';
 import { textsOf } from './board-texts';
+import { toldOfCycle } from './record-texts';
 
 /** The board of a team, as search reads it. */
 function modelOf(team: Team): BoardModel {
@@ -89,5 +91,35 @@ describe('search', () => {
     team.act([edited('parkedItem', 'away', { cameBack })]);
     for (const word of ['fælles', 'analysemøde', 'båd'])
       expect(await found(team, word)).toEqual([['parked', '#/tavle/b/team', null]]);
+  });
+
+  it('finds a task where it stands: on its test, else on its point, and never on what was removed', async () => {
+    const team = new Team();
+    const task = (id: string, text: string, about: object) =>
+      createTask({ id }, { text, owner: null, due: null, pointId: 'p', ...about });
+    team.act([
+      task('k1', 'Lån en robåd', { testActionId: 't' }),
+      task('k2', 'Køb årer', {}),
+      task('k3', 'Vask dækket', { pointId: null }),
+    ]);
+    expect(await found(team, 'robåd')).toEqual([
+      ['task', '#/tavle/b/handling/t', { title: 'Dukke' }],
+    ]);
+    expect(await found(team, 'årer')).toEqual([['task', '#/tavle/b/punkt/p', { title: 'Punkt' }]]);
+    expect(await found(team, 'dækket')).toEqual([['task', '#/tavle/b', null]]);
+    team.act([edited('testAction', 't', { removed: true })]);
+    expect(await found(team, 'robåd')).toEqual([['task', '#/tavle/b/punkt/p', { title: 'Punkt' }]]);
+    team.act([edited('developmentPoint', 'p', { removed: true })]);
+    expect(await found(team, 'robåd')).toEqual([['task', '#/tavle/b', null]]);
+  });
+
+  it('tells what was expected once, and twice only where it was rewritten since the test began', () => {
+    const team = new Team();
+    const told = () => toldOfCycle(team.get('cycle', 'c')!);
+    const stamp = { prediction: 'Barnet sover', at: '2026-11-24T08:00:00.000Z' };
+    team.act([edited('cycle', 'c', { stamp, prediction: 'Barnet sover' })]);
+    expect(told().match(/Barnet sover/g)).toHaveLength(1);
+    team.act([edited('cycle', 'c', { prediction: 'Barnet sover igennem' })]);
+    expect(told().match(/Barnet sover/g)).toHaveLength(2);
   });
 });
