@@ -186,3 +186,38 @@ test('a mouse whose release was lost gives the card up as it moves again, and th
   await expect.poll(() => opened.mock.calls.length).toBe(1);
   expect(drops).not.toHaveBeenCalled();
 });
+
+/** Told by the browser's own words, as each of these comes alone in one browser or another. */
+function tell(where: EventTarget, type: string, pointerId: number): void {
+  const at = { clientX: OTHER.x, clientY: OTHER.y };
+  const mouse = { pointerId, pointerType: 'mouse', bubbles: true, cancelable: true };
+  where.dispatchEvent(new PointerEvent(type, { ...mouse, ...at, button: 0, buttons: 0 }));
+}
+
+test.each<[string, (pointer: number) => void]>([
+  ['it moves, and nothing is held down', (pointer) => tell(window, 'pointermove', pointer)],
+  ['another window has focus', () => window.dispatchEvent(new Event('blur'))],
+  ['the browser took the pointer', (pointer) => tell(root, 'lostpointercapture', pointer)],
+  ['the system took the pointer', (pointer) => tell(window, 'pointercancel', pointer)],
+  ['a menu came up', (pointer) => tell(root, 'contextmenu', pointer)],
+  ['the same mouse is pressed again', (pointer) => tell(root, 'pointerdown', pointer)],
+  [
+    'the page is not seen any more',
+    () => {
+      const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      seen.mockRestore();
+    },
+  ],
+])('one sign that the release was lost is enough to give the card up: %s', async (_what, sign) => {
+  let pointer = 0;
+  root.addEventListener('pointerdown', (event) => (pointer = event.pointerId), { once: true });
+  await press('mouse', CARD);
+  await move('mouse', OTHER);
+  expect(ghost()).not.toBeNull();
+  sign(pointer);
+  expectNoTrace();
+  await release('mouse', OTHER);
+  expect(drops).not.toHaveBeenCalled();
+  expectNoTrace();
+});
