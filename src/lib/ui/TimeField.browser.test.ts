@@ -1,14 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { chooseLocale, startLocale } from '$lib/i18n/locale.svelte';
 import TimeFixture from './TimeFixture.svelte';
 
-beforeEach(() => startLocale());
+const sent = vi.fn<(value: string) => void>();
+
+beforeEach(() => {
+  startLocale();
+  sent.mockReset();
+});
 afterEach(() => chooseLocale('da'));
 
 async function open(start = '') {
-  const screen = await render(TimeFixture, { start });
+  const screen = await render(TimeFixture, { start, onsent: sent });
   const field = screen.getByRole('textbox', { name: 'Klokkeslæt' });
   return { field, input: field.element() as HTMLInputElement, value: screen.getByTestId('value') };
 }
@@ -54,4 +59,22 @@ test('in English half a day may be named, and the field shows what it read', asy
   await expect.element(value).toHaveTextContent('13:30');
   await userEvent.tab();
   await expect.element(field).toHaveValue('13:30');
+});
+
+test('a form is not sent with what is no time: the field says so, and one writes on in it', async () => {
+  const { field } = await open();
+  await field.click();
+  await userEvent.keyboard('25{Enter}');
+  expect(sent).not.toHaveBeenCalled();
+  await expect
+    .element(field)
+    .toHaveAccessibleDescription('Skriv et klokkeslæt, for eksempel 9.30.');
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('{Control>}a{/Control}14');
+  await expect.element(field).not.toHaveAttribute('aria-invalid');
+  await userEvent.keyboard('{Enter}');
+  expect(sent).toHaveBeenCalledExactlyOnceWith('14:00');
+  // No time at all is for the form to judge.
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Enter}');
+  expect(sent).toHaveBeenLastCalledWith('');
 });
