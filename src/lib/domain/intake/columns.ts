@@ -128,8 +128,9 @@ const HEADERS: Readonly<Record<IntakeField, readonly string[]>> = {
 /** A column of remarks may hold anything, whatever else its header says: what it is stays a choice. */
 const REMARKS = /^(?:note|bemærkning|kommentar|comment|remark)/u;
 
-/** What a program calls a row by, links to and counts: never what it is about. */
-const MACHINE = /(?:^| )(?:id|ids|guid|key|nr|nummer|no|number|url|link|e ?mail|count|antal)$/u;
+/** What a program calls a row by, links to and counts, also in one word: never what it is about. */
+const MACHINE =
+  /(?:^| |^(?:opgave|handling|aktivitet|prøvehandling|sag|kort|person|task|action|item|card)s?)(?:ids?|guid|key|nøgle|nr|nummer|no|number|url|link|e ?mail|count|antal)$/u;
 /** A day on which something was written or begun is not one to follow up on. */
 const NOT_DUE =
   /^(?:created|oprettet|oprettelse|modified|last|senest|sidst|ændret|start|began|begyndt)/u;

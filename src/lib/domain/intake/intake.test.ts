@@ -58,6 +58,8 @@ describe('columns', () => {
       ['Opgave-id', 'Opgave nr.', 'Opgavens titel', 'Ansvarligs e-mail', 'Ansvarlig person'],
       { title: 2, owner: 4 },
     ],
+    [['Opgavenummer', 'OpgaveID', 'Handlingsnr', 'Opgaven'], { title: 3 }],
+    [['TaskId', 'tasknumber', 'ActionKey', 'Tasks'], { title: 3 }],
     [['Task ID', 'Task key', 'Task URL', 'Task number', 'The task', 'Task count'], { title: 4 }],
     [
       ['Task', 'Created date', 'Start date', 'Last modified date', 'End date'],
