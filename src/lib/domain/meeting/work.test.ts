@@ -80,7 +80,14 @@ describe('who does what', () => {
       endedAt: '2026-11-23T08:30:00Z',
       minutesUsed: 30,
     };
-    const next = { on: '2026-12-07', time: '09:00', id: 'm3', facilitator: null, planned: null };
+    const next = {
+      on: '2026-12-07',
+      time: '09:00',
+      id: 'm3',
+      facilitator: null,
+      planned: null,
+      along: null,
+    };
     story.tell(end.endedAt, endMeeting(story.read('meeting', 'm2'), { ...end, next }), 'm2');
     expect(story.read('meeting', 'm2')).toMatchObject({
       state: 'held',

@@ -12,6 +12,7 @@ import { createMeeting } from '../records/meeting';
 import { MAX_ID } from '../schema';
 import { isOpenTask, type Task } from '../records/task';
 import { createTestAction } from '../records/test-action';
+import { moveAlong, type AgreedTo } from './move-along';
 
 /** The tasks of one person; `owner` is null for tasks nobody has taken. */
 export interface PersonTasks {
@@ -114,6 +115,8 @@ export interface MeetingEnd {
     planned: Meeting | null;
     id: string;
     facilitator: string | null;
+    /** what goes along from the day the meeting was to be on; null for nothing */
+    along: AgreedTo | null;
   };
 }
 
@@ -134,15 +137,16 @@ export function nextMeetingId(
   return id.length > MAX_ID || taken(id) ? fresh() : id;
 }
 
-/** Afslut mødet: it is held, and the next one stands in the calendar. One act. [MEET-15] */
+/** Afslut mødet: it is held, and the next one stands in the calendar. One act. [MEET-15] [MEET-28] */
 export function endMeeting(meeting: Meeting, end: MeetingEnd): DraftChange[] {
-  const { on, time, planned, id, facilitator } = end.next;
+  const { on, time, planned, id, facilitator, along } = end.next;
   const held = edited('meeting', meeting.id, {
     state: 'held',
     endedAt: end.endedAt,
     minutesUsed: end.minutesUsed,
   });
-  if (!planned) return [held, createMeeting({ id }, { on, time, facilitator })];
+  const moved = along ? moveAlong(along, on) : [];
+  if (!planned) return [held, createMeeting({ id }, { on, time, facilitator }), ...moved];
   if (planned.on === on && planned.time === time) return [held];
-  return [held, edited('meeting', planned.id, { on, time })];
+  return [held, edited('meeting', planned.id, { on, time }), ...moved];
 }

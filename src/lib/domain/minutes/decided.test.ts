@@ -60,4 +60,13 @@ describe('what was decided today', () => {
     team.act(startTest(team.get('cycle', 'vc')!, when), null);
     expect(decided(team)).toEqual([]);
   });
+
+  it('[MEET-28] a test that only moved along with the next meeting was not talked about', () => {
+    const team = teamOfThree();
+    team.act([
+      edited('meeting', 'm', { followUp: ['v'], state: 'held' }),
+      edited('testAction', 'u', { nextFollowUp: '2026-12-15' }),
+    ]);
+    expect(decided(team)).toEqual([]);
+  });
 });

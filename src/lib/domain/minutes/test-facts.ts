@@ -25,7 +25,7 @@ export function newTestFacts(all: readonly Said[]): Fact[] {
 /** Per test that was talked about or changed: in the order of the follow-up, then as they came. */
 export function testFacts(all: readonly Said[], meeting: Meeting, known: Known): Fact[] {
   const facts = factsOfTests(all, meeting, known);
-  return facts.filter((fact) => !isMissed(fact, meeting));
+  return facts.filter((fact) => !isUntold(fact, meeting));
 }
 
 /** Tests that were to be followed up and were not reached, once the meeting is over. [MINUTES-11] */
@@ -34,18 +34,17 @@ export function missedFacts(all: readonly Said[], meeting: Meeting, known: Known
   const facts = factsOfTests(all, meeting, known);
   return (meeting.followUp ?? []).flatMap((id): Fact[] => {
     const fact = facts.find(({ test }) => test === id);
-    if (!known('testAction', id) || (fact ? !isMissed(fact, meeting) : false)) return [];
+    if (!known('testAction', id) || (fact ? !isUntold(fact, meeting) : false)) return [];
     const { followUpOn = null, last = '' } = fact ?? {};
     return [{ kind: 'missed', test: id, followUpOn, last }];
   });
 }
 
-/** Nothing was said of it; it may have been given a new date as the meeting ended. */
-function isMissed(fact: TestFact, { seen, followUp, state }: Meeting): boolean {
+/** Nothing was said of it; it may have been given a new date as the meeting ended. [MEET-28] */
+function isUntold(fact: TestFact, { seen, state }: Meeting): boolean {
   return (
     state === 'held' &&
     seen[fact.test] !== true &&
-    followUp?.includes(fact.test) === true &&
     !fact.decision &&
     !fact.phase &&
     !fact.why &&

@@ -161,6 +161,7 @@ test('the guests of a meeting are written in its dialog, and stand under it', as
 
 test('each meeting that was held is a row: its day, what was decided as chips, and its minutes', async () => {
   const { others, test: made, cycle } = await aBoard();
+  const goesOn = newId();
   const [held, quiet, off] = [newId(), newId(), newId()];
   const meeting = (id: string, on: string, fields: object) => [
     createMeeting({ id }, { on, time: '09:00' }),
@@ -168,7 +169,12 @@ test('each meeting that was held is a row: its day, what was decided as chips, a
   ];
   const decision = { kind: 'adapt', on: '2026-01-05', note: '', meeting: held };
   await others(
-    ...meeting(held, '2026-01-05', { state: 'held' }),
+    createTestAction({ id: goesOn }, { title: 'Dukken er med', pointId: null, order: 'a1' }),
+    ...meeting(held, '2026-01-05', {
+      state: 'held',
+      [`seen.${made}`]: true,
+      [`seen.${goesOn}`]: true,
+    }),
     ...meeting(quiet, '2026-01-12', { state: 'held' }),
     ...meeting(off, '2026-01-19', { state: 'cancelled', note: 'Aflyst. Fem var syge' }),
     edited('cycle', cycle, { phase: 'closed', decision }),
@@ -186,6 +192,40 @@ test('each meeting that was held is a row: its day, what was decided as chips, a
   await expect
     .element(rows.getByRole('link', { name: /^Justér Ring torsdag$/ }))
     .toHaveAttribute('href', expect.stringContaining(made));
+  await expect.element(rows.getByText('Dukken er med')).not.toBeVisible();
+  await rows.getByText('og 1 mere, som I talte om').click();
+  await expect
+    .element(rows.getByRole('link', { name: 'Dukken er med' }))
+    .toHaveAttribute('href', expect.stringContaining(goesOn));
   await expect.element(rows.getByText('Ingen beslutninger om prøvehandlinger')).toBeVisible();
   expect(rows.getByRole('link', { name: /^Referat af mødet/ }).elements()).toHaveLength(2);
+});
+
+test('[MEET-28] what is agreed to the day of a meeting goes along when that is moved, unless somebody says no', async () => {
+  const { board, test: follow, others } = await aBoard();
+  const id = newId();
+  await others(
+    createMeeting({ id }, { on: '2199-01-07', time: '09:00' }),
+    edited('testAction', follow, { nextFollowUp: '2199-01-07' }),
+  );
+  await expect.poll(() => board.get('testAction', follow)?.nextFollowUp).toBe('2199-01-07');
+  const move = async (date: string, stays: boolean): Promise<void> => {
+    const meeting = board.get('meeting', id) ?? null;
+    const screen = await show(MeetingDialog, { open: true, meeting });
+    const along = screen.getByRole('checkbox', { name: /^1 prøvehandling, der er aftalt til/ });
+    await expect.element(along).not.toBeInTheDocument();
+    await userEvent.tripleClick(screen.getByRole('textbox', { name: 'Dato' }));
+    await userEvent.keyboard(`${date}{Tab}`);
+    await expect.element(along).toBeChecked();
+    if (stays) await along.click();
+    await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect.element(along).not.toBeInTheDocument();
+    await screen.unmount();
+  };
+  await move('14.1.2199', false);
+  await expect.poll(() => board.get('meeting', id)?.on).toBe('2199-01-14');
+  expect(board.get('testAction', follow)?.nextFollowUp).toBe('2199-01-14');
+  await move('21.1.2199', true);
+  await expect.poll(() => board.get('meeting', id)?.on).toBe('2199-01-21');
+  expect(board.get('testAction', follow)?.nextFollowUp).toBe('2199-01-14');
 });

@@ -3,6 +3,7 @@ import { closedReason } from '$lib/domain/cadence/holidays';
 import { isIsoDate, parseIsoDate } from '$lib/domain/cadence/iso-date';
 import { parseLocalTime } from '$lib/domain/cadence/local-time';
 import type { NextMeeting } from '$lib/domain/meeting/meetings';
+import { agreedTo, type AgreedTo } from '$lib/domain/meeting/move-along';
 import { nextMeetingId, type MeetingEnd } from '$lib/domain/meeting/work';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -16,6 +17,8 @@ export class NextMeetingChoice {
   readonly texts: readonly [on: DraftText, time: DraftText];
   /** the meeting was to end, and something was wrong here */
   tried = $state(false);
+  /** what is agreed to the day proposed goes along to another */
+  along = $state(true);
   readonly #proposed: NextMeeting;
   readonly #room: Room;
 
@@ -74,6 +77,18 @@ export class NextMeetingChoice {
     return m.meeting_moved({ date, reason: closedReasonWord(movedBecause) });
   }
 
+  /** What is agreed to the day proposed, once another day is chosen; null where nothing is. */
+  get left(): AgreedTo | null {
+    const { on, planned } = this.#proposed;
+    if (!this.#dayIsSound || this.on === on) return null;
+    const { model } = this.#room.session;
+    return agreedTo(on, planned?.id ?? null, {
+      cards: model.cards,
+      tasks: model.all('task'),
+      meetings: model.all('meeting'),
+    });
+  }
+
   /** What the end of the meeting stores; null while day or time is wrong, which is then told. */
   agreed(): MeetingEnd['next'] | null {
     this.tried = true;
@@ -90,6 +105,7 @@ export class NextMeetingChoice {
         () => session.newId(),
       ),
       facilitator: this.#room.meeting.facilitator,
+      along: this.along ? this.left : null,
     };
   }
 }

@@ -329,6 +329,29 @@ async function atEnd(screen: Awaited<ReturnType<typeof running>>) {
 }
 
 describe('the end', () => {
+  test('[MEET-28] what was agreed to the next meeting goes along when that is moved on the closing slide', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nf');
+    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
+    const followed = async () =>
+      (await database().records('testAction').get(`${board}t1`))?.nextFollowUp;
+    await expect.poll(followed).toBeTruthy();
+    const end = await atEnd(screen);
+    const day = screen.getByRole('textbox', { name: 'Næste tavlemøde' });
+    await userEvent.tripleClick(day);
+    await userEvent.keyboard('14.1.2199{Tab}');
+    await expect
+      .element(screen.getByRole('checkbox', { name: /^1 prøvehandling, der er aftalt til/ }))
+      .toBeChecked();
+    await end.click();
+    await expect.poll(followed).toBe('2199-01-14');
+    const ended = (await database().changes.toArray()).findLast(
+      ({ verb }) => verb === 'end-meeting',
+    );
+    await undoAct({ board, act: ended?.act ?? '' });
+    await expect.poll(followed).not.toBe('2199-01-14');
+  });
+
   test('[MINUTES-12] a test set going and one that goes on stand under "I dag besluttede vi"', async () => {
     const screen = await running();
     await act([edited('cycle', `${board}t2c`, { phase: 'plan', prediction: 'Far ringer selv' })]);
