@@ -1,6 +1,7 @@
 /** How old the copies of a board outside this browser are, and what is in none of them. [BACKUP-7] */
 import { database, type ExportRow } from './database';
 import { copyRowOf } from './backup-place';
+import { madeHere } from './identity';
 
 /** Changes looked through when acts are counted; beyond it the number is "more than". */
 const LOOK = 400;
@@ -29,6 +30,22 @@ export interface CopyState {
 export async function exportOf(board: string): Promise<ExportRow | null> {
   const row = await database().meta.get(`exported:${board}`);
   return row && 'seq' in row && row.key !== 'device' ? row : null;
+}
+
+/**
+ * Whether a meeting was ended in this browser. One that came in with a file or the folder was held
+ * elsewhere: whoever fetches it has it from a copy. [BACKUP-15]
+ */
+export async function wasEndedHere(meeting: string): Promise<boolean> {
+  const db = database();
+  const [device, changes] = await Promise.all([
+    db.meta.get('device'),
+    db.changes.where('record').equals(meeting).toArray(),
+  ]);
+  if (device?.key !== 'device') return false;
+  return changes.some(
+    ({ fields, ...change }) => fields['state'] === 'held' && madeHere(device, change),
+  );
 }
 
 /** Reads how a board stands to its copies; for a LiveQuery. */
