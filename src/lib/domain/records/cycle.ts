@@ -30,6 +30,8 @@ export type DecisionKind = (typeof DECISIONS)[number];
 export const SUGGESTIONS = [...DECISIONS, 'continue'] as const;
 /** See {@link SUGGESTIONS}. */
 export type Suggestion = (typeof SUGGESTIONS)[number];
+/** The order in which they are offered, wherever they are: Fortsæt first, which is what most tests get. */
+export const OFFERED = ['continue', ...DECISIONS] as const satisfies readonly Suggestion[];
 /** Gik det, som vi forventede? */
 export const AS_EXPECTED = ['yes', 'partly', 'no'] as const;
 /** See {@link AS_EXPECTED}. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { createCycle, type Suggestion } from '$lib/domain/records/cycle';
+import { OFFERED, createCycle, type Suggestion } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board-model.svelte';
@@ -95,4 +95,28 @@ test('what is chosen and not saved stands there on return, and the fold says so'
   await again.getByRole('button', { name: 'Gem forslaget' }).click();
   await expect.poll(() => cycle().suggestion?.kind).toBe('expand');
   await expect.poll(() => again.getByText(begun).query()).toBeNull();
+});
+
+test('Klar til mødet offers the choices in the order of the meeting', async () => {
+  const [about, id] = [newId(), newId()];
+  const board = await openBoardWith(
+    createTestAction({ id: about }, { title: 'Ring torsdag', pointId: null, order: 'a0' }),
+    createCycle({ id }, { testActionId: about }),
+  );
+  model = board;
+  const cycle = board.get('cycle', id);
+  if (!cycle) throw new Error('the cycle is gone');
+  const texts = new CycleTexts(new BoardSession(board, { show: () => undefined } as never), id);
+  const given = { cycle, texts, askLearned: false };
+  const screen = await render(OnBoardFixture<typeof given>, {
+    model: board,
+    shown: ReadyForm,
+    given,
+  });
+  await screen.getByText('Klar til mødet').click();
+  const offered = screen
+    .getByRole('radio')
+    .elements()
+    .map((one) => one.getAttribute('value'));
+  expect(offered).toEqual([...OFFERED]);
 });
