@@ -48,6 +48,24 @@ function phoneThatShares(kind: string): File[] {
   return shared;
 }
 
+test('what was written where the board was made is not offered to it, but may go to another computer', async () => {
+  const open = await openBoardWith(createIdea({ id: crypto.randomUUID() }, { text: 'Ring først' }));
+  model = open;
+  const show = (fromHome: boolean) =>
+    render(OnBoardFixture<{ board: { id: string; name: string }; fromHome: boolean }>, {
+      model: open,
+      shown: SendToBoard,
+      given: { board: { id: open.id, name: 'Tryghed' }, fromHome },
+    });
+  const mine = await show(false);
+  await expect.element(mine.getByText(/står allerede på den/)).toBeVisible();
+  expect(mine.getByRole('button').elements()).toEqual([]);
+  await mine.unmount();
+  const page = await show(true);
+  const button = page.getByRole('button', { name: 'Send det nye til en anden computer' });
+  await expect.element(button).toBeVisible();
+});
+
 const waits = '1 note venter på at blive sendt';
 
 test('[FILE-7] a file among the downloads is not sent: the note waits until someone says so', async () => {
