@@ -140,6 +140,30 @@ test('Fortryd and Ctrl+Z take an act back, all of it, and Ctrl+Z in a field only
   await expect(page.getByRole('button', { name: 'Idé: En idé' })).toHaveCount(0);
 });
 
+test('[STORE-18] whoever saves last over what another tab wrote is told what it was, and can have it back', async ({
+  page,
+  context,
+}) => {
+  const board = await createBoard(page, 'Familieindsatsen');
+  await addIdea(page, 'Ring om fredagen');
+  const other = await context.newPage();
+  await openBoard(other, board);
+  for (const [tab, day] of [
+    [page, 'torsdagen'],
+    [other, 'lørdagen'],
+  ] as const) {
+    await tab.getByRole('button', { name: 'Idé: Ring om fredagen' }).click();
+    await tab.getByRole('dialog').getByRole('textbox').first().fill(`Ring om ${day}`);
+  }
+  for (const tab of [page, other])
+    await tab.getByRole('dialog').getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(notice(page)).not.toContainText('Imens');
+  await expect(notice(other)).toContainText('Imens skrev nogen »Ring om torsdagen« her');
+  await expect(page.getByRole('button', { name: 'Idé: Ring om lørdagen' })).toBeVisible();
+  await notice(other).getByRole('button', { name: 'Fortryd' }).click();
+  await expect(page.getByRole('button', { name: 'Idé: Ring om torsdagen' })).toBeVisible();
+});
+
 test('what one saves into something that another tab removed is brought back with it', async ({
   page,
   context,

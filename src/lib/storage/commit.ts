@@ -14,7 +14,7 @@ import { ring } from './bell';
 import { database, deviceRow, writableTables } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { newId, random64 } from './random';
-import { refuseErased, settleSeen } from './seen';
+import { noteWritten, refuseErased, settleSeen, type WrittenOver } from './seen';
 import { noteDone, noteReversed } from './undo-stacks';
 
 /** An act as a feature asks for it. */
@@ -40,6 +40,8 @@ export interface CommittedAct {
   changes: Change[];
   /** fields an undo left alone because someone changed them since */
   kept: KeptField[];
+  /** what another tab wrote meanwhile, and this act takes the place of [STORE-18] */
+  over: WrittenOver[];
 }
 
 /** Stores an act. When it fails nothing is stored, and the same act may be tried again. */
@@ -51,7 +53,8 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
     return fail({ kind: 'refused', fault });
   }
   return write(act, act.drafts, async (writing) => {
-    const drafts = await Promise.all(act.drafts.map((draft) => settled(draft, writing)));
+    const against = await Promise.all(act.drafts.map((draft) => settled(draft, writing)));
+    const drafts = against.map(({ draft }) => draft);
     const minted = mintAct(
       drafts,
       writing.stamp,
@@ -62,7 +65,7 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
     );
     writing.device.clock = minted.clock;
     if (act.undoable) await noteDone(writing.db, act.board, writing.stamp.act);
-    return { changes: minted.changes, kept: [] };
+    return { changes: minted.changes, kept: [], over: against.flatMap(({ over }) => over) };
   });
 }
 
@@ -146,7 +149,10 @@ function writeAgain(
   return minted.changes;
 }
 
-async function settled(draft: DraftChange, { db, device, known }: Writing): Promise<DraftChange> {
+async function settled(
+  draft: DraftChange,
+  { db, device, known }: Writing,
+): ReturnType<typeof settleSeen> {
   const before = known.get(draft.record);
   if (before?.row.removed) await refuseErased(db, draft);
   return settleSeen(db, device, draft, before?.heads);
@@ -160,7 +166,9 @@ interface Writing extends Standing {
 async function write(
   who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'progress'>,
   targets: readonly { kind: string; record: string }[],
-  mint: (writing: Writing) => Promise<{ changes: Change[]; kept: KeptField[] }>,
+  mint: (
+    writing: Writing,
+  ) => Promise<{ changes: Change[]; kept: KeptField[]; over?: WrittenOver[] }>,
 ): Promise<Result<CommittedAct, StorageFailure>> {
   const db = database();
   const act = newId();
@@ -184,12 +192,13 @@ async function write(
         },
         known,
       };
-      const { changes, kept } = await mint(writing);
+      const { changes, kept, over = [] } = await mint(writing);
+      noteWritten(changes);
       const touched = await append(writing, changes, who.progress);
-      return { changes, kept, touched, before, seq: device.seq };
+      return { changes, kept, over, touched, before, seq: device.seq };
     });
     ring({ board: who.board, before: done.before, seq: done.seq, rows: done.touched });
-    return succeed({ act, changes: done.changes, kept: done.kept });
+    return succeed({ act, changes: done.changes, kept: done.kept, over: done.over });
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'unknown' && error instanceof TypeError) throw error;

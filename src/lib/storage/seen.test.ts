@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftChange } from '../domain/change';
 import { MemoryLog } from '../domain/log';
 import { createIdea } from '../domain/records/idea';
@@ -117,5 +117,27 @@ describe('an act and what its writer had in front of them', () => {
     await eraseForGood({ board, kind: 'idea', record: 'i', fields: ['text'] });
     expect(await act(written('Noget nyt', seen))).toBe('stored');
     expect((await db.records('idea').get('i'))?.text).toBe('Noget nyt');
+  });
+
+  it('[STORE-18] what another tab wrote meanwhile is written over and told, what this one wrote is not', async () => {
+    const seen = await opened();
+    vi.resetModules();
+    const otherTab = {
+      ...(await import('./commit')),
+      ...(await import('./database')),
+    };
+    otherTab.useDatabase(new otherTab.BoardDatabase(db.name));
+    const drafts = [edited('idea', 'i', { text: 'Ring fredag' })];
+    expect((await otherTab.commit({ board, verb: 'edit', drafts })).ok).toBe(true);
+    otherTab.database().close();
+    const done = await commit({ board, verb: 'edit', drafts: [written('Ring torsdag', seen)] });
+    expect(done).toMatchObject({
+      ok: true,
+      value: { over: [{ field: 'text', value: 'Ring fredag' }] },
+    });
+    expect((await db.records('idea').get('i'))?.text).toBe('Ring torsdag');
+    expect(await conflicts()).toEqual([]);
+    const again = await commit({ board, verb: 'edit', drafts: [written('Ring lørdag', seen)] });
+    expect(again).toMatchObject({ ok: true, value: { over: [] } });
   });
 });

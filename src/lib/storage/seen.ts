@@ -2,7 +2,7 @@
  * What somebody had in front of them when they began to write: an act is then set against that, and not
  * against what came from another device meanwhile. [STORE-16]
  */
-import { REMOVED, WHOLE, type DraftChange } from '../domain/change';
+import { REMOVED, WHOLE, type Change, type DraftChange } from '../domain/change';
 import { sawFor, type KnownHeads } from '../domain/mint';
 import { database, type BoardDatabase, type DeviceRow } from './database';
 import { madeHere } from './identity';
@@ -16,6 +16,20 @@ const erasedHere = new Set<string>();
 /** Notes a redaction as done in this tab. */
 export function noteErased(change: string): void {
   erasedHere.add(change);
+}
+
+/** Changes made in this tab: whoever writes here knows of them. */
+const writtenHere = new Set<string>();
+
+/** Notes changes as made in this tab. */
+export function noteWritten(changes: readonly Change[]): void {
+  for (const { id } of changes) writtenHere.add(id);
+}
+
+/** What somebody wrote in the same browser, in another tab, and this act takes the place of. */
+export interface WrittenOver {
+  field: string;
+  value: unknown;
 }
 
 /** The text one writes in has been deleted for good meanwhile, on another device or in another tab. */
@@ -42,8 +56,9 @@ export async function refuseErased(db: BoardDatabase, draft: DraftChange): Promi
 
 /**
  * Keeps of what a writer saw only what differs from now by somebody else's doing. What was done in this
- * browser in the meantime they know of, also from another tab.
+ * browser in the meantime is no conflict, also from another tab; that it is written over is told.
  *
+ * @returns the draft, and what it writes over that another tab wrote meanwhile [STORE-18]
  * @throws ErasedMeanwhileError when the field was deleted for good and the writer does not know it
  */
 export async function settleSeen(
@@ -51,18 +66,23 @@ export async function settleSeen(
   me: DeviceRow,
   draft: DraftChange,
   known: KnownHeads | undefined,
-): Promise<DraftChange> {
+): Promise<{ draft: DraftChange; over: WrittenOver[] }> {
   const { seen, ...plain } = draft;
-  if (!seen || !known) return plain;
+  if (!seen || !known) return { draft: plain, over: [] };
   const kept: Seen = {};
+  const over: WrittenOver[] = [];
   for (const [field, before] of Object.entries(seen)) {
     const now = sawFor(field, known);
     const unseen = now.filter((id) => !before.includes(id));
     const changes = (await db.changes.bulkGet(unseen)).filter((change) => change !== undefined);
     if (changes.some(({ id, redacts }) => redacts && !erasedHere.has(id)))
       throw new ErasedMeanwhileError();
-    const own = changes.filter((change) => madeHere(me, change)).map(({ id }) => id);
-    if (own.length < unseen.length) kept[field] = [...before, ...own];
+    const own = changes.filter((change) => madeHere(me, change));
+    for (const { id, fields } of own)
+      if (field in plain.fields && field in fields && !writtenHere.has(id))
+        over.push({ field, value: fields[field] });
+    if (own.length < unseen.length) kept[field] = [...before, ...own.map(({ id }) => id)];
   }
-  return Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;
+  const settled = Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;
+  return { draft: settled, over };
 }

@@ -6,6 +6,7 @@
 import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
+import { shorten } from '$lib/domain/handover/one-page';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import { isActive, type Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -178,7 +179,9 @@ export class BoardSession {
     void part(() => import('./exposed/exposed.svelte')).then(({ exposuresOf }) =>
       exposuresOf(this.model.id).note(drafts),
     );
-    if (telling.notice) this.#tell(telling.notice, done.value);
+    const over = overText(done.value, drafts);
+    if (telling.notice || over)
+      this.#tell([telling.notice, over].filter(Boolean).join(' '), done.value);
     return this.#letGo(telling, texts);
   }
 
@@ -266,6 +269,23 @@ export function getSession(): BoardSession {
 /** Makes the session of a board; the board layout calls it once. */
 export function provideSession(session: BoardSession): BoardSession {
   return setContext(session);
+}
+
+/** The longest of what somebody else wrote that a notice repeats, in characters. */
+const MOST = 80;
+
+/**
+ * What another tab wrote in the same field meanwhile. Nothing where both wrote the same. [STORE-18]
+ *
+ * @param drafts what took its place
+ */
+function overText({ over }: CommittedAct, drafts: readonly DraftChange[]): string {
+  const [theirs] = over.filter(({ field, value }) =>
+    drafts.every(({ fields }) => JSON.stringify(fields[field]) !== JSON.stringify(value)),
+  );
+  if (!theirs) return '';
+  const text = typeof theirs.value === 'string' ? shorten(theirs.value, MOST) : '';
+  return text === '' ? m.app_written_over() : m.app_written_over_text({ text });
 }
 
 /** What an undo did, and what it left alone. */
