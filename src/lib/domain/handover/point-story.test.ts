@@ -106,13 +106,15 @@ describe('the story of a point', () => {
     told.start(bare, '2026-09-10');
     told.decide(adapted, 'adapt', '2026-09-12', 'Ventetid virker', 'Vi taler for meget');
     told.decide(bare, 'expand', '2026-09-12', '', 'To kolleger mere');
-    const said = told.story().learned.map(({ text, why, decision }) => [text, why, decision]);
+    const said = told
+      .story()
+      .learned.map(({ learned, why, decision }) => [learned.at(-1)?.text ?? '', why, decision]);
     expect(said).toHaveLength(2);
     expect(said).toContainEqual(['Ventetid virker', 'Vi taler for meget', 'adapt']);
     expect(said).toContainEqual(['', 'To kolleger mere', 'expand']);
   });
 
-  it('[HANDOVER-2] learned is the latest of each test that was not stopped', () => {
+  it('[HANDOVER-2] learned is what every circle taught of each test that was not stopped', () => {
     const told = new Told();
     const kept = told.test('Beholdt');
     const ended = told.test('Stoppet');
@@ -121,7 +123,9 @@ describe('the story of a point', () => {
     told.decide(kept, 'adapt', '2026-09-12', 'Først dette');
     told.decide(ended, 'stop', '2026-09-12', 'Ikke for os');
     told.sheet.act([edited('cycle', `${kept}-2`, { learned: ' Så dette ' })]);
-    expect(told.story().learned.map(({ text }) => text)).toEqual(['Så dette']);
+    expect(told.story().learned.map(({ learned }) => learned.map(({ text }) => text))).toEqual([
+      ['Først dette', 'Så dette'],
+    ]);
   });
 
   it('[HANDOVER-3] stopped tests say why and what was learned, the latest first', () => {
@@ -139,7 +143,10 @@ describe('the story of a point', () => {
     told.decide(fixed, 'adopt', '2026-09-12', 'God');
     const { stopped } = told.story();
     expect(titles(stopped)).toEqual(['Nyest', 'Ældst']);
-    expect(stopped[0]).toMatchObject({ why: 'Grund til Nyest', learned: 'Lært af Nyest' });
+    expect(stopped[0]).toMatchObject({
+      why: 'Grund til Nyest',
+      learned: [{ number: '1', text: 'Lært af Nyest' }],
+    });
   });
 
   it('[HANDOVER-4] what goes on now begins with what awaits reflection', () => {

@@ -1,5 +1,6 @@
 /** The story of an udviklingspunkt, for those who were not there. Rules [HANDOVER-1] to [HANDOVER-5]. */
 import { byOrder, type Card } from '../board/card';
+import { learningsOf, type Learning } from '../cycle/learnings';
 import { currentCycle, hasBegun, inOrder, rankOf } from '../cycle/numbering';
 import { SIZES, type DecisionKind, type Size } from '../records/cycle';
 import type { DevelopmentPoint, GoalAnswer } from '../records/development-point';
@@ -15,7 +16,8 @@ export interface Tried {
 /** What was learned in a test, and the latest decision about it with its reason, if one was given. */
 export interface Learned {
   readonly card: Card;
-  readonly text: string;
+  /** circle by circle, the latest last */
+  readonly learned: readonly Learning[];
   /** why the team decided as it did last; '' when nobody wrote it */
   readonly why: string;
   readonly decision: DecisionKind | null;
@@ -25,7 +27,8 @@ export interface Learned {
 export interface Stopped {
   readonly card: Card;
   readonly why: string;
-  readonly learned: string;
+  /** circle by circle, the latest last */
+  readonly learned: readonly Learning[];
 }
 
 /** What there is to tell of a point. */
@@ -52,8 +55,8 @@ export function storyOf(point: DevelopmentPoint, all: readonly Card[]): PointSto
       ),
     learned: cards
       .filter((card) => !stopped.includes(card))
-      .map((card) => ({ card, text: learnedIn(card), ...whyOf(card) }))
-      .filter(({ text, why }) => text !== '' || why !== '')
+      .map((card) => ({ card, learned: learningsOf(card.cycles), ...whyOf(card) }))
+      .filter(({ learned, why }) => learned.length > 0 || why !== '')
       .sort(
         (a, b) => before(b.card.lastNews, a.card.lastNews) || byOrder(a.card.test, b.card.test),
       ),
@@ -61,7 +64,7 @@ export function storyOf(point: DevelopmentPoint, all: readonly Card[]): PointSto
       .map((card) => ({
         card,
         why: currentCycle(card.cycles)?.decision?.note.trim() ?? '',
-        learned: learnedIn(card),
+        learned: learningsOf(card.cycles),
       }))
       .sort(
         (a, b) => before(endedOn(b.card), endedOn(a.card)) || byOrder(a.card.test, b.card.test),
@@ -86,11 +89,6 @@ function triedOf(card: Card): Tried | null {
 function beganOn(card: Card): string {
   const days = card.cycles.filter(hasBegun).map((c) => c.startedOn ?? c.createdAt.slice(0, 10));
   return days.sort()[0] ?? '';
-}
-
-function learnedIn(card: Card): string {
-  const cycle = inOrder(card.cycles).findLast(({ learned }) => learned.trim() !== '');
-  return cycle?.learned.trim() ?? '';
 }
 
 /** The latest decision that has a reason; a later one without says nothing of why. */

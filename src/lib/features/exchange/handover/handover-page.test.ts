@@ -57,6 +57,33 @@ describe('the handover of a point', () => {
     expect(page({ ...of, point: { ...of.point, title: '' } }).title).toBe('Slettet for altid');
   });
 
+  it('[HANDOVER-2] tells what every circle taught, the latest marked; without room the oldest go', () => {
+    const of = story(2, 30);
+    const taught = (circles: number, text: (circle: number) => string): PointStory => ({
+      ...of,
+      learned: of.learned.map((one) => ({
+        ...one,
+        why: '',
+        learned: Array.from({ length: circles }, (_, i) => ({
+          number: String(i + 1),
+          text: text(i + 1),
+        })),
+      })),
+    });
+    const short = page(taught(3, (circle) => `lært ${String(circle)}`));
+    expect(short.learned.items[0]?.texts).toEqual([
+      'Cirkel 1: lært 1',
+      'Cirkel 2: lært 2',
+      'Senest, cirkel 3: lært 3',
+    ]);
+    expect(short.shortened).toBe(false);
+    const long = page(taught(40, (circle) => `nr. ${String(circle)} ${words(400)}`));
+    expect(long.shortened).toBe(true);
+    expect(long.learned.items[0]?.texts?.at(-1)).toMatch(/^Senest, cirkel 40: nr\. 40 /);
+    expect(long.learned.items[0]?.texts?.at(-2)).toMatch(/^Cirkel 39: /);
+    expect(JSON.stringify(long.learned)).not.toContain('Cirkel 1: ');
+  });
+
   it('[PAGE-4] stands in large type when there is little to tell', () => {
     const short = page(story(3, 30));
     expect(short.shortened).toBe(false);

@@ -1,5 +1,6 @@
 /** The story of a point as it stands on its page: in words, and no more than the page holds. */
 import { shorten } from '$lib/domain/handover/one-page';
+import type { Learning } from '$lib/domain/cycle/learnings';
 import type { PointStory } from '$lib/domain/handover/point-story';
 import type { Card } from '$lib/domain/board/card';
 import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
@@ -26,11 +27,12 @@ const ROOM = {
   goal: 320,
   test: 56,
   learned: 150,
+  earlier: 90,
   stopped: 100,
   anchoring: 180,
   barrier: 100,
 };
-const MOST = { tried: 8, going: 5, learned: 5, stopped: 3, barriers: 2 };
+const MOST = { tried: 8, going: 5, learned: 5, earlier: 3, stopped: 3, barriers: 2 };
 
 /** What stands on the page. */
 export interface HandoverText {
@@ -83,6 +85,19 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
     key: card.test.id,
     title: fit(named(card.test.title), ROOM.test),
   });
+  /** Every circle in order, the latest marked; where there is no room the oldest go first. */
+  const taught = (learned: readonly Learning[], most: number): string[] => {
+    const [latest, ...before] = learned.toReversed();
+    if (!latest) return [];
+    if (before.length === 0) return [fit(latest.text, most)];
+    const earlier = cutter.list(before, MOST.earlier, ({ number, text }) =>
+      fit(m.formats_sheet_learned_in({ number, text }), ROOM.earlier),
+    );
+    return [
+      ...earlier.items.toReversed(),
+      fit(m.formats_sheet_learned_last({ number: latest.number, text: latest.text }), most),
+    ];
+  };
   const { point } = story;
   return {
     title: fit(named(point.title), ROOM.title),
@@ -99,12 +114,12 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
         followUp(card.test.nextFollowUp, words.today),
       ),
     })),
-    learned: cutter.list(story.learned, MOST.learned, ({ card, text, why, decision }) => ({
+    learned: cutter.list(story.learned, MOST.learned, ({ card, learned, why, decision }) => ({
       key: card.test.id,
       facts: fit(named(card.test.title), ROOM.test),
       texts: [
-        ...(text === '' ? [] : [fit(text, ROOM.learned)]),
-        ...(decision && why !== text
+        ...taught(learned, ROOM.learned),
+        ...(decision && why !== learned.at(-1)?.text
           ? [fit(m.learning_decided_why({ decision: decisionWord(decision), why }), ROOM.learned)]
           : []),
       ],
@@ -113,7 +128,10 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
       ...test(card),
       texts: [
         why === '' ? m.formats_sheet_stop_unsaid() : fit(why, ROOM.stopped),
-        ...(learned === '' || learned === why ? [] : [fit(learned, ROOM.stopped)]),
+        ...taught(
+          learned.filter(({ text }) => text !== why),
+          ROOM.stopped,
+        ),
       ],
     })),
     barriers: cutter.list(words.barriers, MOST.barriers, ({ id, text }) => ({

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { createCycle } from '../records/cycle';
+import { learningsOf } from './learnings';
+import { TestSheet } from './test-sheet';
+
+describe('what a test taught', () => {
+  it('[HANDOVER-2] is every circle in order; nothing twice, and nothing of a circle that taught nothing', () => {
+    const sheet = new TestSheet();
+    let parentCycleId: string | null = null;
+    for (const [id, learned] of [
+      ['c1', 'For sent'],
+      ['c2', ' '],
+      ['c3', 'Torsdag virker '],
+      ['c4', 'Torsdag virker'],
+    ] as const) {
+      sheet.act([createCycle({ id }, { testActionId: 't', parentCycleId })]);
+      sheet.act([{ kind: 'cycle', record: id, fields: { learned } }]);
+      parentCycleId = id;
+    }
+    expect(learningsOf(sheet.all('cycle'))).toEqual([
+      { number: '1', text: 'For sent' },
+      { number: '4', text: 'Torsdag virker' },
+    ]);
+    expect(learningsOf([])).toEqual([]);
+  });
+});
