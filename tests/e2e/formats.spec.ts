@@ -142,15 +142,18 @@ test('overlevering prints a page for each udviklingspunkt, and a point or a test
 
 test('a point with more words than a page holds is shortened, and says so', async ({ page }) => {
   const board = await createBoard(page, 'Familieindsatsen');
-  await addPoint(page, 'Wm '.repeat(60).trim());
+  await addPoint(page, 'Wm '.repeat(60).trim(), 'Wm '.repeat(1300).trim());
   const region = page.getByRole('region', { name: /^Tavle for/ });
   await region.getByRole('heading', { level: 2 }).getByRole('link').first().click();
   await expect(page.getByRole('button', { name: 'Ret', exact: true }).first()).toBeVisible();
   // A notice along the foot is no part of the page, and takes no room on paper.
   await page.keyboard.press('ControlOrMeta+y');
   await expect(notice(page)).toContainText('gøre igen');
+  const sheet = page.locator('[data-sheet]');
+  await expect(sheet).toContainText('Forkortet, så det kan stå på én side');
   expect(await printed(page)).toMatchObject({ pages: 1 });
   await openBoard(page, board, '/overlevering');
   await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(sheet).toContainText('Forkortet, så det kan stå på én side');
   expect(await printed(page)).toMatchObject({ pages: 1 });
 });

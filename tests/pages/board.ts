@@ -16,12 +16,16 @@ export async function addIdea(page: Page, text: string): Promise<void> {
 }
 
 /** Writes an udviklingspunkt with its three answers. */
-export async function addPoint(page: Page, title: string): Promise<void> {
+export async function addPoint(
+  page: Page,
+  title: string,
+  goal = 'Familierne ved, hvem de ringer til.',
+): Promise<void> {
   await page.getByRole('button', { name: 'Nyt udviklingspunkt' }).click();
   const form = page.getByRole('dialog', { name: 'Nyt udviklingspunkt' });
   await form.getByLabel('Titel').fill(title);
   await form.getByRole('radio', { name: 'Indsatsnært' }).check();
-  await form.getByLabel('Hvad skal vi opnå?').fill('Familierne ved, hvem de ringer til.');
+  await form.getByLabel('Hvad skal vi opnå?').fill(goal);
   await form
     .getByLabel('Hvordan ved vi, at et tiltag er en forbedring?')
     .fill('Vi kan se det på, at færre ringer til vagten.');
