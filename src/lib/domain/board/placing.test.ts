@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyAfter } from './order';
-import { placedAt, stepped, type Ordered } from './placing';
+import { placedAt, placedFirst, stepped, type Ordered } from './placing';
 
 describe('order', () => {
   function sorted(list: Ordered[], keys: ReadonlyMap<string, string>): string[] {
@@ -9,6 +9,7 @@ describe('order', () => {
       .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
       .map((o) => o.id);
   }
+  const fresh = (...ids: string[]): Ordered[] => ids.map((id) => ({ id, order: '' }));
   const list = [
     { id: 'a', order: 'a0' },
     { id: 'b', order: 'a1' },
@@ -25,6 +26,25 @@ describe('order', () => {
       expect(keys.size).toBe(1);
       expect(sorted(list, keys)).toEqual(wanted);
     }
+  });
+
+  it('[BOARD-10] several stand first in their order, also where all need fresh keys', () => {
+    expect(sorted([...list, ...fresh('x', 'y', 'z')], placedFirst(list, ['x', 'y', 'z']))).toEqual([
+      'x',
+      'y',
+      'z',
+      'a',
+      'b',
+      'c',
+    ]);
+    const same = list.map(({ id }) => ({ id, order: '' }));
+    expect(sorted([...same, ...fresh('x', 'y')], placedFirst(same, ['x', 'y']))).toEqual([
+      'x',
+      'y',
+      'a',
+      'b',
+      'c',
+    ]);
   });
 
   it('[BOARD-10] neighbours with the same key or none get fresh keys, and the order holds', () => {

@@ -40,6 +40,26 @@ export function placedAt(
 }
 
 /**
+ * New order keys that put several records before all others, in their order. [BOARD-10]
+ *
+ * @returns id → new key, also for others whose key changes
+ */
+export function placedFirst(
+  others: readonly Ordered[],
+  ids: readonly string[],
+): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const id of ids.toReversed()) {
+    const now = [
+      ...others.map((one) => ({ ...one, order: all.get(one.id) ?? one.order })),
+      ...ids.flatMap((one) => (all.has(one) ? [{ id: one, order: all.get(one) ?? '' }] : [])),
+    ];
+    for (const [moved, key] of placedAt(now, id, 0)) all.set(moved, key);
+  }
+  return all;
+}
+
+/**
  * New order keys that move a record one step towards the start (−1) or the end (1) of its list;
  * empty when it already stands there.
  */

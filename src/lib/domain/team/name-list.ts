@@ -1,6 +1,7 @@
 /** Names as a team writes or pastes them. Rules [TEAM-2] and [TEAM-3]. */
 
 import { comparable } from '../text/folding';
+import { listLines } from '../text/lines';
 
 /** One person: a name, and what was written beside it, a role or a profession. */
 export interface TypedName {
@@ -8,8 +9,6 @@ export interface TypedName {
   beside: string;
 }
 
-/** "- ", "• ", "1. " or "2) " in front of a line. */
-const BULLET = /^\s*(?:[-–—*•·]|\d{1,3}[.)])\s+/u;
 /** What parts a name from what stands beside it, or from the next name. */
 const PARTS = /\s*[,;\t|]\s*|\s+[-–—:]\s+/u;
 /** "Mette Holm (sundhedsplejerske)" */
@@ -21,10 +20,7 @@ const IN_BRACKETS = /^(.+?)\s*\(([^()]*)\)$/u;
  * tab or a dash; a line with more than that is read as a line of names. [TEAM-2] [TEAM-3]
  */
 export function namesIn(text: string): TypedName[] {
-  const lines = text
-    .split(/[\r\n\u2028\u2029]+/u)
-    .map((line) => line.replace(BULLET, '').trim())
-    .filter((line) => line !== '');
+  const lines = listLines(text);
   const names = lines.flatMap((line) => (lines.length > 1 ? fromList(line) : fromLine(line)));
   const seen = new Set<string>();
   return names.filter(({ name }) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oneLine, plainLines } from './lines';
+import { listLines, oneLine, plainLines } from './lines';
 
 it.each(['\u000b', '\u000c', '\u0085', '\u2028', '\u2029', '\r', '\r\n', '\n'])(
   '[TEXT-2] %j is a line break, and glues no words',
@@ -11,4 +11,13 @@ it.each(['\u000b', '\u000c', '\u0085', '\u2028', '\u2029', '\r', '\r\n', '\n'])(
 
 it('[TEXT-2] a hyphen of Word is a hyphen, and its soft one a soft one', () => {
   expect(plainLines('Anne\u001eMarie, sam\u001ftale')).toBe('Anne\u2011Marie, sam\u00adtale');
+});
+
+it('[TEXT-3] a list is its lines, without bullets, numbers and empty lines', () => {
+  expect(listLines('• Ring aftenen før\r\n\r\n2) Skriv, og ring\u2028 - Mød op ')).toEqual([
+    'Ring aftenen før',
+    'Skriv, og ring',
+    'Mød op',
+  ]);
+  expect(listLines('Ring')).toEqual(['Ring']);
 });

@@ -16,3 +16,14 @@ export function plainLines(text: string): string {
 export function oneLine(text: string): string {
   return plainLines(text).replace(/\s+/g, ' ').trim();
 }
+
+/** "- ", "• ", "1. " or "2) " in front of a line. */
+const BULLET = /^\s*(?:[-–—*•·]|\d{1,3}[.)])\s+/u;
+
+/** What stands on each line of a list, bullets and empty lines aside. [TEXT-3] */
+export function listLines(text: string): string[] {
+  return plainLines(text)
+    .split('\n')
+    .map((line) => line.replace(BULLET, '').trim())
+    .filter((line) => line !== '');
+}

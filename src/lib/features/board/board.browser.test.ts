@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import { byOrder } from '$lib/domain/board/card';
 import type { DraftChange } from '$lib/domain/change';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createCycle } from '$lib/domain/records/cycle';
@@ -47,6 +48,37 @@ test('N goes to the idea field, Enter saves, and the field is ready for the next
   expect(board.all('idea').map((idea) => idea.text)).toEqual(['Ring aftenen før']);
   await userEvent.keyboard('   {Enter}');
   expect(board.all('idea')).toHaveLength(1);
+});
+
+test('[TEXT-3] several lines pasted as an idea are offered as several, in their order and before the others', async () => {
+  const { board, screen } = await aBoard(
+    createIdea({ id: newId() }, { text: 'Den gamle', pointId: null, order: 'a0' }),
+  );
+  const field = screen.getByLabelText('Ny idé');
+  const pasteIn = (text: string): void => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    field.element().dispatchEvent(paste);
+  };
+  await field.click();
+  pasteIn('- Ring aftenen før\r\n- Skriv et kort\r\n\r\n- Mød op');
+  await expect.element(field).toHaveValue('- Ring aftenen før - Skriv et kort - Mød op');
+  const several = screen.getByRole('button', { name: 'Tilføj 3 idéer' });
+  await screen.getByRole('button', { name: 'Behold som én' }).click();
+  await expect.element(several).not.toBeInTheDocument();
+  await field.fill('');
+  pasteIn('Ring aftenen før\nSkriv et kort\nMød op');
+  await several.click();
+  await expect.element(field).toHaveValue('');
+  await expect
+    .poll(() =>
+      board
+        .all('idea')
+        .toSorted(byOrder)
+        .map(({ text }) => text),
+    )
+    .toEqual(['Ring aftenen før', 'Skriv et kort', 'Mød op', 'Den gamle']);
 });
 
 test('[BOARD-19] an idea and a test stand under the only open udviklingspunkt', async () => {
