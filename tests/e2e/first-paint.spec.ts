@@ -38,23 +38,31 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
+/** The lobby stands in the middle of the screen, minutes on a sheet, and a test beside its way here. */
+const ELSEWHERE = new Set(['lobby', 'minutes', 'a prøvehandling']);
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 360, height: 740 },
 ]) {
-  test(`no page jumps while it comes, ${String(viewport.width)} px wide`, async ({ page }) => {
+  test(`no page jumps while it comes, and all begin at one left edge, ${String(viewport.width)} px wide`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await watchShifts(page);
     await page.setViewportSize(viewport);
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const jumps: [string, Shift[]][] = [['first visit', await shiftsOf(page)]];
+    const edges: [string, { brand: number; title: number }][] = [];
     const board = await openExample(page);
     for (const route of await routesOf(page, board)) {
       await goTo(page, route.address);
       await expect(route.ready(page), route.name).toBeVisible();
       jumps.push([route.name, await shiftsOf(page)]);
+      if (!ELSEWHERE.has(route.name)) edges.push([route.name, await edgesOf(page)]);
     }
+    expect(edges.filter(([, { brand, title }]) => title !== brand)).toEqual([]);
     expect(jumps.filter(([, shifts]) => shifts.length > 0)).toEqual([]);
   });
 }
@@ -73,6 +81,16 @@ test('nothing on the start page jumps where there is room below it, 1920 px wide
   await expect(foot).toBeVisible();
   expect([first, await shiftsOf(page)]).toEqual([[], []]);
 });
+
+/** Where the app's name and the page's own begin from the left, in whole pixels. */
+function edgesOf(page: Page): Promise<{ brand: number; title: number }> {
+  return page.evaluate(() => {
+    const [brand = NaN, title = NaN] = ['header a', 'h1'].map((one) =>
+      Math.round(document.querySelector(one)?.getBoundingClientRect().left ?? NaN),
+    );
+    return { brand, title };
+  });
+}
 
 /** What moved until the page is at rest, with its fonts. */
 async function shiftsOf(page: Page): Promise<Shift[]> {
