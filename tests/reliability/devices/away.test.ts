@@ -9,7 +9,7 @@ import { readLog } from '../../../src/lib/storage/boards';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { shareThrough } from '../../../src/lib/storage/places';
 import { tablesApart } from '../../../src/lib/storage/rebuild';
-import { fileText } from '../fuzz/sources';
+import { fileText } from '../file-text';
 import { Random } from '../random';
 import { SEED, runsOf, tellFigures } from '../scale';
 import { Device } from './device';

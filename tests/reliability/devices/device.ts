@@ -8,13 +8,14 @@ import type { Change } from '../../../src/lib/domain/change';
 import { WHOLE } from '../../../src/lib/domain/change';
 import { partOf } from '../../../src/lib/exchange/board-file/part';
 import { faultyFolder, type Faults } from '../../../src/lib/exchange/folder/memory-folder';
+import type { PassReport } from '../../../src/lib/exchange/segments/exchange-pass';
 import type { Folder } from '../../../src/lib/exchange/folder/folder';
 import { readLog } from '../../../src/lib/storage/boards';
 import { commit, redact, undoAct } from '../../../src/lib/storage/commit';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { shareThrough } from '../../../src/lib/storage/places';
 import { rebuildTables, tablesApart } from '../../../src/lib/storage/rebuild';
-import { fileText } from '../fuzz/sources';
+import { fileText } from '../file-text';
 import type { Random } from '../random';
 import { anyDrafts, anyFieldOf, anyRecord } from './any-act';
 import { dumpOf } from './dump';
@@ -27,6 +28,8 @@ export class Device {
   /** how wrong the clock is, in ms */
   wrong = 0;
   readonly faults: Faults = {};
+  /** of the last exchange with the folder; null when that failed */
+  report: PassReport | null = null;
   /** ids of all changes that the database said are stored, apart from what an old profile has undone */
   readonly acknowledged = new Set<string>();
   readonly #name: string;
@@ -91,19 +94,26 @@ export class Device {
     return fileText(this.#board, part, partial);
   }
 
-  async imports(text: string): Promise<void> {
+  /**
+   * @param mayBe what else may keep it out without anything being wrong
+   * @returns `done`, or why the file was kept out
+   */
+  async imports(text: string, mayBe: ReadonlySet<string> = MAY_BE_REFUSED): Promise<string> {
     this.sit();
     const job = new ImportJob();
     const read = await job.read(new Blob([text]), () => undefined);
     const done = read.ok ? await job.commit(() => undefined) : read;
-    if (!done.ok && !MAY_BE_REFUSED.has(done.error.kind))
+    if (done.ok) return 'done';
+    if (!mayBe.has(done.error.kind))
       throw new Error(`${this.#name} could not import: ${JSON.stringify(done.error)}`);
+    return done.error.kind;
   }
 
   /** One exchange with the shared folder; it may fail, and then says why. */
   async pass(): Promise<string> {
     this.sit();
     const done = await passWith(this.#folder, { id: this.#board, name: 'Tavlen' });
+    this.report = done.ok ? done.value : null;
     return done.ok ? 'done' : done.error.kind;
   }
 

@@ -11,7 +11,8 @@ import { readLog } from '../../../src/lib/storage/boards';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { rebuildTables, tablesApart } from '../../../src/lib/storage/rebuild';
 import { dumpOf } from '../devices/dump';
-import { fileText, type Source } from './sources';
+import { fileText } from '../file-text';
+import type { Source } from './sources';
 
 /** What became of a spoilt file. `faults` are the app's, not the file's. */
 export interface Verdict {

@@ -5,7 +5,7 @@ import type { Change } from '../../../src/lib/domain/change';
 import { tellExample as favrskov } from '../../../src/lib/examples/favrskov';
 import { tellExample as jammerbugt } from '../../../src/lib/examples/jammerbugt';
 import { partOf } from '../../../src/lib/exchange/board-file/part';
-import { writeBoardFile } from '../../../src/lib/exchange/board-file/write';
+import { fileText } from '../file-text';
 import type { Random } from '../random';
 
 /** A file as the app wrote it. */
@@ -37,16 +37,6 @@ export function exampleLog(example: keyof typeof EXAMPLES, boardId: string): Cha
     random64: () => (count++).toString(16).padStart(16, '0'),
     newId: () => `${boardId}-${String(count++)}`,
   });
-}
-
-/** A log as a board file. */
-export function fileText(board: string, changes: readonly Change[], partial = false): string {
-  const meta = {
-    board: { id: board, name: 'Tavlen' },
-    exportedAt: '2026-11-24T09:00:00.000Z',
-    appVersion: 'reliability',
-  };
-  return writeBoardFile(changes, meta, { partial }).join('');
 }
 
 /** All sources. */

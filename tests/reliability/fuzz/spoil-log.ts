@@ -6,7 +6,8 @@ import type { Change } from '../../../src/lib/domain/change';
 import { RECORD_KINDS, SPECS } from '../../../src/lib/domain/records/kinds';
 import type { Json } from '../../../src/lib/domain/schema';
 import type { Random } from '../random';
-import { fileText, type Source, type Spoiling } from './sources';
+import { fileText } from '../file-text';
+import type { Source, Spoiling } from './sources';
 
 const encoder = new TextEncoder();
 const LAST_CLOCK = 'zzzzzzzzz-zzzz-';

@@ -3,7 +3,7 @@ import { RECORD_KINDS } from '../../../src/lib/domain/records/kinds.js';
 import { expect, test } from '../../pages/base.js';
 import { notice, openBoard } from '../../pages/board.js';
 import { chooseFile, download, importDialog, importFile } from '../../pages/files.js';
-import { fileText } from '../fuzz/sources.js';
+import { fileText } from '../file-text.js';
 import { tellFigures } from '../scale.js';
 import { PAYLOADS, hostileLog, textFields } from './hostile-board.js';
 import { goTo } from '../../pages/go.js';
