@@ -7,6 +7,12 @@ import type { Change } from './change';
 /** The version of changes and board files that this app writes. */
 export const FORMAT_VERSION = 2;
 
+/**
+ * The version that every build which shares a folder, a file or a database with this one reads. What is
+ * older is written as this, so that a team's folder does not hold more files than it must.
+ */
+export const COMMON_VERSION = 2;
+
 /** From version `to - 1` to version `to`. */
 export interface Migration {
   to: number;

@@ -12,6 +12,10 @@ interface Shape {
   schema: z.ZodType;
   /** True only for what the schema accepts, and much quicker; false means: ask the schema. */
   surely?: (value: Json) => boolean;
+  /** the format it came with; 1 when it does not say */
+  since?: number;
+  /** what it held before it came to hold more: a further choice, a longer text */
+  before?: Shape;
 }
 
 /** A field: its schema when set, and its value when not. */
@@ -70,7 +74,7 @@ export function flag(): Field<boolean> {
 
 /** The number of a card on paper, 1–9999; see paper-code/. */
 export function paperNumber(): Field<number | undefined> {
-  return later(whole(1, MAX_NUMBER));
+  return later(2, whole(1, MAX_NUMBER));
 }
 
 /** A whole number within bounds, or none. */
@@ -81,9 +85,29 @@ export function whole(min: number, max: number): Field<number | null> {
 /**
  * A field that came after format 1 was frozen: a record is without it until someone sets it, so that
  * older files read and write as they always did.
+ *
+ * @param since the format it came with
  */
-export function later<T>(field: Field<T | null>): Field<T | undefined> {
-  return { schema: field.schema, empty: undefined };
+export function later<T>(since: number, field: Field<T | null>): Field<T | undefined> {
+  const { empty: _empty, ...shape } = field;
+  return { ...shape, empty: undefined, since };
+}
+
+/**
+ * A field that holds more than it did: a further choice, a longer text. What fits in it as it was may be
+ * read by older builds; what only fits now is of the format that widened it. [LOG-20]
+ *
+ * @param since the format that widened it
+ */
+export function widened<T>(since: number, now: Field<T>, before: Field<unknown>): Field<T> {
+  return { ...now, since, before };
+}
+
+/** The format that an older build must know to hold this value in this field; null clears. */
+export function formatOfValue(shape: Shape, value: Json): number {
+  const { since = 1, before } = shape;
+  if (before && (value === null || fits(before, value))) return formatOfValue(before, value);
+  return since;
 }
 
 /** Values that are only valid together: one field, decided together in a merge. */
@@ -100,6 +124,16 @@ export interface Entries<T> extends Shape {
 /** A set inside a record: keys that are in it. */
 export function setOf(): Entries<true> {
   return { schema: z.literal(true), surely: (value) => value === true };
+}
+
+/** A set or table that came after format 1 was frozen: a record is without it until it holds something. */
+export interface LaterEntries<T> extends Entries<T> {
+  since: number;
+}
+
+/** See {@link LaterEntries}; `since` is the format it came with. */
+export function laterEntries<T>(since: number, entries: Entries<T>): LaterEntries<T> {
+  return { ...entries, since };
 }
 
 /** A table inside a record. */
@@ -144,9 +178,11 @@ export interface Spec {
 export type RecordOf<S extends Spec> = RecordMeta & {
   -readonly [K in keyof S['fields']]: S['fields'][K] extends Field<infer T> ? T : never;
 } & {
-  -readonly [K in keyof S['entries']]: S['entries'][K] extends Entries<infer T>
-    ? Record<string, T>
-    : never;
+  -readonly [K in keyof S['entries']]: S['entries'][K] extends LaterEntries<infer T>
+    ? Record<string, T> | undefined
+    : S['entries'][K] extends Entries<infer T>
+      ? Record<string, T>
+      : never;
 };
 
 /** Declares a record kind. */

@@ -42,9 +42,9 @@ export const ideaSpec = defineSpec({
     pointId: reference(),
     order: line(60),
     fate: together(fate),
-    inspiredBy: later(together(inspiredBy)),
-    differently: later(text(1000)),
-    firstTry: later(text(1000)),
+    inspiredBy: later(2, together(inspiredBy)),
+    differently: later(2, text(1000)),
+    firstTry: later(2, text(1000)),
   },
   entries: {},
 });

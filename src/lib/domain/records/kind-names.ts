@@ -23,9 +23,14 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /** Kinds that came after format 1, and the format they came with. */
 const LATER_KINDS: Partial<Record<RecordKind, number>> = { spread: 2 };
 
+/** The format that a kind of record came with. */
+export function formatOfKind(kind: RecordKind): number {
+  return LATER_KINDS[kind] ?? 1;
+}
+
 /** The kinds of record that a format knows: those of the first one, and what has come since. */
 export function kindsOfFormat(version: number): RecordKind[] {
-  return RECORD_KINDS.filter((kind) => (LATER_KINDS[kind] ?? 1) <= version);
+  return RECORD_KINDS.filter((kind) => formatOfKind(kind) <= version);
 }
 
 const KNOWN: ReadonlySet<string> = new Set(RECORD_KINDS);

@@ -42,7 +42,7 @@ export const meetingSpec = defineSpec({
     time: together(timeSchema),
     startedAt: moment(),
     endedAt: moment(),
-    minutesUsed: later(whole(0, MAX_MINUTES)),
+    minutesUsed: later(2, whole(0, MAX_MINUTES)),
     agenda: together(agendaSchema),
     followUp: together(z.array(idSchema).max(5000)),
     liftEyes: flag(),

@@ -42,7 +42,9 @@ export function readRecord<K extends RecordKind>(
     const entry = spec.entries[name.slice(0, dot)];
     if (table && entry && fits(entry, value)) table[name.slice(dot + 1)] = value;
   }
-  for (const [name, table] of tables) record[name] = table;
+  for (const [name, table] of tables)
+    if (spec.entries[name]?.since === undefined || Object.keys(table).length > 0)
+      record[name] = table;
   return record as unknown as Records[K];
 }
 
@@ -71,7 +73,7 @@ export function extendRecord<K extends RecordKind>(
   for (const table of tables) {
     const entry = spec.entries[table];
     if (!entry) continue;
-    const before = next[table] as Record<string, Json>;
+    const before = (next[table] ?? {}) as Record<string, Json>;
     const after: Record<string, Json> = {};
     for (const name of names) {
       if (!name.startsWith(`${table}.`)) continue;
@@ -79,7 +81,8 @@ export function extendRecord<K extends RecordKind>(
       const value = name in fields ? fields[name] : before[key];
       if (value !== undefined && value !== null && fits(entry, value)) after[key] = value;
     }
-    next[table] = after;
+    if (entry.since === undefined || Object.keys(after).length > 0) next[table] = after;
+    else delete next[table];
   }
   return next as unknown as Records[K];
 }
