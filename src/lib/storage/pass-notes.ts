@@ -2,6 +2,7 @@
  * What a pass with the shared folder asks and notes. Apart from `places.ts`, which every page loads:
  * only boards that are shared need it.
  */
+import { MADE } from '../domain/change';
 import { database, type StoredChange } from './database';
 import {
   alterPlace,
@@ -93,6 +94,14 @@ export async function asInLog(
   if (found.length < asked.length) return null;
   const all = new Map([...found, ...deletions].map((change) => [change.id, change]));
   return [...all.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** The acts in which a record was made, each whole as far as it is here. */
+export async function makingsOf(record: string): Promise<StoredChange[][]> {
+  const { changes } = database();
+  const log = await changes.where('record').equals(record).toArray();
+  const acts = new Set(log.filter((change) => change.fields[MADE] === true).map((c) => c.act));
+  return Promise.all([...acts].map((act) => changes.where('act').equals(act).toArray()));
 }
 
 /** Notes segments that have been written anew and may go. */

@@ -35,6 +35,7 @@ export interface SeenRow {
   device?: string;
   number?: number;
   changes?: number;
+  version?: number;
   at?: string;
   actor?: string;
   missing?: string;

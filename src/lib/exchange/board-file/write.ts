@@ -1,7 +1,7 @@
 /** Writing a board file. */
 import type { Change } from '../../domain/change';
-import { FORMAT_VERSION } from '../../domain/migrations';
-import { RECORD_KINDS } from '../../domain/records/kinds';
+import { highestFormat } from '../../domain/records/format';
+import { kindsOfFormat } from '../../domain/records/kind-names';
 import { comparable } from '../../domain/text/folding';
 import { FILE_ENDING, FILE_FORMAT } from './board-file';
 import { foldBoard, livingRecords } from './fold-board';
@@ -29,9 +29,11 @@ export function writeBoardFile(
   options: { partial?: boolean } = {},
 ): string[] {
   const log = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // As old as what it holds allows, so that a team whose browsers are updated one by one can read it.
+  const version = highestFormat(log);
   const head = {
     format: FILE_FORMAT,
-    version: FORMAT_VERSION,
+    version,
     exportedAt: meta.exportedAt,
     appVersion: meta.appVersion,
     board: { id: meta.board.id, name: meta.board.name },
@@ -41,7 +43,7 @@ export function writeBoardFile(
   if (!options.partial) {
     const records = livingRecords(foldBoard(log));
     pieces.push(',\n "records": {');
-    RECORD_KINDS.forEach((kind, i) => {
+    kindsOfFormat(version).forEach((kind, i) => {
       pieces.push(`${i === 0 ? '' : ','}\n  ${JSON.stringify(kind)}: `, ...list(records[kind]));
     });
     pieces.push('\n }');

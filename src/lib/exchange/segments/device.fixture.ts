@@ -1,5 +1,5 @@
 /** Devices that write to one folder, for the tests of segments. */
-import { canonical, type Change } from '../../domain/change';
+import { MADE, canonical, type Change } from '../../domain/change';
 import { MemoryLog } from '../../domain/log';
 import { createBoard } from '../../domain/records/board';
 import { faultyFolder, memoryFolder, type Faults } from '../folder/memory-folder';
@@ -49,10 +49,13 @@ export class Device {
       },
       unsent: async (inFolder) =>
         this.log.changes.filter((c) => !this.sent.has(c.id) && !inFolder.has(c.id)),
-      noteSent: async (count, name, file) => {
-        const now = this.log.changes.filter((c) => !this.sent.has(c.id));
-        for (const c of now.slice(0, count)) this.sent.add(c.id);
+      noteSent: async (changes, name, file) => {
+        for (const c of changes) this.sent.add(c.id);
         this.seen.set(name, file);
+      },
+      makings: async (record) => {
+        const made = this.log.changes.filter((c) => c.record === record && c.fields[MADE] === true);
+        return made.map(({ act }) => this.log.changes.filter((c) => c.act === act));
       },
       startOver: async () => {
         this.seen.clear();

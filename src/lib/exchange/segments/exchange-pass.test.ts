@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEGMENT_FORMAT, SEGMENT_VERSION } from './segment';
 import { createIdea } from '../../domain/records/idea';
 import { edited } from '../../domain/records/make';
 import { memoryFolder } from '../folder/memory-folder';
@@ -65,21 +66,27 @@ describe('a shared folder', () => {
     expect(await c.pass()).toMatchObject({ taken: 1, unreadable: 0 });
   });
 
-  it('[FOLDER-7] a newer segment pauses reading, not writing; another board’s does not', async () => {
+  it('[FOLDER-7] a newer segment waits, and how much is in it is told; the rest is read and written', async () => {
     const disk = memoryFolder();
     const a = withBoard(disk);
     await a.pass();
-    const newer = '{"format":"forbedringstavlen-segment","version":3,"board":{"id":"x"}}\n';
-    await disk.writeNew('n.tavledel', [await sealed(newer)]);
+    const header = { format: SEGMENT_FORMAT, version: SEGMENT_VERSION + 1, changes: 7 };
+    const newer = (board: string) =>
+      sealed(`${JSON.stringify({ ...header, board: { id: board } })}\n`);
+    await disk.writeNew('n.tavledel', [await newer('x')]);
     const b = new Device('b', disk);
-    expect(await b.pass()).toMatchObject({ newer: false, taken: 1 });
-    await disk.writeNew('m.tavledel', [await sealed(newer.replace('"x"', '"b"'))]);
+    expect(await b.pass()).toMatchObject({ newer: 0, taken: 1 });
+    await disk.writeNew('m.tavledel', [await newer('b')]);
+    // A sync program made a copy of it.
+    await disk.writeNew('m (konflikt).tavledel', [await newer('b')]);
     a.act(createIdea({ id: 'i' }, { text: 'Ring' }));
-    expect(await a.pass()).toMatchObject({ newer: true, written: 1 });
-    expect(await b.pass()).toMatchObject({ newer: true, taken: 0 });
-    disk.files.delete('m.tavledel');
-    expect(await b.pass()).toMatchObject({ newer: false, taken: 1 });
+    expect(await a.pass()).toMatchObject({ newer: 7, written: 1, unreadable: 0 });
+    expect(await b.pass()).toMatchObject({ newer: 7, taken: 1 });
     expect(b.text).toBe(a.text);
+    expect(await b.pass()).toMatchObject({ newer: 7, taken: 0, written: 0 });
+    disk.files.delete('m.tavledel');
+    disk.files.delete('m (konflikt).tavledel');
+    expect(await b.pass()).toMatchObject({ newer: 0 });
   });
 
   it('[FOLDER-11] what builds on a segment that is late waits for it', async () => {

@@ -49,8 +49,8 @@ export interface PassReport {
   waiting: number;
   /** files that look like segments and cannot be read */
   unreadable: number;
-  /** reading stands still: a segment is of a newer format */
-  newer: boolean;
+  /** changes that wait for the update: in segments of a newer format, as those say themselves */
+  newer: number;
   /** segments written */
   written: number;
   /** the highest number that this device has used now */
@@ -96,17 +96,15 @@ export async function exchangePass(
   const unfit = new Map(
     judgedNames.flatMap((name) => {
       const file = judged.get(name) ?? seen.get(name);
-      return file && !isMended(file) ? [[name, file.state]] : [];
+      return file && !isMended(file) ? [[name, file]] : [];
     }),
   );
-  const states = [...unfit.values()];
-  const newer = states.includes('newer');
-  const left = newer ? { waiting: segments, stuck: false } : await takeAll(side, segments);
+  const left = await takeAll(side, segments);
   const report: PassReport = {
     taken: segments.length - left.waiting.length,
     waiting: left.waiting.length,
-    unreadable: unread.length + states.filter((state) => state === 'bad').length,
-    newer,
+    unreadable: unread.length + [...unfit.values()].filter(({ state }) => state === 'bad').length,
+    newer: waitingIn([...unfit.values()]),
     written: 0,
     number: last,
     stuck: left.stuck,
@@ -163,6 +161,14 @@ async function takeAll(
     waiting = await some(waiting);
   }
   return { waiting, stuck };
+}
+
+/** How many changes stand in segments of a newer format. [FOLDER-7] */
+function waitingIn(files: readonly SeenFile[]): number {
+  const newer = files.filter(({ state }) => state === 'newer');
+  // A copy that a program made of a segment holds nothing more.
+  const contents = new Map(newer.map((file, i) => [file.sha256 ?? i, file.changes ?? 1]));
+  return [...contents.values()].reduce((sum, changes) => sum + changes, 0);
 }
 
 /** The highest number this device has used, as far as these tell. */

@@ -2,7 +2,13 @@
 import { succeed, type Result } from '../../domain/schema';
 import type { FileContent, FileLook, Folder, FolderError } from '../folder/folder';
 import { readSegment } from './read';
-import { MAX_SEGMENT_BYTES, SEGMENT_ENDING, type Segment, type SegmentError } from './segment';
+import {
+  MAX_SEGMENT_BYTES,
+  SEGMENT_ENDING,
+  SEGMENT_VERSION,
+  type Segment,
+  type SegmentError,
+} from './segment';
 
 /**
  * What is known of a file from an earlier look.
@@ -11,7 +17,7 @@ import { MAX_SEGMENT_BYTES, SEGMENT_ENDING, type Segment, type SegmentError } fr
  *   again when size or time change: a program may have put something else in their place
  * - `bad` torn, unsound, too large or foreign: tried again when its size or time changes. With a
  *   `sha256` it was taken once and has been damaged since
- * - `newer` of a newer format: tried again when the app is newer
+ * - `newer` of a newer format: it waits, and is read when the app is newer
  */
 export interface SeenFile extends FileLook {
   state: 'taken' | 'other' | 'bad' | 'newer';
@@ -20,6 +26,8 @@ export interface SeenFile extends FileLook {
   device?: string;
   number?: number;
   changes?: number;
+  /** of a segment of a newer format: which */
+  version?: number;
   /** when it was written, by its device's clock */
   at?: string;
   /** the member who last did something on that device, as far as the segment tells */
@@ -88,7 +96,7 @@ export async function gather(
       if (isOfFolder(read.error)) return read;
       if (read.error.kind === 'too-large') {
         const look = { bytes: read.error.bytes, modified: 0 };
-        found.judged.set(name, unfit(search.seen.get(name), look, 'bad'));
+        found.judged.set(name, unfit(search.seen.get(name), look));
       } else found.unread.push(name);
       continue;
     }
@@ -128,7 +136,9 @@ async function readNew(
   newest: ReadonlySet<string>,
 ): Promise<'skip' | Result<FileContent, FolderError>> {
   const seen = search.seen.get(name);
-  const sound = seen?.state === 'taken' || seen?.state === 'other';
+  // One that waits for the update is not read over and over until then.
+  const waits = seen?.state === 'newer' && (seen.version ?? 0) > SEGMENT_VERSION;
+  const sound = seen?.state === 'taken' || seen?.state === 'other' || waits;
   if (sound && !search.thorough && !newest.has(name)) return 'skip';
   if (sound || (seen?.state === 'bad' && !search.thorough)) {
     const look = await folder.look(name);
@@ -151,7 +161,12 @@ async function judge(
 ): Promise<void> {
   const read = await readSegment(content);
   if (!read.ok) {
-    found.judged.set(file, unfit(seen.get(file), look, stateOf(read.error, board)));
+    found.judged.set(
+      file,
+      read.error.kind === 'newer'
+        ? unknownOf(read.error, look, board)
+        : unfit(seen.get(file), look),
+    );
     return;
   }
   const segment = read.value;
@@ -165,15 +180,21 @@ async function judge(
 }
 
 /** A file that cannot be read. Of one that was taken before, what it held is remembered. */
-function unfit(before: SeenFile | undefined, look: FileLook, state: SeenFile['state']): SeenFile {
+function unfit(before: SeenFile | undefined, look: FileLook): SeenFile {
   const held = before?.state === 'taken' || before?.state === 'bad';
-  return state === 'bad' && held ? { ...before, ...look, state } : { ...look, state };
+  return { ...(held ? before : {}), ...look, state: 'bad' };
 }
 
-/** A newer segment that does not say whose it is may be ours. */
-function stateOf(error: SegmentError, board: string | null): SeenFile['state'] {
-  if (error.kind !== 'newer') return 'bad';
-  return board === null || error.board === null || error.board === board ? 'newer' : 'other';
+/** A segment of a newer format. One that does not say whose it is may be ours. */
+function unknownOf(
+  { board, version, changes, sha256 }: Extract<SegmentError, { kind: 'newer' }>,
+  look: FileLook,
+  wanted: string | null,
+): SeenFile {
+  const isOurs = wanted === null || board === null || board === wanted;
+  return isOurs
+    ? { ...look, state: 'newer', version, changes, sha256 }
+    : { ...look, state: 'other' };
 }
 
 function isOfFolder(error: FolderError): boolean {

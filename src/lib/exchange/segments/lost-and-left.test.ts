@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMON_VERSION } from '../../domain/migrations';
 import { createIdea } from '../../domain/records/idea';
 import { memoryFolder } from '../folder/memory-folder';
 import { writeSegment } from './write';
@@ -101,6 +102,7 @@ describe('a folder that lost, or was left, something', () => {
     const whole = await writeSegment(
       new Device('c').act(createIdea({ id: 'k' }, { text: 'Ring' })),
       meta(),
+      COMMON_VERSION,
     );
     const bytes = whole.content.length;
     disk.files.set(nameOf(meta()), { content: whole.content, bytes, modified: 10 });
@@ -137,7 +139,11 @@ describe('a folder that lost, or was left, something', () => {
     await reader.pass();
     const [name] = [...disk.files.keys()] as [string];
     const content = (
-      await writeSegment(new Device('e').act(createIdea({ id: 'k' }, { text: 'Skriv' })), meta())
+      await writeSegment(
+        new Device('e').act(createIdea({ id: 'k' }, { text: 'Skriv' })),
+        meta(),
+        COMMON_VERSION,
+      )
     ).content;
     disk.files.set(name, { content, bytes: content.length, modified: 9 });
     expect(await reader.pass()).toMatchObject({ taken: 1, written: 1 });

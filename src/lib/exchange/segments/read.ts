@@ -67,7 +67,14 @@ function parse(
   }
   const version = versionOf(first);
   if (version === null) return unsound({ kind: 'damaged', where: 'version' });
-  if (version > SEGMENT_VERSION) return fail({ kind: 'newer', version, board: boardOf(first) });
+  if (version > SEGMENT_VERSION)
+    return fail({
+      kind: 'newer',
+      version,
+      board: boardOf(first),
+      changes: countOf(first),
+      sha256: checksum,
+    });
   const header = headerSchema.safeParse(first);
   if (!header.success || headerEnd < 0) return unsound({ kind: 'damaged', where: 'header' });
   // The last line ends with a newline too, which leaves one empty text behind.
@@ -104,6 +111,12 @@ function versionOf(header: unknown): number | null {
 function boardOf(header: unknown): string | null {
   const id = fieldOf(fieldOf(header, 'board'), 'id');
   return typeof id === 'string' ? id : null;
+}
+
+/** How many changes a newer segment says it holds; at least one. */
+function countOf(header: unknown): number {
+  const count = fieldOf(header, 'changes');
+  return typeof count === 'number' && Number.isSafeInteger(count) && count > 0 ? count : 1;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMON_VERSION } from '../../domain/migrations';
+import { SEGMENT_FORMAT, SEGMENT_VERSION } from './segment';
 import { createIdea } from '../../domain/records/idea';
 import { readSegment } from './read';
 import { cutForSegments, segmentName, writeSegment } from './write';
@@ -8,7 +10,7 @@ import { AT, BOARD, meta, sealed, withBoard } from './device.fixture';
 describe('a segment', () => {
   it('[FOLDER-5] reads back to the same changes, board, device and number', async () => {
     const { log } = withBoard();
-    const written = await writeSegment(log.changes, meta(12));
+    const written = await writeSegment(log.changes, meta(12), COMMON_VERSION);
     const read = await readSegment(written.content);
     expect(read).toMatchObject({
       ok: true,
@@ -24,7 +26,7 @@ describe('a segment', () => {
   });
 
   it('[FOLDER-6] cut off or altered anywhere it is torn, and reading never throws', async () => {
-    const { content } = await writeSegment(withBoard().log.changes, meta());
+    const { content } = await writeSegment(withBoard().log.changes, meta(), COMMON_VERSION);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(content.length - 1),
@@ -56,10 +58,16 @@ describe('a segment', () => {
   });
 
   it('[FOLDER-7] a newer one is known by its header and its checksum', async () => {
-    const text =
-      '{"format":"forbedringstavlen-segment","version":3,"board":{"id":"b"}}\nwhatever\n';
-    const newer = { ok: false, error: { kind: 'newer', version: 3, board: 'b' } };
-    expect(await readSegment(await sealed(text))).toEqual(newer);
+    const version = SEGMENT_VERSION + 1;
+    const header = { format: SEGMENT_FORMAT, version, board: { id: 'b' }, changes: 7 };
+    const text = `${JSON.stringify(header)}\nwhatever\n`;
+    const newer = { kind: 'newer', version, board: 'b', changes: 7, sha256: expect.any(String) };
+    expect(await readSegment(await sealed(text))).toEqual({ ok: false, error: newer });
+    const silent = await sealed(text.replace(',"changes":7', ''));
+    expect(await readSegment(silent)).toMatchObject({
+      ok: false,
+      error: { kind: 'newer', changes: 1 },
+    });
     const torn = await readSegment(new TextEncoder().encode(text));
     expect(torn).toEqual({ ok: false, error: { kind: 'torn' } });
   });

@@ -6,8 +6,8 @@
  * 2. the changes, one line of JSON each
  * 3. `{"sha256":"…"}`: the checksum of every byte before this line
  *
- * Every version of the format keeps the header's `format` and `version` and the last line, so that an
- * older app can tell a newer segment from a damaged one. What a segment is stands in it, never in its
+ * Every version of the format keeps the header's `format`, `version`, `board.id` and `changes` and the last
+ * line, so that an older app can tell a newer segment from a damaged one, and how much waits in it. What a segment is stands in it, never in its
  * file name: renamed and copied files do no harm. Rules [FOLDER-5] to [FOLDER-12] in RULES.md.
  */
 import type { Change } from '../../domain/change';
@@ -19,7 +19,7 @@ import type { BoardFileError } from '../board-file/file-error';
 /** What the header of every segment says it is. */
 export const SEGMENT_FORMAT = 'forbedringstavlen-segment';
 
-/** The version of segments that this app writes: that of the changes in them. */
+/** The highest version of segments that this app reads and writes; each says that of the changes in it. */
 export const SEGMENT_VERSION = FORMAT_VERSION;
 
 /** Stands in the name of every segment, also of one that was copied or renamed by a sync program. */
@@ -64,13 +64,13 @@ export interface Segment {
  *
  * - `foreign` some other kind of file
  * - `torn` one of ours that is not all there (yet), or was altered
- * - `newer` written by a newer app
+ * - `newer` of a newer format: it waits for the update. `changes` is how many it says it holds
  * - `unsound` its checksum holds, but its content is not as the app writes it
  */
 export type SegmentError =
   | { kind: 'foreign' }
   | { kind: 'torn' }
-  | { kind: 'newer'; version: number; board: string | null }
+  | { kind: 'newer'; version: number; board: string | null; changes: number; sha256: string }
   | { kind: 'unsound'; fault: BoardFileError };
 
 /** SHA-256 as 64 hex digits. */

@@ -1,5 +1,6 @@
-/** Puts changes into a folder, as many segments as they need. */
+/** Puts changes into a folder, as many segments as they need; those of a newer format apart. */
 import type { Change } from '../../domain/change';
+import { byFormat, type Makings } from '../../domain/records/format';
 import type { Folder, FolderError } from '../folder/folder';
 import { seenOf, type SeenFile } from './gather';
 import { cutForSegments, segmentName, writeSegment } from './write';
@@ -11,8 +12,10 @@ export interface Writer {
   device: string;
   /** this moment, in UTC */
   now: () => string;
-  /** Notes that the first `count` of the changes are in the folder, the last of them in this file. */
-  noteSent: (count: number, name: string, file: SeenFile) => Promise<void>;
+  /** Notes that these changes are in the folder now, in this file. */
+  noteSent: (changes: readonly Change[], name: string, file: SeenFile) => Promise<void>;
+  /** the acts in which a record of the log was made */
+  makings: Makings;
 }
 
 /** How many segments were written, the number of the last one, and why it stopped, or null. */
@@ -38,12 +41,16 @@ export async function writeRuns(
 ): Promise<Wrote> {
   const { board, device } = writer;
   const wrote: Wrote = { written: 0, number: last, error: null };
-  let done = 0;
-  for (const run of cutForSegments(changes)) {
+  // What every build reads comes first: it is not to wait for the rest.
+  const sorted = await byFormat(changes, writer.makings);
+  const runs = sorted.flatMap(([version, part]) =>
+    cutForSegments(part).map((run): [number, Change[]] => [version, run]),
+  );
+  for (const [version, run] of runs) {
     for (let tries = 0; ; tries += 1) {
       wrote.number += 1;
       const meta = { board, device, number: wrote.number, at: writer.now() };
-      const made = await writeSegment(run, meta);
+      const made = await writeSegment(run, meta, version);
       const name = segmentName(meta, made.sha256);
       const file = await folder.writeNew(name, [made.content]);
       if (!file.ok) {
@@ -52,8 +59,7 @@ export async function writeRuns(
       }
       const header = { ...meta, changes: run.length };
       const segment = { header, sha256: made.sha256, changes: run };
-      done += run.length;
-      await writer.noteSent(done, name, seenOf(segment, file.value, 'taken'));
+      await writer.noteSent(run, name, seenOf(segment, file.value, 'taken'));
       wrote.written += 1;
       break;
     }

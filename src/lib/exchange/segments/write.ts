@@ -2,13 +2,7 @@
 import type { Change } from '../../domain/change';
 import { boardFileName } from '../board-file/write';
 import { FILE_ENDING } from '../board-file/board-file';
-import {
-  SEGMENT_ENDING,
-  SEGMENT_FORMAT,
-  SEGMENT_VERSION,
-  sha256,
-  type SegmentHeader,
-} from './segment';
+import { SEGMENT_ENDING, SEGMENT_FORMAT, sha256, type SegmentHeader } from './segment';
 
 /** Changes in one segment, and letters in them, before the next one begins. */
 const MAX_CHANGES = 2000;
@@ -43,14 +37,20 @@ export function cutForSegments(changes: readonly Change[]): Change[][] {
   return runs;
 }
 
-/** Writes one segment. `at` is a moment in UTC. */
+/**
+ * Writes one segment.
+ *
+ * @param meta `at` is a moment in UTC
+ * @param version the highest format of its changes
+ */
 export async function writeSegment(
   changes: readonly Change[],
   meta: SegmentMeta,
+  version: number,
 ): Promise<WrittenSegment> {
   const header: SegmentHeader = {
     format: SEGMENT_FORMAT,
-    version: SEGMENT_VERSION,
+    version,
     board: { id: meta.board.id, name: meta.board.name },
     device: meta.device,
     number: meta.number,

@@ -5,11 +5,14 @@ import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { directoryFolder } from '$lib/exchange/folder/directory-folder';
 import { faultyFolder, type Faults } from '$lib/exchange/folder/memory-folder';
+import { sealed } from '$lib/exchange/segments/device.fixture';
+import { SEGMENT_FORMAT, SEGMENT_VERSION } from '$lib/exchange/segments/segment';
 import { arrivalsOf } from '$lib/storage/arrivals';
 import { forgetBoard, readLog } from '$lib/storage/boards';
 import { commit } from '$lib/storage/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import { tablesApart } from '$lib/storage/rebuild';
+import { standText } from './folder-text';
 import { FolderKeeper, type FolderAccess } from './folder-keeper.svelte';
 
 /** A browser of its own: its database, its keeper, its way to the folder. */
@@ -102,6 +105,23 @@ describe('two browsers with one folder', () => {
     await laptop.pass();
     await office.pass();
     expect(await fileNames()).toEqual(files);
+  });
+
+  it('[FOLDER-7] what a newer version wrote waits and is said to, and the rest is shared as before', async () => {
+    const header = { format: SEGMENT_FORMAT, version: SEGMENT_VERSION + 1, board: { id: 'b' } };
+    const file = await directory.getFileHandle('tavlen-ny.tavledel', { create: true });
+    const stream = await file.createWritable();
+    await stream.write(await sealed(`${JSON.stringify({ ...header, changes: 3 })}\n`));
+    await stream.close();
+    await office.act(edited('idea', 'i', { text: 'Ring torsdag' }));
+    await office.pass();
+    await laptop.pass();
+    expect(await laptop.log()).toBe(await office.log());
+    expect(laptop.keeper).toMatchObject({ stand: 'newer', newer: 3, unreadable: 0, waiting: 0 });
+    expect(standText(laptop.keeper)).toContain('3 ændringer i mappen er fra en nyere udgave');
+    await directory.removeEntry('tavlen-ny.tavledel');
+    await laptop.pass();
+    expect(laptop.keeper).toMatchObject({ stand: 'current', newer: 0 });
   });
 
   it('[FOLDER-12] delay, tearing and denial on the way end with the same board', async () => {

@@ -18,7 +18,7 @@ import { part } from '../parts.svelte';
  * - `off` not shared · `working` the first pass since the board was opened
  * - `current` everything is exchanged · `ask` the browser wants a click before it may use the folder
  * - `gone` the folder is not there · `full` no room in it · `failed` it could not be used this time
- * - `newer` a segment of a newer format: the app must be updated
+ * - `newer` something of a newer format waits for the update; the rest is exchanged
  * - `stuck` what came could not be stored here
  */
 export type FolderStand =
@@ -54,6 +54,8 @@ export class FolderKeeper {
   /** sound files that wait for others, and files that cannot be read */
   waiting = $state(0);
   unreadable = $state(0);
+  /** changes in the folder that wait for the update of the app */
+  newer = $state(0);
   /** share of a long first look, 0 to 1; null while nothing is under way */
   share = $state<number | null>(null);
   readonly #access: FolderAccess;
@@ -214,7 +216,8 @@ export class FolderKeeper {
     const { value: report } = done;
     this.waiting = report.waiting;
     this.unreadable = report.unreadable;
-    if (report.newer) this.stand = 'newer';
+    this.newer = report.newer;
+    if (report.newer > 0) this.stand = 'newer';
     else if (report.stuck) this.stand = 'stuck';
     else if (report.writeError) this.stand = standOf(report.writeError);
     else this.stand = 'current';
@@ -227,6 +230,7 @@ export class FolderKeeper {
       this.stand = 'off';
       this.waiting = 0;
       this.unreadable = 0;
+      this.newer = 0;
     } else if (this.stand === 'off') this.stand = 'working';
   }
 }

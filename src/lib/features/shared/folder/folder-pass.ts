@@ -19,6 +19,7 @@ import { deviceNames } from '$lib/storage/device';
 import {
   asInLog,
   erasedSince,
+  makingsOf,
   noteCame,
   noteCleansed,
   noteExchanged,
@@ -45,6 +46,7 @@ export async function passWith(
   options: { thorough?: boolean; onProgress?: (share: number) => void } = {},
 ): Promise<Result<PassReport, FolderError>> {
   let waiting: StoredChange[] = [];
+  const sent = new Set<string>();
   let until = 0;
   // On a board that is new here everything is new: there is nothing to point out.
   const isNew = (await readBoard(board.id)) === null;
@@ -70,22 +72,26 @@ export async function passWith(
     unsent: async (inFolder) => {
       const unsent = await unsentChanges(board.id);
       waiting = unsent.changes.filter((change) => !inFolder.has(change.id));
+      sent.clear();
       until = unsent.until;
       return waiting.map(withoutSeq);
     },
-    noteSent: async (count, name, file) => {
-      const last = waiting[count - 1];
-      if (last) await noteWritten(board.id, last.seq, file.number);
+    noteSent: async (changes, name, file) => {
+      for (const change of changes) sent.add(change.id);
+      // As far as nothing in between waits: what is of a newer format is written last.
+      const unwritten = waiting.findIndex((change) => !sent.has(change.id));
+      const last = unwritten < 0 ? waiting.at(-1) : waiting[unwritten - 1];
+      await noteWritten(board.id, last?.seq ?? 0, file.number);
       await noteSeen(board.id, new Map([[name, file]]));
     },
+    makings: (record) => makingsOf(record),
     startOver: () => startOver(board.id),
     now: () => new Date().toISOString(),
   };
   const done = await exchangePass(folder, side, options);
   if (done.ok && done.value.writeError === null) {
     await noteWritten(board.id, until);
-    if (!done.value.stuck && !done.value.newer)
-      await noteExchanged(board.id, new Date().toISOString());
+    if (!done.value.stuck) await noteExchanged(board.id, new Date().toISOString());
     await cleanseOwn(folder, side, done.value.number);
   }
   return done;
@@ -118,7 +124,8 @@ async function cleanseOwn(folder: Folder, side: LogSide, last: number): Promise<
           )
           .map((seen) => seen.file),
       asInLog: async (ids, erasedIn) => (await asInLog(ids, erasedIn))?.map(withoutSeq) ?? null,
-      noteSent: async (_count, name, file) => {
+      makings: side.makings,
+      noteSent: async (_changes, name, file) => {
         await noteWritten(board.id, 0, file.number);
         await noteSeen(board.id, new Map([[name, file]]));
       },

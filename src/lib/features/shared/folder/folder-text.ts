@@ -24,7 +24,7 @@ export function standText(keeper: FolderKeeper): string {
     case 'failed':
       return m.folder_stand_failed();
     case 'newer':
-      return m.folder_stand_newer();
+      return m.folder_stand_newer({ count: keeper.newer });
     case 'stuck':
       return m.folder_stand_stuck();
   }
