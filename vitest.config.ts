@@ -25,6 +25,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/unit/**/*.test.ts',
             'tests/reliability/**/*.test.ts',
+            'tests/two-builds/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],
           expect: { requireAssertions: true },

@@ -34,6 +34,13 @@ export const PARTS = {
     with: 'vitest',
     file: 'tests/reliability/devices/interleavings.test.ts',
   },
+  builds: {
+    title: 'Builds of two formats in one team',
+    unit: 'interleavings',
+    what: 'A team’s browsers are updated one by one: the build as it was kept when format 2 was the newest, this one, and the next, which knows a kind of record, a field, a table, a choice and a longer text that these do not. They act on the same few records, undo, delete for good, send files, exchange through one folder, reload, have wrong clocks, and are updated on the database they have, in the middle or at the end. No build may call anything damaged; this build must have all that it knows, though something newer stands beside it; and once all are updated, all logs, folds and tables must be equal and no acknowledged change missing.',
+    with: 'vitest',
+    file: 'tests/two-builds/two-builds.test.ts',
+  },
   away: {
     title: 'Weeks behind, and begun alike',
     unit: 'laptops',

@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FORMAT_VERSION } from '../../src/lib/domain/migrations';
+import { Random } from '../reliability/random';
+import { SEED, runsOf, tellFigures } from '../reliability/scale';
+import type { Wall } from '../reliability/devices/interleaving';
+import { nextFormat } from './next-format.mjs';
+import { KEPT, pack } from './pack.mjs';
+import { happened, playBuilds, type Build } from './story';
+
+const FULL = 1000;
+const SAMPLE = 20;
+const runs = runsOf(FULL, SAMPLE);
+const OUT = path.join(import.meta.dirname, '..', '..', '.cache', 'two-builds');
+
+const wall: Wall = {
+  get now() {
+    return Date.now();
+  },
+  set now(moment) {
+    vi.setSystemTime(moment);
+  },
+};
+let random = new Random(SEED);
+let builds: { before: Build; now: Build; next: Build };
+
+async function load(file: string, name: string): Promise<Build> {
+  const bundle = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Omit<Build, 'name'>;
+  return { ...bundle, name };
+}
+
+beforeAll(async () => {
+  builds = {
+    // Read nothing at all while something newer stood in the folder, until it was updated.
+    before: await load(path.join(KEPT, 'format-2.mjs'), 'before'),
+    now: await load(await pack(OUT, 'now'), 'now'),
+    next: await load(await pack(OUT, 'next', [nextFormat(FORMAT_VERSION)]), 'next'),
+  };
+}, 120_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on crypto below
+  const { getRandomValues } = crypto;
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((into) => {
+    if (!(into instanceof Uint8Array)) return getRandomValues.call(crypto, into);
+    for (let i = 0; i < into.length; i += 1) into[i] = random.below(256);
+    return into;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('a team whose browsers are updated one by one', () => {
+  it('has builds of two formats', () => {
+    expect(builds.before.FORMAT_VERSION).toBe(2);
+    expect(builds.now.FORMAT_VERSION).toBe(FORMAT_VERSION);
+    expect(builds.next.FORMAT_VERSION).toBe(FORMAT_VERSION + 1);
+  });
+
+  it(
+    `[FOLDER-7] [FILE-3] ends equal in ${String(runs)} random interleavings; nothing is lost or called damaged, and what a build knows does not wait`,
+    { timeout: 60_000 + runs * 10_000 },
+    async () => {
+      const findings: string[] = [];
+      for (let run = 0; run < runs; run += 1) {
+        random = new Random(SEED * 7_000_003 + run);
+        const { before, now, next } = builds;
+        const team = [
+          [before, next],
+          [now, next],
+          [before, now, next],
+        ][run % 3]!;
+        const wrong = await playBuilds(team, random, `builds-${String(run)}`, wall).catch(
+          (error: unknown) => [error instanceof Error ? (error.stack ?? '') : String(error)],
+        );
+        findings.push(...new Set(wrong.map((text) => `run ${String(run)}: ${text}`)));
+      }
+      tellFigures('builds', { runs, of: FULL, findings, counts: happened });
+      expect(findings).toEqual([]);
+      expect(Object.values(happened).filter((count) => count === 0)).toEqual([]);
+    },
+  );
+});
