@@ -156,7 +156,8 @@ function check(name, [program, ...args]) {
 async function days() {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const zone of OTHER_ZONES) {
-    const tally = await vitest('unit', zone, filesOfDays());
+    // Rules and texts, which keep nothing: loaded once for all files, they take half the time.
+    const tally = await vitest('unit', zone, [...filesOfDays(), '--no-isolate']);
     for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) {
       total[kind] += tally[kind];
     }
@@ -167,7 +168,7 @@ async function days() {
 /**
  * @param {'unit' | 'component'} project
  * @param {string} [zone] The time zone the tests run in.
- * @param {string[]} [files] Only these.
+ * @param {string[]} [files] Only these, and what else is asked of Vitest.
  */
 async function vitest(project, zone = HOME_ZONE, files = []) {
   const report = path.join(REPORTS, `${project}-${zone.replace('/', '-')}.json`);

@@ -219,7 +219,15 @@ test('the order of tabs is the order one reads in, in the meeting and on the boa
 }) => {
   await openExample(page);
   await expect(page.getByRole('region', { name: /^Tavle for/ })).toBeVisible();
-  expect(await backwardSteps(page)).toEqual([]);
+  for (const [width, height] of [
+    [1920, 1080],
+    [1440, 900],
+    [1280, 720],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await backwardSteps(page), `the board, ${String(width)}×${String(height)}`).toEqual([]);
+  }
   await startMeeting(page);
   await page.keyboard.press('n');
   for (const [width, height] of [

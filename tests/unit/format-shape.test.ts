@@ -5,6 +5,7 @@ import { FORMAT_VERSION } from '../../src/lib/domain/migrations';
 import type { Entries, Field } from '../../src/lib/domain/records/fields';
 import { RECORD_KINDS, formatOfKind, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
 import { SPECS } from '../../src/lib/domain/records/kinds';
+import { BoardDatabase } from '../../src/lib/storage/database';
 import { z } from '../../src/lib/domain/schema';
 
 /**
@@ -53,6 +54,10 @@ describe('what a format holds', () => {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
     // Different: a kind, a field, a choice or a limit was added without a format of its own, or one is gone.
     expect(shapeOf(version)).toEqual(kept);
+  });
+
+  it('[STORE-8] has a database of its own version, so that an older tab cannot write what it does not know', () => {
+    expect(new BoardDatabase('never opened').verno).toBeGreaterThan(FORMAT_VERSION);
   });
 
   it('[LOG-5] is all there is: no kind and no field is of a format to come', () => {

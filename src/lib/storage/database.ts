@@ -95,7 +95,10 @@ export const FOLD_VERSION = 1;
 /** Name of the database in the browser. */
 export const DATABASE_NAME = 'forbedringstavlen';
 
-/** The version of the database that this app makes. */
+/**
+ * The version of the database that this app makes. Rises with every format, also where no table is added:
+ * a tab of the app before would take what it does not know for its own and send it on.
+ */
 const DATABASE_VERSION = 3;
 
 /** The database of this browser. */

@@ -34,6 +34,25 @@ export async function noteCame(board: string, before: number, seq: number): Prom
 }
 
 /**
+ * Notes that the changes with these arrival numbers stand in the folder, though some before them do not yet:
+ * they are not written again where writing breaks off.
+ *
+ * @param seqs rising
+ */
+export async function noteStanding(board: string, seqs: readonly number[]): Promise<void> {
+  const runs: [number, number][] = [];
+  for (const seq of seqs) {
+    const run = runs.at(-1);
+    if (run?.[1] === seq - 1) run[1] = seq;
+    else runs.push([seq, seq]);
+  }
+  const known = (place: { came: [number, number][] }) =>
+    runs.filter(([first, last]) => !place.came.some(([from, to]) => from <= first && last <= to));
+  if (runs.length === 0) return;
+  await alterPlace(board, (place) => ({ ...place, came: [...place.came, ...known(place)] }));
+}
+
+/**
  * Notes that the folder holds everything up to an arrival number.
  *
  * @param number of the segment that was written last, when one was

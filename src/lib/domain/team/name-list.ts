@@ -1,7 +1,7 @@
 /** Names as a team writes or pastes them. Rules [TEAM-2] and [TEAM-3]. */
 
 import { comparable } from '../text/folding';
-import { listLines } from '../text/lines';
+import { NUMBER, listLines } from '../text/lines';
 
 /** One person: a name, and what was written beside it, a role or a profession. */
 export interface TypedName {
@@ -20,7 +20,8 @@ const IN_BRACKETS = /^(.+?)\s*\(([^()]*)\)$/u;
  * tab or a dash; a line with more than that is read as a line of names. [TEAM-2] [TEAM-3]
  */
 export function namesIn(text: string): TypedName[] {
-  const lines = listLines(text);
+  // No name begins with a number, whatever the lines count.
+  const lines = listLines(text).map((line) => line.replace(NUMBER, ''));
   const names = lines.flatMap((line) => (lines.length > 1 ? fromList(line) : fromLine(line)));
   const seen = new Set<string>();
   return names.filter(({ name }) => {

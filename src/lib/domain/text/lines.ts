@@ -17,13 +17,23 @@ export function oneLine(text: string): string {
   return plainLines(text).replace(/\s+/g, ' ').trim();
 }
 
-/** "- ", "• ", "1. " or "2) " in front of a line. */
-const BULLET = /^\s*(?:[-–—*•·]|\d{1,3}[.)])\s+/u;
+/** "- " or "• " in front of a line. */
+const BULLET = /^[-–—*•·]\s+/u;
+/** "1. " or "2) " in front of a line. */
+export const NUMBER = /^(\d{1,3})[.)]\s+/u;
 
-/** What stands on each line of a list, bullets and empty lines aside. [TEXT-3] */
+/**
+ * What stands on each line of a list, bullets and empty lines aside. Numbers go where the lines count
+ * 1, 2, 3: else they are part of what is said ("1. maj holder vi åbent hus"). [TEXT-3]
+ */
 export function listLines(text: string): string[] {
-  return plainLines(text)
+  const lines = plainLines(text)
     .split('\n')
-    .map((line) => line.replace(BULLET, '').trim())
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const counts =
+    lines.length > 1 && lines.every((line, i) => NUMBER.exec(line)?.[1] === String(i + 1));
+  return lines
+    .map((line) => line.replace(counts ? NUMBER : BULLET, '').trim())
     .filter((line) => line !== '');
 }

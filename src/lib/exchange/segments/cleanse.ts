@@ -67,6 +67,8 @@ async function staleSegments(folder: Folder, side: CleanseSide): Promise<Stale> 
       return file;
     }
     const segment = await readSegment(file.value.content);
+    // Written by the newer app that this one took the place of: it cleans that when it is back.
+    if (!segment.ok && segment.error.kind === 'newer') continue;
     if (!segment.ok) return { ok: false, error: { kind: 'unreadable', name } };
     const { changes } = segment.value;
     if (!changes.some((change) => side.erasedIn.has(change.record))) continue;

@@ -65,7 +65,7 @@ test('[TEXT-3] several lines pasted as an idea are offered as several, in their 
   pasteIn('- Ring aftenen før\r\n- Skriv et kort\r\n\r\n- Mød op');
   await expect.element(field).toHaveValue('- Ring aftenen før - Skriv et kort - Mød op');
   const several = screen.getByRole('button', { name: 'Tilføj 3 idéer' });
-  await screen.getByRole('button', { name: 'Behold som én' }).click();
+  await screen.getByRole('button', { name: 'Behold som én idé' }).click();
   await expect.element(several).not.toBeInTheDocument();
   await field.fill('');
   pasteIn('Ring aftenen før\nSkriv et kort\nMød op');
@@ -79,6 +79,16 @@ test('[TEXT-3] several lines pasted as an idea are offered as several, in their 
         .map(({ text }) => text),
     )
     .toEqual(['Ring aftenen før', 'Skriv et kort', 'Mød op', 'Den gamle']);
+  await expect.element(field).toHaveFocus();
+  // Another list pasted in place of what was selected, and the key everyone presses.
+  await userEvent.keyboard('Udkast');
+  field.element<HTMLInputElement>().select();
+  pasteIn('2. klasse får besøg\n1. maj holder vi åbent hus');
+  await expect.element(screen.getByRole('button', { name: 'Tilføj 2 idéer' })).toBeVisible();
+  await field.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => board.all('idea')).toHaveLength(6);
+  expect(board.all('idea').map(({ text }) => text)).toContain('1. maj holder vi åbent hus');
 });
 
 test('[BOARD-19] an idea and a test stand under the only open udviklingspunkt', async () => {

@@ -280,8 +280,12 @@ const MOST = 80;
  * @param drafts what took its place
  */
 function overText({ over }: CommittedAct, drafts: readonly DraftChange[]): string {
-  const [theirs] = over.filter(({ field, value }) =>
-    drafts.every(({ fields }) => JSON.stringify(fields[field]) !== JSON.stringify(value)),
+  const [theirs] = over.filter(
+    ({ field, value }) =>
+      // A field that was emptied holds nothing to bring back.
+      value !== null &&
+      value !== '' &&
+      drafts.every(({ fields }) => JSON.stringify(fields[field]) !== JSON.stringify(value)),
   );
   if (!theirs) return '';
   const text = typeof theirs.value === 'string' ? shorten(theirs.value, MOST) : '';

@@ -14,6 +14,7 @@ export class PastedLines {
   readonly #draft: DraftText;
   readonly #max: number;
   #lines = $state.raw<readonly string[]>([]);
+  #field: HTMLInputElement | null = null;
   #glued = $state('');
 
   /** @param max longest of one, in characters */
@@ -32,18 +33,26 @@ export class PastedLines {
     this.#lines = [];
   }
 
+  /** Back to the field, for what comes next: the buttons are gone once one of them is pressed. */
+  focus(): void {
+    this.#field?.focus();
+  }
+
   /** For the field: `<LineField {@attach pasted.take}>`. */
   readonly take: Attachment<HTMLInputElement> = (field) => {
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const lines = listLines(text);
       const fits = lines.length <= MOST && lines.every((line) => line.length <= this.#max);
-      if (lines.length < 2 || !fits || this.#draft.text.trim() !== '') return;
+      const { selectionStart, selectionEnd, value } = field;
+      const isAll = value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
+      if (lines.length < 2 || !fits || !isAll) return;
       event.preventDefault();
       this.#glued = oneLine(text);
       this.#lines = lines;
       this.#draft.text = this.#glued;
     };
+    this.#field = field;
     field.addEventListener('paste', paste);
     return () => field.removeEventListener('paste', paste);
   };

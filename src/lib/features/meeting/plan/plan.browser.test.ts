@@ -212,7 +212,9 @@ test('[MEET-28] what is agreed to the day of a meeting goes along when that is m
   const move = async (date: string, stays: boolean): Promise<void> => {
     const meeting = board.get('meeting', id) ?? null;
     const screen = await show(MeetingDialog, { open: true, meeting });
-    const along = screen.getByRole('checkbox', { name: /^1 prøvehandling, der er aftalt til/ });
+    const along = screen.getByRole('checkbox', {
+      name: /^Flyt også 1 prøvehandling, der er aftalt til/,
+    });
     await expect.element(along).not.toBeInTheDocument();
     await userEvent.tripleClick(screen.getByRole('textbox', { name: 'Dato' }));
     await userEvent.keyboard(`${date}{Tab}`);
@@ -225,6 +227,16 @@ test('[MEET-28] what is agreed to the day of a meeting goes along when that is m
   await move('14.1.2199', false);
   await expect.poll(() => board.get('meeting', id)?.on).toBe('2199-01-14');
   expect(board.get('testAction', follow)?.nextFollowUp).toBe('2199-01-14');
+  const screen = await show(MeetingDialog, {
+    open: true,
+    meeting: board.get('meeting', id) ?? null,
+  });
+  await userEvent.tripleClick(screen.getByRole('textbox', { name: 'Dato' }));
+  await userEvent.keyboard('1.12.2020{Tab}');
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Dato' })).toBeInvalid();
+  expect(board.get('meeting', id)?.on).toBe('2199-01-14');
+  await screen.unmount();
   await move('21.1.2199', true);
   await expect.poll(() => board.get('meeting', id)?.on).toBe('2199-01-21');
   expect(board.get('testAction', follow)?.nextFollowUp).toBe('2199-01-14');

@@ -11,24 +11,26 @@ import { closedReasonWord } from '$lib/i18n/words';
 import { DraftText } from '../../shared/draft-text.svelte';
 import type { Room } from './room.svelte';
 
+const ALONG = 'along';
+const STAYS = 'stays';
+
 /** Day and time of the next meeting, proposed first and then the team's to change. */
 export class NextMeetingChoice {
   /** what was agreed so far outlives a step back and a reload */
-  readonly texts: readonly [on: DraftText, time: DraftText];
+  readonly texts: readonly [on: DraftText, time: DraftText, along: DraftText];
   /** the meeting was to end, and something was wrong here */
   tried = $state(false);
-  /** what is agreed to the day proposed goes along to another */
-  along = $state(true);
   readonly #proposed: NextMeeting;
   readonly #room: Room;
 
   constructor(room: Room) {
     this.#room = room;
-    this.#proposed = room.nextMeeting;
+    this.#proposed = room.proposedMeeting;
     const board = room.session.model.id;
     this.texts = [
       new DraftText(`next-on:${room.id}`, board, this.#proposed.on),
       new DraftText(`next-clock:${room.id}`, board, this.#proposed.time),
+      new DraftText(`next-along-kind:${room.id}`, board, ALONG),
     ];
   }
 
@@ -46,6 +48,20 @@ export class NextMeetingChoice {
 
   set time(clock: string) {
     this.texts[1].text = clock;
+  }
+
+  /** What is agreed to the day proposed goes along to another. */
+  get along(): boolean {
+    return this.texts[2].text === ALONG;
+  }
+
+  set along(along: boolean) {
+    this.texts[2].text = along ? ALONG : STAYS;
+  }
+
+  /** The day chosen; the one proposed while that is none. */
+  get day(): string {
+    return this.#dayIsSound ? this.on : this.#proposed.on;
   }
 
   get #dayIsSound(): boolean {

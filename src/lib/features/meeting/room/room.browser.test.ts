@@ -341,7 +341,9 @@ describe('the end', () => {
     await userEvent.tripleClick(day);
     await userEvent.keyboard('14.1.2199{Tab}');
     await expect
-      .element(screen.getByRole('checkbox', { name: /^1 prøvehandling, der er aftalt til/ }))
+      .element(
+        screen.getByRole('checkbox', { name: /^Flyt også 1 prøvehandling, der er aftalt til/ }),
+      )
       .toBeChecked();
     await end.click();
     await expect.poll(followed).toBe('2199-01-14');
@@ -350,6 +352,30 @@ describe('the end', () => {
     );
     await undoAct({ board, act: ended?.act ?? '' });
     await expect.poll(followed).not.toBe('2199-01-14');
+  });
+
+  test('[MEET-28] the day chosen, and that nothing goes along, are kept when one steps back, and count from then on', async () => {
+    const screen = await running();
+    await userEvent.keyboard('nf');
+    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
+    const followed = async () =>
+      (await database().records('testAction').get(`${board}t1`))?.nextFollowUp;
+    await expect.poll(followed).toBeTruthy();
+    await atEnd(screen);
+    const day = screen.getByRole('textbox', { name: 'Næste tavlemøde' });
+    await userEvent.tripleClick(day);
+    await userEvent.keyboard('14.1.2199{Tab}');
+    const along = screen.getByRole('checkbox', { name: /^Flyt også 1 prøvehandling/ });
+    await along.click();
+    await screen.getByRole('button', { name: 'Forrige', exact: true }).click();
+    await expect.element(along).not.toBeInTheDocument();
+    await atEnd(screen);
+    await expect.element(along).not.toBeChecked();
+    await screen.getByRole('button', { name: 'Opgave', exact: true }).click();
+    const due = screen
+      .getByRole('form', { name: 'Ny opgave' })
+      .getByRole('textbox', { name: 'Hvornår?' });
+    await expect.element(due).toHaveValue(expect.stringMatching(/2199$/));
   });
 
   test('[MINUTES-12] a test set going and one that goes on stand under "I dag besluttede vi"', async () => {
@@ -424,6 +450,27 @@ describe('the end', () => {
     await expect.element(slide.getByRole('checkbox', { name: 'Lån en dukke' })).toBeChecked();
     await expect.element(side).not.toHaveTextContent('Lån en dukke');
   });
+});
+
+test('[TEXT-3] one who presses twice has each idea once, also of several that were pasted', async () => {
+  const screen = await running();
+  const field = screen.getByLabelText('Ny idé');
+  const next = screen.getByRole('button', { name: /^Næste\b(?! tavle)/ });
+  while (!field.query()) await next.click();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'Ring\nSkriv\nMød op');
+  field
+    .element()
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await screen.getByRole('button', { name: 'Tilføj 3 idéer' }).dblClick();
+  const texts = async () =>
+    (await database().records('idea').where({ boardId: board }).toArray()).map(({ text }) => text);
+  await expect.poll(texts).toHaveLength(3);
+  await field.fill('Spørg');
+  await screen.getByRole('button', { name: 'Gem idéen' }).dblClick();
+  await expect.poll(texts).toContain('Spørg');
+  await expect.element(field).toHaveValue('');
+  expect((await texts()).toSorted()).toEqual(['Mød op', 'Ring', 'Skriv', 'Spørg']);
 });
 
 describe('where the meeting stands', () => {

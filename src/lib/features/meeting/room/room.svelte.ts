@@ -27,6 +27,8 @@ export class Room {
   readonly id: string;
   /** nobody was here for a while: the team is asked whether to go on */
   gap = $state.raw<Pause | null>(null);
+  /** YYYY-MM-DD on which the team has chosen to meet next; null until it has */
+  chosenDay = $state<string | null>(null);
   #held: (() => boolean) | null = null;
   #memory = $state.raw<RoomMemory>({
     startedAt: '',
@@ -111,10 +113,16 @@ export class Room {
     );
   }
 
-  /** When the team meets next. */
-  get nextMeeting(): NextMeeting {
+  /** When the team meets next, as the calendar or the rhythm has it. */
+  get proposedMeeting(): NextMeeting {
     const { model, today } = this.session;
     return nextMeetingAfter(model.board, model.all('meeting'), today, this.id);
+  }
+
+  /** When the team meets next: on the day it has chosen on the last slide, once it has. */
+  get nextMeeting(): NextMeeting {
+    const proposed = this.proposedMeeting;
+    return { ...proposed, on: this.chosenDay ?? proposed.on };
   }
 
   /** The meeting held before this one, or null. */

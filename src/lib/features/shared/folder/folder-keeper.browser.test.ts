@@ -119,6 +119,14 @@ describe('two browsers with one folder', () => {
     expect(await laptop.log()).toBe(await office.log());
     expect(laptop.keeper).toMatchObject({ stand: 'newer', newer: 3, unreadable: 0, waiting: 0 });
     expect(standText(laptop.keeper)).toContain('3 ændringer i mappen er fra en nyere udgave');
+    // What somebody can do something about is told first.
+    laptop.faults.failWrite = { kind: 'full' };
+    await laptop.act(edited('idea', 'i', { text: 'Ring fredag' }));
+    await laptop.pass();
+    expect(laptop.keeper).toMatchObject({ stand: 'full', newer: 3 });
+    laptop.faults.failWrite = null;
+    await laptop.pass();
+    expect(laptop.keeper).toMatchObject({ stand: 'newer' });
     await directory.removeEntry('tavlen-ny.tavledel');
     await laptop.pass();
     expect(laptop.keeper).toMatchObject({ stand: 'current', newer: 0 });

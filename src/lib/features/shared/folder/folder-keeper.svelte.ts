@@ -217,9 +217,10 @@ export class FolderKeeper {
     this.waiting = report.waiting;
     this.unreadable = report.unreadable;
     this.newer = report.newer;
-    if (report.newer > 0) this.stand = 'newer';
-    else if (report.stuck) this.stand = 'stuck';
+    // What somebody here can mend comes before what only the update brings.
+    if (report.stuck) this.stand = 'stuck';
     else if (report.writeError) this.stand = standOf(report.writeError);
+    else if (report.newer > 0) this.stand = 'newer';
     else this.stand = 'current';
   }
 

@@ -4,9 +4,12 @@ import { canonical } from '$lib/domain/change';
 import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
+import { later, line } from '$lib/domain/records/fields';
+import { SPECS } from '$lib/domain/records/kinds';
 import { fail } from '$lib/domain/schema';
 import type { Folder } from '$lib/exchange/folder/folder';
 import { memoryFolder, type MemoryFolder } from '$lib/exchange/folder/memory-folder';
+import { SEGMENT_VERSION } from '$lib/exchange/segments/segment';
 import { readLog } from '$lib/storage/boards';
 import { commit } from '$lib/storage/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
@@ -137,5 +140,55 @@ describe('what is deleted for good', () => {
     expect(await logFromFolder()).toBe(await logOf(laptop));
     useDatabase(laptop);
     expect(await sharedPlace('b')).toMatchObject({ replaced: [] });
+  });
+});
+
+describe('acts of a newer format', () => {
+  const fields: Record<string, unknown> = SPECS.idea.fields;
+  beforeEach(() => {
+    fields['next'] = later(SEGMENT_VERSION + 1, line());
+  });
+  afterEach(() => {
+    delete fields['next'];
+  });
+
+  /** Files in the folder by the version they say. */
+  function versions(): number[] {
+    return [...disk.files.values()].map(({ content }) => {
+      const [header = ''] = new TextDecoder().decode(content).split('\n');
+      return (JSON.parse(header) as { version: number }).version;
+    });
+  }
+
+  it('[FOLDER-5] stand in a segment of their own, and where only that cannot be written the rest is not written twice', async () => {
+    await act(laptop, edited('idea', 'i', { next: 'x' }));
+    await act(laptop, edited('idea', 'j', { text: 'Skriv to breve' }));
+    let writes = 0;
+    const failing: Folder = {
+      ...disk,
+      writeNew: async (name, pieces) => {
+        writes += 1;
+        return writes % 2 === 0 ? fail({ kind: 'full' }) : disk.writeNew(name, pieces);
+      },
+    };
+    const before = versions().length;
+    await pass(laptop, failing);
+    expect(versions()).toHaveLength(before + 1);
+    // Now the first that is written is the newer one: nothing else is left.
+    await pass(laptop, failing);
+    await pass(laptop, failing);
+    expect(versions().slice(before)).toEqual([SEGMENT_VERSION, SEGMENT_VERSION + 1]);
+    expect((await sharedPlace('b'))?.came).toEqual([]);
+  });
+
+  it('[FOLDER-14] do not keep what was deleted for good in the others', async () => {
+    await act(laptop, edited('idea', 'j', { next: 'x' }));
+    await pass(laptop);
+    expect(versions()).toContain(SEGMENT_VERSION + 1);
+    await erase(laptop);
+    await pass(laptop);
+    await pass(laptop);
+    const texts = [...disk.files.values()].map(({ content }) => new TextDecoder().decode(content));
+    expect(texts.filter((text) => text.includes('fru Jensen'))).toEqual([]);
   });
 });
