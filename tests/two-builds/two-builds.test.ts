@@ -11,7 +11,7 @@ import { KEPT, pack } from './pack.mjs';
 import { happened, playBuilds, type Build } from './story';
 
 const FULL = 1000;
-const SAMPLE = 20;
+const SAMPLE = 12;
 const runs = runsOf(FULL, SAMPLE);
 const OUT = path.join(import.meta.dirname, '..', '..', '.cache', 'two-builds');
 

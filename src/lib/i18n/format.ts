@@ -9,7 +9,7 @@ import {
   type IsoDate,
   type Weekday,
 } from '$lib/domain/cadence/iso-date';
-import { copenhagenDateTime, dateOf, localTime, timeOf } from '$lib/domain/cadence/local-time';
+import { clockHere, dateOf, localTime, timeOf } from '$lib/domain/cadence/local-time';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
 
@@ -133,11 +133,11 @@ export function formatDateTime(date: IsoDate, time: string, style: DateStyle = {
 }
 
 /**
- * An instant on the Danish wall clock, as {@link formatDateTime} writes it.
+ * An instant on the clock of this computer, as {@link formatDateTime} writes it.
  * @param instant milliseconds since 1970-01-01T00:00Z
  */
 export function formatInstant(instant: number, style: DateStyle = {}): string {
-  const moment = copenhagenDateTime(instant);
+  const moment = clockHere(instant);
   return formatDateTime(dateOf(moment), timeOf(moment), style);
 }
 

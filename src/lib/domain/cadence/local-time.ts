@@ -2,7 +2,7 @@
  * Times on the wall clock of a Danish meeting room. Stored as text, because a meeting at 9.00 stays
  * at 9.00 when summer time begins; only the moment it names in the world moves.
  */
-import { addDays, parseIsoDate, type IsoDate } from './iso-date';
+import { addDays, dayHere, parseIsoDate, type IsoDate } from './iso-date';
 
 declare const localTimeBrand: unique symbol;
 declare const localDateTimeBrand: unique symbol;
@@ -92,4 +92,19 @@ export function copenhagenDateTime(instant: number): LocalDateTime {
   const moment = parseLocalDateTime(text);
   if (moment === undefined) throw new RangeError(`Not an instant within 1900–2199: ${instant}`);
   return moment;
+}
+
+/**
+ * What the clock on the wall here shows at a moment, in the time zone of this computer: for what was done,
+ * beside a "today" that is this computer's too. Meetings are on the Danish clock.
+ * @param instant milliseconds since 1970-01-01T00:00Z
+ * @throws RangeError when the year is outside 1900–2199
+ */
+export function clockHere(instant: number): LocalDateTime {
+  const moment = new Date(instant);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return localDateTime(
+    dayHere(moment),
+    localTime(`${two(moment.getHours())}:${two(moment.getMinutes())}`),
+  );
 }

@@ -5,7 +5,7 @@ import { compareLogs } from '$lib/exchange/backup/compare-logs';
 import { verdictText } from './trial-text';
 
 const TODAY = isoDate('2026-11-24');
-const AT = '2026-11-24T13:05:00.000Z';
+const AT = new Date(2026, 10, 24, 14, 5).toISOString();
 
 function change(id: string, at = AT, text = 'Ring'): Change {
   const base = { board: 'b', kind: 'idea', record: id, verb: 'add-idea', saw: {}, device: 'd' };
@@ -29,13 +29,20 @@ describe('what a trial says', () => {
     expect(verdict(all.slice(0, 2), all)).toBe(
       'Kopien mangler 1 ændring fra i dag; alt andet er med.',
     );
-    const old = change('0', '2026-11-20T09:00:00.000Z');
+    const old = change('0', new Date(2026, 10, 20, 10).toISOString());
     expect(verdict(all, [...all, old])).toBe(
       'Kopien mangler 1 ændring fra 20. nov., uge 47; alt andet er med.',
     );
     expect(verdict(all.slice(0, 2), [...all, old])).toBe(
       'Kopien mangler 2 ændringer siden 20. nov., uge 47; alt andet er med.',
     );
+  });
+
+  it('[BACKUP-14] what was done late at night was done today, in every zone', () => {
+    for (const hour of [0, 23]) {
+      const late = change('4', new Date(2026, 10, 24, hour, 59).toISOString());
+      expect(verdict(all, [...all, late])).toContain('1 ændring fra i dag');
+    }
   });
 
   it('[BACKUP-14] a copy that means something else is not called whole', () => {

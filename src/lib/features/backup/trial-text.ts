@@ -1,6 +1,5 @@
 /** What a trial found, in one sentence. [BACKUP-14] */
-import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import { copenhagenDateTime, dateOf } from '$lib/domain/cadence/local-time';
+import { dayHere, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { Comparison } from '$lib/exchange/backup/compare-logs';
 import { formatDate, formatInstant, formatRelativeDay } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -33,5 +32,5 @@ export function trialProblemText(problem: TrialProblem): string {
 }
 
 function dayOf(moment: string): IsoDate {
-  return dateOf(copenhagenDateTime(Date.parse(moment)));
+  return dayHere(new Date(moment));
 }

@@ -82,7 +82,7 @@ test('[TEXT-3] several lines pasted as an idea are offered as several, in their 
   await expect.element(field).toHaveFocus();
   // Another list pasted in place of what was selected, and the key everyone presses.
   await userEvent.keyboard('Udkast');
-  field.element<HTMLInputElement>().select();
+  await userEvent.tripleClick(field);
   pasteIn('2. klasse får besøg\n1. maj holder vi åbent hus');
   await expect.element(screen.getByRole('button', { name: 'Tilføj 2 idéer' })).toBeVisible();
   await field.click();

@@ -4,7 +4,11 @@ import type { CopyState } from '$lib/storage/copies';
 import { keptText } from './kept-text';
 
 const TODAY = isoDate('2026-11-24');
-const LAST = { at: '2026-11-24T09:15:00.000Z', file: 'tavlen.tavle.json', verified: false };
+const LAST = {
+  at: new Date(2026, 10, 24, 10, 15).toISOString(),
+  file: 'tavlen.tavle.json',
+  verified: false,
+};
 
 /** With plain spaces where the app keeps "kl. 10.15" on one line. */
 function words(state: CopyState): string {

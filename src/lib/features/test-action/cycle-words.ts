@@ -1,6 +1,6 @@
 /** Dates and stamps of a cycle as words. */
 import { isIsoDate, isoWeek, type IsoDate } from '$lib/domain/cadence/iso-date';
-import { copenhagenDateTime, dateOf, timeOf } from '$lib/domain/cadence/local-time';
+import { clockHere, dateOf, timeOf } from '$lib/domain/cadence/local-time';
 import { phaseOf } from '$lib/domain/cycle/numbering';
 import type { Cycle, Fidelity } from '$lib/domain/records/cycle';
 import { formatDate, formatInstant, formatTime } from '$lib/i18n/format';
@@ -34,7 +34,7 @@ export function momentText(moment: string, today: IsoDate): string {
 
 /** "kl. 10.42" when it was today, else with its date. */
 export function savedText(moment: string, today: IsoDate): string {
-  const local = copenhagenDateTime(Date.parse(moment));
+  const local = clockHere(Date.parse(moment));
   return dateOf(local) === today ? formatTime(timeOf(local)) : momentText(moment, today);
 }
 

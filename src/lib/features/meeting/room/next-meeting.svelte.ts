@@ -1,6 +1,6 @@
 /** When the team meets next, as it is agreed while this meeting ends. */
 import { closedReason } from '$lib/domain/cadence/holidays';
-import { isIsoDate, parseIsoDate } from '$lib/domain/cadence/iso-date';
+import { isIsoDate, isoDate, parseIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { parseLocalTime } from '$lib/domain/cadence/local-time';
 import type { NextMeeting } from '$lib/domain/meeting/meetings';
 import { agreedTo, type AgreedTo } from '$lib/domain/meeting/move-along';
@@ -60,8 +60,8 @@ export class NextMeetingChoice {
   }
 
   /** The day chosen; the one proposed while that is none. */
-  get day(): string {
-    return this.#dayIsSound ? this.on : this.#proposed.on;
+  get day(): IsoDate {
+    return this.#dayIsSound ? isoDate(this.on) : this.#proposed.on;
   }
 
   get #dayIsSound(): boolean {

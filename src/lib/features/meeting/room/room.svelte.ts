@@ -8,6 +8,7 @@ import {
   type Pause,
 } from '$lib/domain/meeting/agenda-clock';
 import type { Card } from '$lib/domain/board/card';
+import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { followUpOrder } from '$lib/domain/meeting/follow-up';
 import { lastHeldBefore, nextMeetingAfter, type NextMeeting } from '$lib/domain/meeting/meetings';
 import { othersInProgress } from '$lib/domain/meeting/undecided';
@@ -28,7 +29,7 @@ export class Room {
   /** nobody was here for a while: the team is asked whether to go on */
   gap = $state.raw<Pause | null>(null);
   /** YYYY-MM-DD on which the team has chosen to meet next; null until it has */
-  chosenDay = $state<string | null>(null);
+  chosenDay = $state<IsoDate | null>(null);
   #held: (() => boolean) | null = null;
   #memory = $state.raw<RoomMemory>({
     startedAt: '',

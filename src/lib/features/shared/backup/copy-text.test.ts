@@ -5,7 +5,8 @@ import { copyText } from './copy-text';
 const today = isoDate('2026-11-24');
 
 it('begins like a sentence: it stands alone on its line', () => {
-  const last = { at: '2026-11-24T13:05:00.000Z', file: null, folder: null, verified: true };
+  const at = new Date(2026, 10, 24, 14, 5).toISOString();
+  const last = { at, file: null, folder: null, verified: true };
   const texts = [
     copyText({ last: null, missing: 0, more: false }, today),
     copyText({ last, missing: 0, more: false }, today),

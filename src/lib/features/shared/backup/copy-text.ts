@@ -1,5 +1,5 @@
 /** When and where the newest copy of a board was made, in words. */
-import { copenhagenDateTime, dateOf, timeOf } from '$lib/domain/cadence/local-time';
+import { clockHere, dateOf, timeOf } from '$lib/domain/cadence/local-time';
 import { formatInstant, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { CopyState } from '$lib/storage/copies';
@@ -12,7 +12,7 @@ export function momentText(
   { week = true }: { week?: boolean } = {},
 ): string {
   const instant = Date.parse(at);
-  const moment = copenhagenDateTime(instant);
+  const moment = clockHere(instant);
   if (dateOf(moment) === today) return m.backup_today_at({ time: formatTime(timeOf(moment)) });
   return formatInstant(instant, { today, week });
 }
