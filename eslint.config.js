@@ -25,6 +25,8 @@ export default ts.config(
       'test-results/',
       'playwright-report/',
       'src/lib/i18n/paraglide/',
+      // Builds as they were, bundled.
+      'tests/fixtures/builds/',
     ],
   },
   ...ts.configs.strictTypeChecked,

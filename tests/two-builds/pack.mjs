@@ -50,5 +50,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const name = `format-${format}`;
   if (existsSync(path.join(KEPT, `${name}.mjs`)))
     throw new Error(`${name} is kept already, and is never written again.`);
-  console.log(await pack(KEPT, name));
+  process.stdout.write(`${await pack(KEPT, name)}\n`);
 }

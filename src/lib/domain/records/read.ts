@@ -82,7 +82,7 @@ export function extendRecord<K extends RecordKind>(
       if (value !== undefined && value !== null && fits(entry, value)) after[key] = value;
     }
     if (entry.since === undefined || Object.keys(after).length > 0) next[table] = after;
-    else delete next[table];
+    else Reflect.deleteProperty(next, table);
   }
   return next as unknown as Records[K];
 }

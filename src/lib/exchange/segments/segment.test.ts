@@ -61,7 +61,13 @@ describe('a segment', () => {
     const version = SEGMENT_VERSION + 1;
     const header = { format: SEGMENT_FORMAT, version, board: { id: 'b' }, changes: 7 };
     const text = `${JSON.stringify(header)}\nwhatever\n`;
-    const newer = { kind: 'newer', version, board: 'b', changes: 7, sha256: expect.any(String) };
+    const newer = {
+      kind: 'newer',
+      version,
+      board: 'b',
+      changes: 7,
+      sha256: expect.any(String) as string,
+    };
     expect(await readSegment(await sealed(text))).toEqual({ ok: false, error: newer });
     const silent = await sealed(text.replace(',"changes":7', ''));
     expect(await readSegment(silent)).toMatchObject({
