@@ -72,6 +72,8 @@ for (const viewport of [
     await remember(page);
     await page.getByLabel('Ny idé').press('Enter');
     expect(await covered(page), 'an idea').toEqual([]);
+    // Else it is the one that is looked at where the next is told.
+    await putAway(page);
 
     // On a test: the next observation is saved where the first was.
     await page

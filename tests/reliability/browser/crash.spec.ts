@@ -20,7 +20,7 @@ import {
 } from './raw.js';
 
 const FULL = 300;
-const SAMPLE = 5;
+const SAMPLE = 3;
 const runs = runsOf(FULL, SAMPLE);
 /** ms within which the page dies: a little longer than the work takes. */
 const WITHIN = 1500;
