@@ -178,3 +178,21 @@ test('an error stays, interrupts, and gives way to the next notice', async () =>
   await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
   expect(toasts.current?.text).toBe('Gemt.');
 });
+
+test('a notice alters nothing that every element of the page inherits, for each would be styled anew', async () => {
+  const { toasts, screen } = await notices();
+  const far = document.createElement('p');
+  screen.container.append(far);
+  const inherited = () => {
+    const style = getComputedStyle(far);
+    return [...style].map((name) => [name, style.getPropertyValue(name)].join(': '));
+  };
+  const before = inherited();
+  toasts.show({ text: 'Gemt.' });
+  await expect.element(screen.getByRole('region', { name: 'Beskeder' })).toBeVisible();
+  await expect.poll(() => document.body.style.paddingBlockEnd).not.toBe('');
+  const custom = [...document.documentElement.style].filter((name) => name.startsWith('--'));
+  expect(custom).toEqual(['--foot-notice']);
+  expect(getComputedStyle(far).getPropertyValue('--foot-notice')).toBe('0px');
+  expect(inherited().filter((one) => !before.includes(one))).toEqual([]);
+});

@@ -2,20 +2,32 @@
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary, label, [tabindex="0"]';
 
-/** Whether something one can press or write in shows in the box. */
-function holdsControl(box: DOMRect, own: Element): boolean {
-  return [...document.querySelectorAll(CONTROLS)].some((control) => {
-    if (own.contains(control)) return false;
-    const { left, right, top, bottom } = control.getBoundingClientRect();
-    return (
-      left < right &&
-      left < box.right &&
-      right > box.left &&
-      top < box.bottom &&
-      bottom > box.top &&
-      control.checkVisibility({ visibilityProperty: true })
-    );
-  });
+/** How far apart the points are that are looked at, px: closer than any control is wide or high. */
+const STEP = 12;
+
+/** A part of the window, px from its top left corner. */
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/**
+ * Whether something one can press or write in shows in the box. What lies there is asked for point by
+ * point: asking each control of a large board where it is makes the browser lay out all that is far away.
+ */
+function holdsControl(box: Box, own: Element): boolean {
+  for (const y of pointsBetween(box.top, Math.min(box.bottom, innerHeight)))
+    for (const x of pointsBetween(box.left, Math.min(box.right, innerWidth)))
+      for (const lies of document.elementsFromPoint(x, y)) {
+        const control = lies.closest(CONTROLS);
+        if (control && !own.contains(control)) return true;
+      }
+  return false;
+}
+
+/** The first and the last pixel, and points between them. */
+function pointsBetween(from: number, to: number): number[] {
+  const points: number[] = [];
+  for (let at = from + 1; at < to - 1; at += STEP) points.push(at);
+  if (to - 1 > from) points.push(to - 1);
+  return points;
 }
 
 /** Height of the bar the page itself has along the foot, px. */
@@ -69,20 +81,37 @@ function watchFoot(notice: HTMLElement, changed: () => void): () => void {
  * The same for a notice along the foot of the window, which is no part of the page: the page ends as
  * much later while the notice is there, and a bar of its own stays below the notice.
  *
+ * Everything is measured before anything is altered, and nothing is altered that every element of the
+ * page inherits: on a board of 500 tests either makes an act several times as long.
+ *
+ * @param foot holds the notice, and is fixed to the foot of the window
  * @returns what takes the room away again
  */
-export function makeRoom(notice: HTMLElement): () => void {
-  const { style } = document.documentElement;
-  const stand = (): void => {
-    style.setProperty('--above-foot', `${String(footBar())}px`);
-    style.setProperty('--foot-notice', `${String(notice.offsetHeight)}px`);
-  };
-  stand();
-  liftPage(notice);
-  const unwatch = watchFoot(notice, stand);
+export function makeRoom(notice: HTMLElement, foot: HTMLElement): () => void {
+  const [page, body] = [document.documentElement.style, document.body.style];
+  let stands = '';
+  const measure = () => ({ bar: footBar(), height: notice.offsetHeight });
+  function stand({ bar, height }: ReturnType<typeof measure>): void {
+    const now = `${String(bar)} ${String(height)}`;
+    if (now === stands) return;
+    stands = now;
+    foot.style.insetBlockEnd = `${String(bar)}px`;
+    page.setProperty('--foot-notice', `${String(height)}px`);
+    body.paddingBlockEnd = `${String(height)}px`;
+  }
+  const first = measure();
+  const { left, right } = notice.getBoundingClientRect();
+  const bottom = innerHeight - first.bar;
+  const covers = holdsControl({ left, right, top: bottom - first.height, bottom }, notice);
+  stand(first);
+  if (covers) scrollBy({ top: first.height, behavior: 'instant' });
+  const unwatch = watchFoot(notice, () => {
+    stand(measure());
+  });
   return () => {
     unwatch();
-    style.removeProperty('--foot-notice');
-    style.removeProperty('--above-foot');
+    foot.style.removeProperty('inset-block-end');
+    page.removeProperty('--foot-notice');
+    body.removeProperty('padding-block-end');
   };
 }
