@@ -46,10 +46,8 @@ export async function noteStanding(board: string, seqs: readonly number[]): Prom
     if (run?.[1] === seq - 1) run[1] = seq;
     else runs.push([seq, seq]);
   }
-  const known = (place: { came: [number, number][] }) =>
-    runs.filter(([first, last]) => !place.came.some(([from, to]) => from <= first && last <= to));
-  if (runs.length === 0) return;
-  await alterPlace(board, (place) => ({ ...place, came: [...place.came, ...known(place)] }));
+  if (runs.length > 0)
+    await alterPlace(board, (place) => ({ ...place, came: [...place.came, ...runs] }));
 }
 
 /**

@@ -95,7 +95,7 @@ export function later<T>(since: number, field: Field<T | null>): Field<T | undef
 
 /**
  * A field that holds more than it did: a further choice, a longer text. What fits in it as it was may be
- * read by older builds; what only fits now is of the format that widened it. [LOG-20]
+ * read by older builds; what only fits now is of the format that widened it. [LOG-4]
  *
  * @param since the format that widened it
  */

@@ -1,11 +1,11 @@
 /**
  * Which format a change is of: the lowest that knows its kind, its fields and their values. Builds of
- * several formats write in one team; each reads what it knows. Rules [LOG-20] and [LOG-21] in RULES.md.
+ * several formats write in one team; each reads what it knows. Rules [LOG-4] and [LOG-5] in RULES.md.
  */
 import { MADE, REMOVED, WHOLE, type Change } from '../change';
 import { COMMON_VERSION } from '../migrations';
 import { formatOfValue } from './fields';
-import { SPECS, isRecordKind } from './kinds';
+import { RECORD_KINDS, SPECS, isRecordKind } from './kinds';
 import { formatOfKind } from './kind-names';
 
 /**
@@ -43,6 +43,17 @@ export function highestFormat(changes: Iterable<Parameters<typeof formatOf>[0]>)
   return highest;
 }
 
+/** Whether this build knows anything that the others may not; while it does not, no act has to be looked into. */
+function knowsMore(): boolean {
+  return RECORD_KINDS.some((kind) => {
+    const { fields, entries } = SPECS[kind];
+    const shapes = [...Object.values(fields), ...Object.values(entries)];
+    return (
+      formatOfKind(kind) > COMMON_VERSION || shapes.some(({ since = 1 }) => since > COMMON_VERSION)
+    );
+  });
+}
+
 /**
  * The acts in which a record came to be: normally one, more where two devices made one fixed id. Each
  * act whole, as far as it is known.
@@ -62,6 +73,8 @@ export async function byFormat(
   changes: readonly Change[],
   makings: Makings,
 ): Promise<[format: number, changes: Change[]][]> {
+  if (changes.length === 0) return [];
+  if (!knowsMore()) return [[COMMON_VERSION, [...changes]]];
   const acts = new Map<string, Change[]>();
   const making = new Map<string, string[]>();
   function learn(act: readonly Change[]): void {

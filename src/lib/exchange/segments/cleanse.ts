@@ -48,17 +48,21 @@ export async function cleanse(
       const kept = await removeAll(folder, side, stale.names);
       if (kept) return kept;
     }
+    // What it cannot look into may hold something still: it is not called clean until it can.
+    if (stale.unread) return null;
   }
   await side.noteClean();
   return null;
 }
 
-type Stale = { ok: true; names: string[]; ids: string[] } | { ok: false; error: FolderError };
+type Stale =
+  { ok: true; names: string[]; ids: string[]; unread: boolean } | { ok: false; error: FolderError };
 
 /** Own segments that hold something the log does not have any more. */
 async function staleSegments(folder: Folder, side: CleanseSide): Promise<Stale> {
   const names: string[] = [];
   const ids = new Set<string>();
+  let unread = false;
   for (const name of await side.own()) {
     const file = await folder.read(name, MAX_SEGMENT_BYTES);
     if (!file.ok) {
@@ -67,8 +71,11 @@ async function staleSegments(folder: Folder, side: CleanseSide): Promise<Stale> 
       return file;
     }
     const segment = await readSegment(file.value.content);
-    // Written by the newer app that this one took the place of: it cleans that when it is back.
-    if (!segment.ok && segment.error.kind === 'newer') continue;
+    // Written by the newer app that this one took the place of: cleaned when that is back.
+    if (!segment.ok && segment.error.kind === 'newer') {
+      unread = true;
+      continue;
+    }
     if (!segment.ok) return { ok: false, error: { kind: 'unreadable', name } };
     const { changes } = segment.value;
     if (!changes.some((change) => side.erasedIn.has(change.record))) continue;
@@ -82,7 +89,7 @@ async function staleSegments(folder: Folder, side: CleanseSide): Promise<Stale> 
     names.push(name);
     for (const change of changes) ids.add(change.id);
   }
-  return { ok: true, names, ids: [...ids] };
+  return { ok: true, names, ids: [...ids], unread };
 }
 
 async function removeAll(

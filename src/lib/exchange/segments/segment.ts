@@ -7,8 +7,8 @@
  * 3. `{"sha256":"…"}`: the checksum of every byte before this line
  *
  * Every version of the format keeps the header's `format`, `version`, `board.id` and `changes` and the last
- * line, so that an older app can tell a newer segment from a damaged one, and how much waits in it. What a segment is stands in it, never in its
- * file name: renamed and copied files do no harm. Rules [FOLDER-5] to [FOLDER-12] in RULES.md.
+ * line, so that an older app can tell a newer segment from a damaged one, and how much waits in it. What a
+ * segment is stands in it, never in its file name: renamed and copied files do no harm. Rules [FOLDER-5] to [FOLDER-12] in RULES.md.
  */
 import type { Change } from '../../domain/change';
 import { FORMAT_VERSION } from '../../domain/migrations';

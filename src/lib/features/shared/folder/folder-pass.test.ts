@@ -181,14 +181,17 @@ describe('acts of a newer format', () => {
     expect((await sharedPlace('b'))?.came).toEqual([]);
   });
 
-  it('[FOLDER-14] do not keep what was deleted for good in the others', async () => {
+  it('[FOLDER-14] do not keep what was deleted for good in the others, nor are called clean unread', async () => {
     await act(laptop, edited('idea', 'j', { next: 'x' }));
     await pass(laptop);
     expect(versions()).toContain(SEGMENT_VERSION + 1);
+    const before = (await sharedPlace('b'))?.cleansed ?? 0;
     await erase(laptop);
     await pass(laptop);
     await pass(laptop);
     const texts = [...disk.files.values()].map(({ content }) => new TextDecoder().decode(content));
     expect(texts.filter((text) => text.includes('fru Jensen'))).toEqual([]);
+    // The one that cannot be read now is looked at again once it can.
+    expect((await sharedPlace('b'))?.cleansed ?? 0).toBe(before);
   });
 });

@@ -83,11 +83,11 @@ export async function passWith(
       const unwritten = waiting.findIndex((change) => !sent.has(change.id));
       const last = unwritten < 0 ? waiting.at(-1) : waiting[unwritten - 1];
       await noteWritten(board.id, last?.seq ?? 0, file.number);
-      if (unwritten >= 0)
-        await noteStanding(
-          board.id,
-          waiting.flatMap(({ id, seq }) => (sent.has(id) && seq > (last?.seq ?? 0) ? [seq] : [])),
-        );
+      const here = new Set(changes.map(({ id }) => id));
+      await noteStanding(
+        board.id,
+        waiting.flatMap(({ id, seq }) => (here.has(id) && seq > (last?.seq ?? 0) ? [seq] : [])),
+      );
       await noteSeen(board.id, new Map([[name, file]]));
     },
     makings: (record) => makingsOf(record),
