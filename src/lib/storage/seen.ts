@@ -2,7 +2,8 @@
  * What somebody had in front of them when they began to write: an act is then set against that, and not
  * against what came from another device meanwhile. [STORE-16]
  */
-import { REMOVED, WHOLE, type Change, type DraftChange } from '../domain/change';
+import { REMOVED, WHOLE, sameValue, type Change, type DraftChange } from '../domain/change';
+import type { Json } from '../domain/schema';
 import { sawFor, type KnownHeads } from '../domain/mint';
 import { database, type BoardDatabase, type DeviceRow } from './database';
 import { madeHere } from './identity';
@@ -29,7 +30,7 @@ export function noteWritten(changes: readonly Change[]): void {
 /** What somebody wrote in the same browser, in another tab, and this act takes the place of. */
 export interface WrittenOver {
   field: string;
-  value: unknown;
+  value: Json;
 }
 
 /** The text one writes in has been deleted for good meanwhile, on another device or in another tab. */
@@ -78,9 +79,13 @@ export async function settleSeen(
     if (changes.some(({ id, redacts }) => redacts && !erasedHere.has(id)))
       throw new ErasedMeanwhileError();
     const own = changes.filter((change) => madeHere(me, change));
-    for (const { id, fields } of own)
-      if (field in plain.fields && field in fields && !writtenHere.has(id))
-        over.push({ field, value: fields[field] });
+    for (const { id, fields } of own) {
+      const value = fields[field];
+      // A field that was emptied holds nothing to bring back.
+      if (value === undefined || value === null || value === '' || writtenHere.has(id)) continue;
+      if (field in plain.fields && !sameValue(value, plain.fields[field]))
+        over.push({ field, value });
+    }
     if (own.length < unseen.length) kept[field] = [...before, ...own.map(({ id }) => id)];
   }
   const settled = Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;

@@ -179,7 +179,7 @@ export class BoardSession {
     void part(() => import('./exposed/exposed.svelte')).then(({ exposuresOf }) =>
       exposuresOf(this.model.id).note(drafts),
     );
-    const over = overText(done.value, drafts);
+    const over = overText(done.value);
     if (telling.notice || over)
       this.#tell([telling.notice, over].filter(Boolean).join(' '), done.value);
     return this.#letGo(telling, texts);
@@ -274,19 +274,8 @@ export function provideSession(session: BoardSession): BoardSession {
 /** The longest of what somebody else wrote that a notice repeats, in characters. */
 const MOST = 80;
 
-/**
- * What another tab wrote in the same field meanwhile. Nothing where both wrote the same. [STORE-18]
- *
- * @param drafts what took its place
- */
-function overText({ over }: CommittedAct, drafts: readonly DraftChange[]): string {
-  const [theirs] = over.filter(
-    ({ field, value }) =>
-      // A field that was emptied holds nothing to bring back.
-      value !== null &&
-      value !== '' &&
-      drafts.every(({ fields }) => JSON.stringify(fields[field]) !== JSON.stringify(value)),
-  );
+/** What another tab wrote in the same field meanwhile, and this act took the place of. [STORE-18] */
+function overText({ over: [theirs] }: CommittedAct): string {
   if (!theirs) return '';
   const text = typeof theirs.value === 'string' ? shorten(theirs.value, MOST) : '';
   return text === '' ? m.app_written_over() : m.app_written_over_text({ text });

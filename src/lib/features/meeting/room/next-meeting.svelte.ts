@@ -59,9 +59,9 @@ export class NextMeetingChoice {
     this.texts[2].text = along ? ALONG : STAYS;
   }
 
-  /** The day chosen; the one proposed while that is none. */
-  get day(): IsoDate {
-    return this.#dayIsSound ? isoDate(this.on) : this.#proposed.on;
+  /** The day chosen in place of the one proposed, or null. */
+  get chosen(): IsoDate | null {
+    return this.#dayIsSound && this.on !== this.#proposed.on ? isoDate(this.on) : null;
   }
 
   get #dayIsSound(): boolean {
@@ -95,8 +95,8 @@ export class NextMeetingChoice {
 
   /** What is agreed to the day proposed, once another day is chosen; null where nothing is. */
   get left(): AgreedTo | null {
+    if (!this.chosen) return null;
     const { on, planned } = this.#proposed;
-    if (!this.#dayIsSound || this.on === on) return null;
     const { model } = this.#room.session;
     return agreedTo(on, planned?.id ?? null, {
       cards: model.cards,

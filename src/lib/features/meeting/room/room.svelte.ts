@@ -8,7 +8,6 @@ import {
   type Pause,
 } from '$lib/domain/meeting/agenda-clock';
 import type { Card } from '$lib/domain/board/card';
-import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { followUpOrder } from '$lib/domain/meeting/follow-up';
 import { lastHeldBefore, nextMeetingAfter, type NextMeeting } from '$lib/domain/meeting/meetings';
 import { othersInProgress } from '$lib/domain/meeting/undecided';
@@ -19,6 +18,7 @@ import type { Meeting } from '$lib/domain/records/meeting';
 import type { DraftChange } from '$lib/domain/change';
 import { commit } from '$lib/storage/commit';
 import type { BoardSession } from '../../shared/board-session.svelte';
+import { NextMeetingChoice } from './next-meeting.svelte';
 import { recall, remember, type RoomMemory } from './room-memory';
 import { slidesOf, type Slide } from './room-slides';
 
@@ -28,8 +28,7 @@ export class Room {
   readonly id: string;
   /** nobody was here for a while: the team is asked whether to go on */
   gap = $state.raw<Pause | null>(null);
-  /** YYYY-MM-DD on which the team has chosen to meet next; null until it has */
-  chosenDay = $state<IsoDate | null>(null);
+  #choice = $state.raw<NextMeetingChoice | null>(null);
   #held: (() => boolean) | null = null;
   #memory = $state.raw<RoomMemory>({
     startedAt: '',
@@ -123,7 +122,12 @@ export class Room {
   /** When the team meets next: on the day it has chosen on the last slide, once it has. */
   get nextMeeting(): NextMeeting {
     const proposed = this.proposedMeeting;
-    return { ...proposed, on: this.chosenDay ?? proposed.on };
+    return { ...proposed, on: this.#choice?.chosen ?? proposed.on };
+  }
+
+  /** The last slide: the team chooses when it meets next, and what it agrees from here on is to that day. */
+  chooseNext(): NextMeetingChoice {
+    return (this.#choice = new NextMeetingChoice(this));
   }
 
   /** The meeting held before this one, or null. */
