@@ -6,7 +6,8 @@
 import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
-import { shorten } from '$lib/domain/handover/one-page';
+import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
+import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import { isActive, type Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -17,6 +18,7 @@ import type { StorageFailure } from '$lib/storage/failure';
 import { newId } from '$lib/storage/random';
 import { undoStacks, type UndoStacks } from '$lib/storage/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
+import { overText, undoneText } from './act-text';
 import type { DraftText } from './draft-text.svelte';
 import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
@@ -87,6 +89,11 @@ export class BoardSession {
   /** Milliseconds since 1970, renewed every quarter of a minute. */
   get now(): number {
     return nowMs();
+  }
+
+  /** How often and when the team meets: as it has said, or as it does. [MEET-27] */
+  get rhythm(): Rhythm {
+    return keptRhythm(this.model.board, this.model.all('meeting'));
   }
 
   /** "Jeg er …" for this browser: a member who is still in the team, or null. */
@@ -269,22 +276,4 @@ export function getSession(): BoardSession {
 /** Makes the session of a board; the board layout calls it once. */
 export function provideSession(session: BoardSession): BoardSession {
   return setContext(session);
-}
-
-/** The longest of what somebody else wrote that a notice repeats, in characters. */
-const MOST = 80;
-
-/** What another tab wrote in the same field meanwhile, and this act took the place of. [STORE-18] */
-function overText({ over: [theirs] }: CommittedAct): string {
-  if (!theirs) return '';
-  const text = typeof theirs.value === 'string' ? shorten(theirs.value, MOST) : '';
-  return text === '' ? m.app_written_over() : m.app_written_over_text({ text });
-}
-
-/** What an undo did, and what it left alone. */
-function undoneText({ changes, kept }: CommittedAct): string {
-  const others = kept.filter(({ erased }) => erased !== true);
-  if (others.length > 0) return m.app_undone_partly({ count: others.length });
-  if (kept.length === 0) return m.app_undone();
-  return changes.length > 0 ? m.app_undone_erased() : m.app_not_undone_erased();
 }
