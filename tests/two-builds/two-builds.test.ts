@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_VERSION } from '../../src/lib/domain/migrations';
+import { chance, toldBySeed, wall } from '../reliability/by-seed';
 import { Random } from '../reliability/random';
 import { SEED, runsOf, tellFigures } from '../reliability/scale';
-import type { Wall } from '../reliability/devices/interleaving';
 import { nextFormat } from './next-format.mjs';
 import { KEPT, pack } from './pack.mjs';
 import { happened, playBuilds, type Build } from './story';
@@ -15,15 +15,6 @@ const SAMPLE = 12;
 const runs = runsOf(FULL, SAMPLE);
 const OUT = path.join(import.meta.dirname, '..', '..', '.cache', 'two-builds');
 
-const wall: Wall = {
-  get now() {
-    return Date.now();
-  },
-  set now(moment) {
-    vi.setSystemTime(moment);
-  },
-};
-let random = new Random(SEED);
 let builds: { before: Build; now: Build; next: Build };
 
 async function load(file: string, name: string): Promise<Build> {
@@ -40,20 +31,7 @@ beforeAll(async () => {
   };
 }, 120_000);
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on crypto below
-  const { getRandomValues } = crypto;
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation((into) => {
-    if (!(into instanceof Uint8Array)) return getRandomValues.call(crypto, into);
-    for (let i = 0; i < into.length; i += 1) into[i] = random.below(256);
-    return into;
-  });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+toldBySeed();
 
 describe('a team whose browsers are updated one by one', () => {
   it('has builds of two formats', () => {
@@ -68,7 +46,7 @@ describe('a team whose browsers are updated one by one', () => {
     async () => {
       const findings: string[] = [];
       for (let run = 0; run < runs; run += 1) {
-        random = new Random(SEED * 7_000_003 + run);
+        const random = (chance.random = new Random(SEED * 7_000_003 + run));
         const { before, now, next } = builds;
         const team = [
           [before, next],

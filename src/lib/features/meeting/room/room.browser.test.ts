@@ -1,86 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import type { DraftChange } from '$lib/domain/change';
 import { addDays } from '$lib/domain/cadence/iso-date';
 import { agendaState } from '$lib/domain/meeting/agenda-clock';
-import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
+import { DEFAULT_AGENDA } from '$lib/domain/records/board';
 import { createBarrier } from '$lib/domain/records/barrier';
-import { createCycle } from '$lib/domain/records/cycle';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
-import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createObservation } from '$lib/domain/records/observation';
 import { createTask } from '$lib/domain/records/task';
-import { createTestAction } from '$lib/domain/records/test-action';
-import { commit, undoAct } from '$lib/storage/commit';
-import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
-import { setLetters } from '../../shared/letter-keys';
+import { undoAct } from '$lib/storage/commit';
+import { database } from '$lib/storage/database';
 import { today } from '../../shared/today.svelte';
 import MeetingClock from './MeetingClock.svelte';
 import RoomFixture from './RoomFixture.svelte';
-import { remember } from './room-memory';
+import { aBoardEach, act, board, MINUTE, running } from './running-room.fixture';
 
-const MINUTE = 60_000;
-let serial = 0;
-let board = '';
-
-beforeEach(() => {
-  serial += 1;
-  board = `b${String(serial)}-${String(Date.now())}`;
-  useDatabase(new BoardDatabase(`room-${board}`));
-  setLetters(true);
-});
-afterEach(() => localStorage.clear());
-
-async function act(drafts: DraftChange[]): Promise<void> {
-  const done = await commit({ board, verb: 'edit', drafts });
-  if (!done.ok) throw new Error(done.error.kind);
-}
-
-/**
- * A board with two tests in Afprøve, and a running meeting.
- *
- * @param startedAgo minutes since it started
- * @param silentFor minutes since this device last gave a sign of life
- */
-async function running(startedAgo = 0, silentFor = 0) {
-  const startedAt = new Date(Date.now() - startedAgo * MINUTE).toISOString();
-  remember(`${board}m`, {
-    startedAt,
-    slide: '',
-    visits: [],
-    pauses: [],
-    sign: Date.now() - silentFor * MINUTE,
-  });
-  const tests = ['t1', 't2'].flatMap((id) => [
-    createTestAction({ id: board + id }, { title: `Prøve ${id}`, pointId: null, order: 'a0' }),
-    createCycle({ id: `${board}${id}c` }, { testActionId: board + id, prediction: 'ro' }),
-    edited('cycle', `${board}${id}c`, { phase: 'test' }),
-  ]);
-  await act([
-    createBoard({ id: board }, { name: 'Tavle', municipality: '', intervention: '', forums: {} }),
-    ...tests,
-    createMeeting({ id: `${board}m` }, { on: today(), time: '09:00' }),
-    edited(
-      'meeting',
-      `${board}m`,
-      startedMeeting({
-        startedAt,
-        on: today(),
-        agenda: DEFAULT_AGENDA,
-        followUp: [`${board}t1`, `${board}t2`],
-        liftEyes: false,
-        present: {},
-      }),
-    ),
-  ]);
-  const screen = await render(RoomFixture, { board, meeting: `${board}m` });
-  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
-  return screen;
-}
+aBoardEach();
 
 describe('two presses', () => {
   test('a letter chooses and shows what will happen, Enter stores it and turns to the next test', async () => {
@@ -318,138 +256,6 @@ describe('two presses', () => {
       await expect.element(screen.getByRole('heading', { name: 'Prøve t1' })).toBeVisible();
     },
   );
-});
-
-/** Goes on by the button to the closing slide, and answers the button that ends the meeting. */
-async function atEnd(screen: Awaited<ReturnType<typeof running>>) {
-  const end = screen.getByRole('button', { name: 'Afslut mødet', exact: true });
-  const next = screen.getByRole('button', { name: /^Næste\b(?! tavle)/ });
-  while (!end.query()) await next.click();
-  return end;
-}
-
-describe('the end', () => {
-  test('[MEET-28] what was agreed to the next meeting goes along when that is moved on the closing slide', async () => {
-    const screen = await running();
-    await userEvent.keyboard('nf');
-    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
-    const followed = async () =>
-      (await database().records('testAction').get(`${board}t1`))?.nextFollowUp;
-    await expect.poll(followed).toBeTruthy();
-    const end = await atEnd(screen);
-    const day = screen.getByRole('textbox', { name: 'Næste tavlemøde' });
-    await userEvent.tripleClick(day);
-    await userEvent.keyboard('14.1.2199{Tab}');
-    await expect
-      .element(
-        screen.getByRole('checkbox', { name: /^Flyt også 1 prøvehandling, der er aftalt til/ }),
-      )
-      .toBeChecked();
-    await end.click();
-    await expect.poll(followed).toBe('2199-01-14');
-    const ended = (await database().changes.toArray()).findLast(
-      ({ verb }) => verb === 'end-meeting',
-    );
-    await undoAct({ board, act: ended?.act ?? '' });
-    await expect.poll(followed).not.toBe('2199-01-14');
-  });
-
-  test('[MEET-28] the day chosen, and that nothing goes along, are kept when one steps back, and count from then on', async () => {
-    const screen = await running();
-    await userEvent.keyboard('nf');
-    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
-    const followed = async () =>
-      (await database().records('testAction').get(`${board}t1`))?.nextFollowUp;
-    await expect.poll(followed).toBeTruthy();
-    await atEnd(screen);
-    const day = screen.getByRole('textbox', { name: 'Næste tavlemøde' });
-    await userEvent.tripleClick(day);
-    await userEvent.keyboard('14.1.2199{Tab}');
-    const along = screen.getByRole('checkbox', { name: /^Flyt også 1 prøvehandling/ });
-    await along.click();
-    await screen.getByRole('button', { name: 'Forrige', exact: true }).click();
-    await expect.element(along).not.toBeInTheDocument();
-    await atEnd(screen);
-    await expect.element(along).not.toBeChecked();
-    await screen.getByRole('button', { name: 'Opgave', exact: true }).click();
-    const due = screen
-      .getByRole('form', { name: 'Ny opgave' })
-      .getByRole('textbox', { name: 'Hvornår?' });
-    await expect.element(due).toHaveValue(expect.stringMatching(/2199$/) as string);
-  });
-
-  test('[MINUTES-12] a test set going and one that goes on stand under "I dag besluttede vi"', async () => {
-    const screen = await running();
-    await act([edited('cycle', `${board}t2c`, { phase: 'plan', prediction: 'Far ringer selv' })]);
-    await userEvent.keyboard('nf');
-    await userEvent.type(screen.getByLabelText('Hvorfor?'), 'To familier mangler');
-    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
-    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Prøve t2');
-    await userEvent.keyboard('a');
-    await screen.getByRole('button', { name: 'Gem beslutningen' }).click();
-    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/opgaver/);
-    await userEvent.keyboard('n');
-    const decided = screen.getByRole('article').getByRole('listitem');
-    await expect
-      .element(decided.filter({ hasText: 'Fortsæt' }))
-      .toHaveTextContent(/Prøve t1\s+To familier mangler\s+Næste opfølgning/);
-    await expect
-      .element(decided.filter({ hasText: 'Start afprøvning' }))
-      .toHaveTextContent(/Prøve t2\s+Vi forventer: Far ringer selv/);
-    expect(screen.getByText('Ingen nye beslutninger om prøvehandlingerne.').query()).toBeNull();
-  });
-
-  test('[MEET-25] what was begun beside a slide is offered with the minutes, and stands in them once saved', async () => {
-    const screen = await running();
-    await userEvent.keyboard('no');
-    await userEvent.type(screen.getByLabelText('Hvad skal gøres?'), 'Lån en cykel');
-    await screen.getByRole('button', { name: /^Næste\b(?! tavle)/ }).click();
-    await userEvent.keyboard('v');
-    await userEvent.type(screen.getByRole('form').getByRole('textbox').first(), 'Ingen bus');
-    await (await atEnd(screen)).click();
-
-    const begun = screen.getByRole('region', { name: 'Begyndt på mødet, men ikke gemt' });
-    await expect.element(begun).toHaveTextContent('Lån en cykel');
-    await expect.element(begun).toHaveTextContent('Ingen bus');
-    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-    await begun.getByRole('button', { name: 'Skriv færdig: Ny opgave: Prøve t1' }).click();
-    await expect.element(begun.getByLabelText('Hvad skal gøres?')).toHaveValue('Lån en cykel');
-    await userEvent.keyboard('{End} af ladet{Enter}');
-    await expect.element(begun).not.toHaveTextContent('Lån en cykel');
-    const task = (await database().records('task').toArray())[0];
-    expect(task).toMatchObject({ text: 'Lån en cykel af ladet', createdIn: `${board}m` });
-    const minutes = screen.getByRole('article');
-    await expect.element(minutes).toHaveTextContent('Lån en cykel af ladet');
-
-    await begun.getByRole('button', { name: 'Kassér: Noget står i vejen' }).click();
-    await expect.element(begun).not.toBeInTheDocument();
-    await screen.unmount();
-    const again = await render(RoomFixture, { board, meeting: `${board}m` });
-    await expect.element(again.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect.element(again.getByRole('article')).toHaveTextContent('Lån en cykel af ladet');
-    expect(again.getByText('Ingen bus').query()).toBeNull();
-  });
-
-  test('a task that the slide lists is not told beside it as well', async () => {
-    const screen = await running();
-    await act([
-      createTask({ id: `${board}k` }, { text: 'Lån en dukke', owner: null, due: '2026-01-05' }),
-      createDecisionRequest(
-        { id: `${board}q` },
-        { question: 'Må vi låne bilen?', askedOn: '2026-01-05' },
-      ),
-    ]);
-    await atEnd(screen);
-    const slide = screen.getByRole('article');
-    await expect.element(slide).toHaveTextContent('Lån en dukke');
-    const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
-    await expect.element(side).not.toHaveTextContent('Lån en dukke');
-    await userEvent.keyboard('{ArrowLeft}');
-    await expect.element(slide).toHaveTextContent('Må vi låne bilen? Intet svar endnu');
-    await slide.getByRole('checkbox', { name: 'Lån en dukke' }).click();
-    await expect.element(slide.getByRole('checkbox', { name: 'Lån en dukke' })).toBeChecked();
-    await expect.element(side).not.toHaveTextContent('Lån en dukke');
-  });
 });
 
 test('[TEXT-3] one who presses twice has each idea once, also of several that were pasted', async () => {
