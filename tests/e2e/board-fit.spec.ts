@@ -51,3 +51,34 @@ test('"Det har vi lært" tells what came of the tests, also under closed points'
   await page.reload();
   await expect(board.getByText('Det lille greb holder', { exact: false })).toBeVisible();
 });
+
+test.describe('a laptop with a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 1280, height: 720 } });
+
+  test('has its handles in sight, and breaks no word of a title but the longest', async ({
+    page,
+  }) => {
+    await openExample(page);
+    const titles = page.locator('[data-card] h3');
+    await expect(titles.first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Flyt til/ }).first()).toBeInViewport();
+    // A word of more than 15 letters is wider than a card of the example at this size, also with a mouse.
+    const broken = await titles.evaluateAll((all) =>
+      all.flatMap((title) => {
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const words: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1 && word.length <= 15) words.push(word);
+          }
+        }
+        return words;
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+});

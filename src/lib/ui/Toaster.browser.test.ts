@@ -190,7 +190,7 @@ test('a notice alters nothing that every element of the page inherits, for each 
   const before = inherited();
   toasts.show({ text: 'Gemt.' });
   await expect.element(screen.getByRole('region', { name: 'Beskeder' })).toBeVisible();
-  await expect.poll(() => document.body.style.paddingBlockEnd).not.toBe('');
+  await expect.poll(() => getComputedStyle(document.body).paddingBlockEnd).not.toBe('0px');
   const custom = [...document.documentElement.style].filter((name) => name.startsWith('--'));
   expect(custom).toEqual(['--foot-notice']);
   expect(getComputedStyle(far).getPropertyValue('--foot-notice')).toBe('0px');

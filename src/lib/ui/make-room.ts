@@ -88,7 +88,7 @@ function watchFoot(notice: HTMLElement, changed: () => void): () => void {
  * @returns what takes the room away again
  */
 export function makeRoom(notice: HTMLElement, foot: HTMLElement): () => void {
-  const [page, body] = [document.documentElement.style, document.body.style];
+  const page = [document.documentElement, document.body];
   let stands = '';
   const measure = () => ({ bar: footBar(), height: notice.offsetHeight });
   function stand({ bar, height }: ReturnType<typeof measure>): void {
@@ -96,8 +96,7 @@ export function makeRoom(notice: HTMLElement, foot: HTMLElement): () => void {
     if (now === stands) return;
     stands = now;
     foot.style.insetBlockEnd = `${String(bar)}px`;
-    page.setProperty('--foot-notice', `${String(height)}px`);
-    body.paddingBlockEnd = `${String(height)}px`;
+    for (const { style } of page) style.setProperty('--foot-notice', `${String(height)}px`);
   }
   const first = measure();
   const { left, right } = notice.getBoundingClientRect();
@@ -111,7 +110,6 @@ export function makeRoom(notice: HTMLElement, foot: HTMLElement): () => void {
   return () => {
     unwatch();
     foot.style.removeProperty('inset-block-end');
-    page.removeProperty('--foot-notice');
-    body.removeProperty('padding-block-end');
+    for (const { style } of page) style.removeProperty('--foot-notice');
   };
 }
