@@ -52,7 +52,7 @@ describe('a part that may not come', () => {
 
   test.each([
     'src/routes/+layout.ts',
-    'src/lib/storage/outdated.ts',
+    'src/lib/storage/log/outdated.ts',
     'src/lib/exchange/sheet/read-sheet.ts',
     'src/lib/i18n/locale.svelte.ts',
     'src/lib/ui/Dialog.svelte',

@@ -122,7 +122,7 @@ describe('the walls between the rooms', () => {
   });
 
   test('tests in the domain may use the means of testing, not the database', async () => {
-    const file = 'src/lib/domain/clock.test.ts';
+    const file = 'src/lib/domain/log/clock.test.ts';
     expect(await refused(file, ['vitest', 'fast-check', 'node:fs'])).toEqual([]);
     expect(await refused(file, ['dexie', '$lib/storage/db.js'])).toHaveLength(2);
   });

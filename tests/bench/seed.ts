@@ -4,9 +4,9 @@
  */
 import { keyBetween } from '../../src/lib/domain/board/order';
 import { addDays, isoDate, type IsoDate } from '../../src/lib/domain/cadence/iso-date';
-import type { Change, DraftChange } from '../../src/lib/domain/change';
+import type { Change, DraftChange } from '../../src/lib/domain/log/change';
 import { decide, goToReflection, startTest } from '../../src/lib/domain/cycle/acts';
-import { MemoryLog } from '../../src/lib/domain/log';
+import { MemoryLog } from '../../src/lib/domain/log/log';
 import { createBoard } from '../../src/lib/domain/records/board';
 import { createCycle, type Cycle } from '../../src/lib/domain/records/cycle';
 import { createDevelopmentPoint } from '../../src/lib/domain/records/development-point';

@@ -1,5 +1,5 @@
 /** What the app would send, without a page around it. */
-import type { Change } from '../../src/lib/domain/change';
+import type { Change } from '../../src/lib/domain/log/change';
 import { writeBoardFile } from '../../src/lib/exchange/board-file/write';
 
 /** A log as a board file. */

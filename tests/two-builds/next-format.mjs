@@ -12,7 +12,7 @@ import { ROOT } from '../../scripts/lib/project.mjs';
  * @type {Record<string, [was: RegExp, becomes: string][]>}
  */
 const STEPS = {
-  'domain/migrations.ts': [[/FORMAT_VERSION = \d+/, 'FORMAT_VERSION = NEXT']],
+  'domain/log/migrations.ts': [[/FORMAT_VERSION = \d+/, 'FORMAT_VERSION = NEXT']],
   'domain/records/kind-names.ts': [
     [/\n\] as const/, "\n  'trial',\n] as const"],
     [/LATER_KINDS: .* = \{/, 'LATER_KINDS: Record<string, number> = { trial: NEXT,'],

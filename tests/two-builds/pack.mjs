@@ -44,7 +44,7 @@ export async function pack(folder, name, plugins = []) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const source = readFileSync(path.join(ROOT, 'src/lib/domain/migrations.ts'), 'utf8');
+  const source = readFileSync(path.join(ROOT, 'src/lib/domain/log/migrations.ts'), 'utf8');
   const format = /FORMAT_VERSION = (\d+)/.exec(source)?.[1];
   if (format === undefined) throw new Error('no format');
   const name = `format-${format}`;

@@ -2,7 +2,7 @@
  * A story of a team whose browsers are updated one by one: builds of several formats write to one folder,
  * send each other files, and are updated in the middle of it or at the end.
  */
-import type { Change } from '../../src/lib/domain/change';
+import type { Change } from '../../src/lib/domain/log/change';
 import type { createBoard } from '../../src/lib/domain/records/board';
 import type { Device as AnyDevice } from '../reliability/devices/device';
 import { memoryFolder } from '../../src/lib/exchange/folder/memory-folder';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT_VERSION } from '../../src/lib/domain/migrations';
+import { FORMAT_VERSION } from '../../src/lib/domain/log/migrations';
 import { chance, toldBySeed, wall } from '../reliability/by-seed';
 import { Random } from '../reliability/random';
 import { SEED, runsOf, tellFigures } from '../reliability/scale';

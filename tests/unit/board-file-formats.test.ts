@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/lib/domain/change';
+import type { Change } from '../../src/lib/domain/log/change';
 import { RECORD_KINDS, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
 import { z } from '../../src/lib/domain/schema';
 import { boardFileSchema } from '../../src/lib/exchange/board-file/board-file';

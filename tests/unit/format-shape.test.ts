@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { format } from 'prettier';
-import { FORMAT_VERSION } from '../../src/lib/domain/migrations';
+import { FORMAT_VERSION } from '../../src/lib/domain/log/migrations';
 import type { Entries, Field } from '../../src/lib/domain/records/fields';
 import { RECORD_KINDS, formatOfKind, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
 import { SPECS } from '../../src/lib/domain/records/kinds';

@@ -1,7 +1,7 @@
 /** Devices that write, hear each other and disagree, for the tests of the log. */
-import { canonical, type Change } from './change';
-import { MemoryLog } from './log';
-import type { ActStamp } from './mint';
+import { canonical, type Change } from './log/change';
+import { MemoryLog } from './log/log';
+import type { ActStamp } from './log/mint';
 
 export const T0 = Date.UTC(2026, 10, 22, 9, 0);
 export const YEAR = 365 * 24 * 3600 * 1000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closedReason } from '../domain/cadence/holidays';
 import { isoDate } from '../domain/cadence/iso-date';
-import { changeSchema, type Change } from '../domain/change';
+import { changeSchema, type Change } from '$lib/domain/log/change';
 import { hasParentLoop } from '../domain/cycle/numbering';
-import { byRecord, foldRecord } from '../domain/fold';
-import { mergeLogs } from '../domain/merge';
+import { byRecord, foldRecord } from '$lib/domain/log/fold';
+import { mergeLogs } from '$lib/domain/log/merge';
 import { scanText } from '../domain/privacy/scan-text';
 import { isRecordKind, type RecordKind, type Records } from '../domain/records/kinds';
 import { faultOf, readRecord } from '../domain/records/read';

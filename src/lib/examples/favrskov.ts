@@ -3,7 +3,7 @@
  * "Dokumentation af lovende praksis" (Rambøll for Socialstyrelsen, 2020). Kerneelementer,
  * udviklingspunkter, ramps and figures are the report's; every sentence, date and owner is made up.
  */
-import type { Change } from '../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { ideas, meetings, parked, tasks } from './favrskov/around';
 import { documentation } from './favrskov/documentation';
 import { parents } from './favrskov/parents';

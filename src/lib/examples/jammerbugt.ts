@@ -4,7 +4,7 @@
  * figures are the report's, except the closed point and the tests that fill out the story; every
  * sentence, date and owner is made up.
  */
-import type { Change } from '../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { ideas, loose, meetings, parked, requests, tasks } from './jammerbugt/around';
 import { babyBook } from './jammerbugt/baby-book';
 import { coherence } from './jammerbugt/coherence';

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { ATTENTIONS, attentionsOf, cardOf, type Card } from '../domain/board/card';
 import { isoDate } from '../domain/cadence/iso-date';
-import type { Change } from '../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { expectationChanged } from '../domain/cycle/acts';
 import { numberCycles, openCycles } from '../domain/cycle/numbering';
-import { byRecord, foldRecord } from '../domain/fold';
+import { byRecord, foldRecord } from '$lib/domain/log/fold';
 import { DECISIONS, OUTCOMES, AS_EXPECTED, PHASES, SIZES } from '../domain/records/cycle';
 import { POINT_KINDS } from '../domain/records/core-element';
 import { GOAL_ANSWERS } from '../domain/records/development-point';

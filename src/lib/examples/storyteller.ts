@@ -1,5 +1,5 @@
 /** Tells a story from its first day until today, as a log made by the rules of the work. */
-import type { Change } from '../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { edited } from '../domain/records/make';
 import { currentCycle } from '../domain/cycle/numbering';
 import { tellIdea, tellParked, tellRequest, tellTask } from './tell-around';

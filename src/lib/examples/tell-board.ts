@@ -1,5 +1,5 @@
 /** Tells the board itself: its members, kerneelementer and udviklingspunkter. */
-import type { DraftChange } from '../domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { createBoard } from '../domain/records/board';
 import { POINT_KINDS, createCoreElement } from '../domain/records/core-element';
 import { createDevelopmentPoint } from '../domain/records/development-point';

@@ -1,5 +1,5 @@
 /** Tells one prøvehandling: how it came to be, and each step of it, through the rules of the work. */
-import type { DraftChange } from '../domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import {
   branchBeside,
   decide,

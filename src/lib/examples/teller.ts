@@ -1,9 +1,9 @@
 /** Writes a story into a log: knows the ids, the clock of the story, and who did what where. */
 import type { IsoDate } from '../domain/cadence/iso-date';
-import type { Change, DraftChange } from '../domain/change';
+import type { Change, DraftChange } from '$lib/domain/log/change';
 import type { When } from '../domain/cycle/acts';
-import { MemoryLog } from '../domain/log';
-import type { ActStamp } from '../domain/mint';
+import { MemoryLog } from '$lib/domain/log/log';
+import type { ActStamp } from '$lib/domain/log/mint';
 import { keyAfter } from '../domain/board/order';
 import { nextNumber } from '../domain/paper-code/paper-code';
 import type { AnyRecord, RecordKind, Records } from '../domain/records/kinds';

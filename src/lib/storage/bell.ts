@@ -2,7 +2,7 @@
  * The bell: tells the models of this tab, and of every other tab, that a board's log has grown. It is
  * only a bell: whoever hears it reads what is new from the database, so a lost ring loses nothing.
  */
-import type { Touched } from './refold';
+import type { Touched } from './log/refold';
 
 /** What is rung. `rows` are only there for listeners in the tab that wrote. */
 export interface Ring {

@@ -3,17 +3,17 @@
  * being typed, and what belongs to this device (`meta`). Only this room knows Dexie.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Change } from '../domain/change';
-import { clockAtRest, type Clock } from '../domain/clock';
-import type { Conflict } from '../domain/fold';
+import type { Change } from '$lib/domain/log/change';
+import { clockAtRest, type Clock } from '$lib/domain/log/clock';
+import type { Conflict } from '$lib/domain/log/fold';
 import { RECORD_KINDS, kindsOfFormat, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
 import type { InspirationPackage } from '../domain/inspiration/package';
-import type { ArrivalsRow } from './arrivals';
-import type { PlaceRow } from './places';
-import { bearsName } from './identity';
+import type { ArrivalsRow } from './outside/arrivals';
+import type { PlaceRow } from './outside/places';
+import { bearsName } from './browser/identity';
 import { newId } from './random';
-import type { Seen } from './seen';
+import type { Seen } from './log/seen';
 
 /** A change with the order in which it arrived on this device. */
 export type StoredChange = Change & { seq: number };

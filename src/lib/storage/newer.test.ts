@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createIdea } from '../domain/records/idea';
-import { commit } from './commit';
+import { commit } from './log/commit';
 import { BoardDatabase, useDatabase } from './database';
 import { failureOf } from './failure';
 

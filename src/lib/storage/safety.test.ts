@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard } from '../domain/records/board';
 import { createIdea } from '../domain/records/idea';
 import { createSpread } from '../domain/records/spread';
-import { boardNames, boardStates, forgetBoard, noteExport, readLog } from './boards';
-import { commit } from './commit';
-import { copyStateOf } from './copies';
+import { boardNames, boardStates, forgetBoard, noteExport, readLog } from './browser/boards';
+import { commit } from './log/commit';
+import { copyStateOf } from './outside/copies';
 import { BoardDatabase, useDatabase } from './database';
 import {
   acceptLoss,
@@ -16,11 +16,11 @@ import {
   mirrorAll,
   mirrorExample,
   mirroredBoards,
-} from './mirror';
-import { noteCopy, setBackupPlace, type BackupPlace } from './backup-place';
-import { rebuildTables, tablesApart, tablesLookWhole } from './rebuild';
-import { boardsToCopy } from './to-copy';
-import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './trash';
+} from './browser/mirror';
+import { noteCopy, setBackupPlace, type BackupPlace } from './outside/backup-place';
+import { rebuildTables, tablesApart, tablesLookWhole } from './log/rebuild';
+import { boardsToCopy } from './outside/to-copy';
+import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './browser/trash';
 
 let db: BoardDatabase;
 let serial = 0;

@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DraftChange } from '../domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { createIdea } from '../domain/records/idea';
 import { edited, removed, restored } from '../domain/records/make';
 import type { ChangeFault } from '../domain/records/read';
-import { arrive } from './arrive';
-import { noteExport, readLog } from './boards';
-import { commit, redact, undoAct } from './commit';
+import { arrive } from './log/arrive';
+import { noteExport, readLog } from './browser/boards';
+import { commit, redact, undoAct } from './log/commit';
 import { BoardDatabase, useDatabase } from './database';
-import { noteHanded, noteSent, outboxOf } from './outbox';
-import { rebuildTables, tablesApart } from './rebuild';
+import { noteHanded, noteSent, outboxOf } from './outside/outbox';
+import { rebuildTables, tablesApart } from './log/rebuild';
 
 let serial = 0;
 let db: BoardDatabase;

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Change } from '../../../src/lib/domain/change.js';
+import type { Change } from '../../../src/lib/domain/log/change.js';
 import { expect, test } from '../../pages/base.js';
 import { chooseFile, importDialog } from '../../pages/files.js';
 import { fileText } from '../file-text.js';

@@ -1,6 +1,6 @@
 /** What stands in a shared folder on the origin's own file system, held against the log. */
 import type { Page } from '@playwright/test';
-import { canonical, type Change } from '../../../src/lib/domain/change.js';
+import { canonical, type Change } from '../../../src/lib/domain/log/change.js';
 import { maySegment } from '../../../src/lib/exchange/segments/gather.js';
 import { readSegment } from '../../../src/lib/exchange/segments/read.js';
 import { changesIn, type Rows } from './raw.js';

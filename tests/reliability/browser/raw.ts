@@ -3,10 +3,10 @@
  * The page it is read from is of the same origin and holds nothing of the app.
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import { canonical, type Change } from '../../../src/lib/domain/change.js';
-import { byRecord } from '../../../src/lib/domain/fold.js';
+import { canonical, type Change } from '../../../src/lib/domain/log/change.js';
+import { byRecord } from '../../../src/lib/domain/log/fold.js';
 import { RECORD_KINDS, kindsOfFormat } from '../../../src/lib/domain/records/kind-names.js';
-import { foldTouched } from '../../../src/lib/storage/refold.js';
+import { foldTouched } from '../../../src/lib/storage/log/refold.js';
 
 /** All rows by table. */
 export type Rows = Record<string, { id?: string; key?: string }[]>;

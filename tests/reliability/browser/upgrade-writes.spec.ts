@@ -1,5 +1,5 @@
-import type { Change } from '../../../src/lib/domain/change.js';
-import { foldTouched } from '../../../src/lib/storage/refold.js';
+import type { Change } from '../../../src/lib/domain/log/change.js';
+import { foldTouched } from '../../../src/lib/storage/log/refold.js';
 import { openBoard } from '../../pages/board.js';
 import { expect, test } from '../../pages/base.js';
 import { createBoard } from '../../pages/start.js';

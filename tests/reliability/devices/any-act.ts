@@ -1,5 +1,5 @@
 /** Acts of every kind on every kind of record, chosen at random among those that are allowed. */
-import { MADE, type DraftChange } from '../../../src/lib/domain/change';
+import { MADE, type DraftChange } from '../../../src/lib/domain/log/change';
 import { RECORD_KINDS, SPECS, type RecordKind } from '../../../src/lib/domain/records/kinds';
 import { faultOf } from '../../../src/lib/domain/records/read';
 import type { Json } from '../../../src/lib/domain/schema';

@@ -4,17 +4,17 @@
  */
 import { passWith } from '$lib/features/shared/folder/folder-pass';
 import { ImportJob } from '$lib/features/shared/import/import-job';
-import type { Change } from '../../../src/lib/domain/change';
-import { WHOLE } from '../../../src/lib/domain/change';
+import type { Change } from '../../../src/lib/domain/log/change';
+import { WHOLE } from '../../../src/lib/domain/log/change';
 import { partOf } from '../../../src/lib/exchange/board-file/part';
 import { faultyFolder, type Faults } from '../../../src/lib/exchange/folder/memory-folder';
 import type { PassReport } from '../../../src/lib/exchange/segments/exchange-pass';
 import type { Folder } from '../../../src/lib/exchange/folder/folder';
-import { readLog } from '../../../src/lib/storage/boards';
-import { commit, redact, undoAct } from '../../../src/lib/storage/commit';
+import { readLog } from '../../../src/lib/storage/browser/boards';
+import { commit, redact, undoAct } from '../../../src/lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
-import { shareThrough } from '../../../src/lib/storage/places';
-import { rebuildTables, tablesApart } from '../../../src/lib/storage/rebuild';
+import { shareThrough } from '../../../src/lib/storage/outside/places';
+import { rebuildTables, tablesApart } from '../../../src/lib/storage/log/rebuild';
 import { fileText } from '../file-text';
 import type { Random } from '../random';
 import { anyDrafts, anyFieldOf, anyRecord } from './any-act';

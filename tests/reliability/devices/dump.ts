@@ -1,5 +1,5 @@
 /** Everything that stands in a database, for comparing two of them or one with itself. */
-import { canonical } from '../../../src/lib/domain/change';
+import { canonical } from '../../../src/lib/domain/log/change';
 import type { BoardDatabase } from '../../../src/lib/storage/database';
 
 /**

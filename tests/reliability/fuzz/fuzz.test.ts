@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportJob } from '$lib/features/shared/import/import-job';
 import { MAX_FILE_BYTES } from '../../../src/lib/exchange/board-file/board-file';
-import { arrive } from '../../../src/lib/storage/arrive';
+import { arrive } from '../../../src/lib/storage/log/arrive';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { dumpOf } from '../devices/dump';
 import { Random } from '../random';

@@ -1,7 +1,7 @@
 /** The real exports that are spoilt: both example boards, the frozen file of each format, new notes. */
 import { readFileSync } from 'node:fs';
 import { isoDate } from '../../../src/lib/domain/cadence/iso-date';
-import type { Change } from '../../../src/lib/domain/change';
+import type { Change } from '../../../src/lib/domain/log/change';
 import { tellExample as favrskov } from '../../../src/lib/examples/favrskov';
 import { tellExample as jammerbugt } from '../../../src/lib/examples/jammerbugt';
 import { partOf } from '../../../src/lib/exchange/board-file/part';

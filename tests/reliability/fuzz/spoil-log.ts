@@ -2,7 +2,7 @@
  * Spoiling the log and then writing the file anew around it, so that records and log agree: forgeries
  * that only the rules of the log can tell.
  */
-import type { Change } from '../../../src/lib/domain/change';
+import type { Change } from '../../../src/lib/domain/log/change';
 import { RECORD_KINDS, SPECS } from '../../../src/lib/domain/records/kinds';
 import type { Json } from '../../../src/lib/domain/schema';
 import type { Random } from '../random';

@@ -1,7 +1,7 @@
 /** A living board whose every free text tries to become code, and one that disagrees with it. */
-import { MADE, type Change } from '../../../src/lib/domain/change.js';
-import { foldRecord } from '../../../src/lib/domain/fold.js';
-import { MemoryLog } from '../../../src/lib/domain/log.js';
+import { MADE, type Change } from '../../../src/lib/domain/log/change.js';
+import { foldRecord } from '../../../src/lib/domain/log/fold.js';
+import { MemoryLog } from '../../../src/lib/domain/log/log.js';
 import { RECORD_KINDS, SPECS, type RecordKind } from '../../../src/lib/domain/records/kinds.js';
 import { faultOf } from '../../../src/lib/domain/records/read.js';
 import type { Json } from '../../../src/lib/domain/schema.js';

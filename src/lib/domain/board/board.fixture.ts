@@ -1,7 +1,7 @@
 /** A board in memory, for the tests of the rules of the board. */
 import { isoDate } from '../cadence/iso-date';
-import type { DraftChange } from '../change';
-import { MemoryLog } from '../log';
+import type { DraftChange } from '../log/change';
+import { MemoryLog } from '../log/log';
 import { createCycle } from '../records/cycle';
 import type { RecordKind, Records } from '../records/kinds';
 import { readRecord } from '../records/read';

@@ -1,5 +1,5 @@
 /** A new prøvehandling with its first cycle, as one act. Rules [BOARD-15] and [BOARD-16]. */
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import type { When } from '../cycle/acts';
 import { SIZES, createCycle, type Size } from '../records/cycle';
 import { edited } from '../records/make';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { decide, goToReflection, startTest } from '../cycle/acts';
-import { MemoryLog } from '../log';
+import { MemoryLog } from '../log/log';
 import { createBoard } from '../records/board';
 import { createCycle, type Cycle } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';

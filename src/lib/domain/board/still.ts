@@ -4,9 +4,9 @@
  * reads. Rules [STILL-1] to [STILL-4].
  */
 import type { IsoDate } from '../cadence/iso-date';
-import { MADE, type Change } from '../change';
+import { MADE, type Change } from '../log/change';
 import { inOrder, numberCycles, type CycleNumber } from '../cycle/numbering';
-import { byRecord, foldRecord, type Folded } from '../fold';
+import { byRecord, foldRecord, type Folded } from '../log/fold';
 import { takenPlace } from '../minutes/held';
 import type { Board } from '../records/board';
 import type { CoreElement } from '../records/core-element';

@@ -3,7 +3,7 @@
  * source: domain.md §2 (Læringscirkel).
  */
 import { addDays, type IsoDate } from '../cadence/iso-date';
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import {
   SIZES,
   createCycle,

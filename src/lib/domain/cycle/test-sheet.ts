@@ -1,6 +1,6 @@
 /** For tests: records that acts have made, as the log folds them. */
-import type { DraftChange } from '../change';
-import { MemoryLog } from '../log';
+import type { DraftChange } from '../log/change';
+import { MemoryLog } from '../log/log';
 import type { RecordKind, Records } from '../records/kinds';
 import { faultOf, readRecord } from '../records/read';
 

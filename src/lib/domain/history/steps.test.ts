@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, DraftChange } from '../change';
-import { MemoryLog } from '../log';
+import type { Change, DraftChange } from '../log/change';
+import { MemoryLog } from '../log/log';
 import { createIdea } from '../records/idea';
 import { edited, removed } from '../records/make';
 import { isRestorable, restoreField, seenBy, stepsOf, takenBack } from './steps';

@@ -2,7 +2,7 @@
  * What an act did, field by field: from what to what, and which values may be taken back. Rules
  * [HISTORY-1] to [HISTORY-4].
  */
-import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from '../change';
+import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from '../log/change';
 import { isRecordKind, type RecordKind } from '../records/kind-names';
 import { edited, restored } from '../records/make';
 import type { Json } from '../schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '../log';
+import { MemoryLog } from '../log/log';
 import { edited } from '../records/make';
 import { readRecord } from '../records/read';
 import { createBarrier, type Barrier } from '../records/barrier';

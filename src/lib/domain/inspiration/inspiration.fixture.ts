@@ -1,5 +1,5 @@
 /** A board with people in it, and a package of it, for the tests of inspiration. */
-import { MemoryLog } from '../log';
+import { MemoryLog } from '../log/log';
 import { knownNames, roleNames, type KnownName } from '../privacy/names';
 import { createBoard } from '../records/board';
 import { createCoreElement } from '../records/core-element';

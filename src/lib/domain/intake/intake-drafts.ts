@@ -1,5 +1,5 @@
 /** The one act that takes rows in: points and people first, then what hangs on them. Rule [INTAKE-7]. */
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { newTest } from '../board/new-test';
 import { keyAfter } from '../board/order';
 import type { When } from '../cycle/acts';

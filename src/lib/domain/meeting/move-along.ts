@@ -1,6 +1,6 @@
 /** What was agreed to the day of a meeting goes along when that meeting is moved. Rule [MEET-28]. */
 import type { Card } from '../board/card';
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { edited } from '../records/make';
 import type { Meeting } from '../records/meeting';
 import { isOpenTask, type Task } from '../records/task';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../board/card';
 import { isoDate } from '../cadence/iso-date';
-import type { Change } from '../change';
-import { foldRecord } from '../fold';
+import type { Change } from '../log/change';
+import { foldRecord } from '../log/fold';
 import { createBoard } from '../records/board';
 import { createCycle } from '../records/cycle';
 import type { RecordKind, Records } from '../records/kinds';

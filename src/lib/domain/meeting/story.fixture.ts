@@ -1,7 +1,7 @@
 /** Boards told act by act, for the tests of the tavlemøde. */
 import { isoDate } from '../cadence/iso-date';
-import { MemoryLog } from '../log';
-import type { DraftChange } from '../change';
+import { MemoryLog } from '../log/log';
+import type { DraftChange } from '../log/change';
 import { DEFAULT_AGENDA, createBoard } from '../records/board';
 import { createIdea } from '../records/idea';
 import { edited } from '../records/make';

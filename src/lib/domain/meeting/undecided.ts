@@ -1,7 +1,7 @@
 /** Tests that a meeting ends without having agreed on. Rules [MEET-22] and [MEET-23]. */
 import { dueDate, type Card } from '../board/card';
 import type { IsoDate } from '../cadence/iso-date';
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { goOn } from '../cycle/acts';
 import type { Meeting } from '../records/meeting';
 import { asksForFollowUp } from './follow-up';

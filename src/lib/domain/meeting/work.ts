@@ -2,7 +2,7 @@
  * Who does what, and what the meeting can do with an idea. Rules [MEET-12] to [MEET-14]; source:
  * domain.md §2 (Tavlemøde).
  */
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { createCycle } from '../records/cycle';
 import { MAX_LINE } from '../records/fields';
 import type { Idea } from '../records/idea';

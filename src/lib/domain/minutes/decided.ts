@@ -1,5 +1,5 @@
 /** What a meeting has decided about its tests, told while it still runs. Rule [MINUTES-12]. */
-import type { Change } from '../change';
+import type { Change } from '../log/change';
 import type { DecisionKind } from '../records/cycle';
 import type { Meeting } from '../records/meeting';
 import type { Fact } from './facts';

@@ -2,7 +2,7 @@
  * Minutes that write themselves: from what the meeting did to sections of facts, and what someone
  * has written over them. Rules [MINUTES-1] to [MINUTES-9]; source: domain.md §2 (Tavlemøde).
  */
-import type { Change } from '../change';
+import type { Change } from '../log/change';
 import type { Board } from '../records/board';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';

@@ -3,8 +3,8 @@
  * changes. What happens to the same records later does not rewrite the minutes. Rules [MINUTES-1]
  * and [MINUTES-2].
  */
-import { MADE, REMOVED, type Change } from '../change';
-import { byRecord, foldRecord, type Folded } from '../fold';
+import { MADE, REMOVED, type Change } from '../log/change';
+import { byRecord, foldRecord, type Folded } from '../log/fold';
 import { isRecordKind, type RecordKind, type Records } from '../records/kinds';
 import { readRecord } from '../records/read';
 

@@ -1,6 +1,6 @@
 /** A team on its tavlemøde, for the tests of the minutes. */
-import type { DraftChange } from '../change';
-import { MemoryLog } from '../log';
+import type { DraftChange } from '../log/change';
+import { MemoryLog } from '../log/log';
 import { createBoard } from '../records/board';
 import { createCycle } from '../records/cycle';
 import { createDecisionRequest } from '../records/decision-request';

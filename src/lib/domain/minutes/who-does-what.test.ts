@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Card } from '../board/card';
-import type { Change } from '../change';
-import { foldRecord } from '../fold';
+import type { Change } from '../log/change';
+import { foldRecord } from '../log/fold';
 import type { RecordKind, Records } from '../records/kinds';
 import { createBoard } from '../records/board';
 import { createCycle } from '../records/cycle';

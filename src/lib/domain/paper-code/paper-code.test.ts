@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldRecord } from '../fold';
+import { foldRecord } from '../log/fold';
 import { isRestorable, stepsOf } from '../history/steps';
-import { MemoryLog } from '../log';
+import { MemoryLog } from '../log/log';
 import { createDevelopmentPoint, type DevelopmentPoint } from '../records/development-point';
 import { edited, removed } from '../records/make';
 import { readRecord } from '../records/read';

@@ -2,7 +2,7 @@
  * Short codes on paper: P3 for an udviklingspunkt, P3-07 for a prøvehandling. Tests are numbered across
  * the board, so that a code stays true when a test moves to another point. Rules [CODE-1] to [CODE-6].
  */
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import type { DevelopmentPoint } from '../records/development-point';
 import { MAX_NUMBER } from '../records/limits';
 import { edited } from '../records/make';

@@ -3,9 +3,9 @@ import { createCycle, type Cycle } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';
 import { readRecord } from '../records/read';
 import { createTestAction } from '../records/test-action';
-import { foldRecord } from '../fold';
-import { MemoryLog } from '../log';
-import type { DraftChange } from '../change';
+import { foldRecord } from '../log/fold';
+import { MemoryLog } from '../log/log';
+import type { DraftChange } from '../log/change';
 import { SLIP_KINDS, SLIP_MAX, slipDrafts, type Slip, type SlipKind } from './slip';
 import type { Coded } from './paper-code';
 

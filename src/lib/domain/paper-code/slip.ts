@@ -3,7 +3,7 @@
  * [SLIP-5].
  */
 import { currentCycle } from '../cycle/numbering';
-import type { DraftChange } from '../change';
+import type { DraftChange } from '../log/change';
 import { keyAfter } from '../board/order';
 import { createCycle, type Cycle } from '../records/cycle';
 import { createIdea, type Idea } from '../records/idea';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MADE, type Change } from '../change';
-import { COMMON_VERSION } from '../migrations';
+import { MADE, type Change } from '../log/change';
+import { COMMON_VERSION } from '../log/migrations';
 import type { Json } from '../schema';
 import {
   choice,

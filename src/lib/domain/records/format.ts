@@ -2,8 +2,8 @@
  * Which format a change is of: the lowest that knows its kind, its fields and their values. Builds of
  * several formats write in one team; each reads what it knows. Rules [LOG-4] and [LOG-5] in RULES.md.
  */
-import { MADE, REMOVED, WHOLE, type Change } from '../change';
-import { COMMON_VERSION } from '../migrations';
+import { MADE, REMOVED, WHOLE, type Change } from '../log/change';
+import { COMMON_VERSION } from '../log/migrations';
 import { formatOfValue } from './fields';
 import { RECORD_KINDS, SPECS, isRecordKind } from './kinds';
 import { formatOfKind } from './kind-names';

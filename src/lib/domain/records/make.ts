@@ -1,5 +1,5 @@
 /** How a record is made: the change that makes it carries a mark of its own. */
-import { MADE, sameValue, type DraftChange } from '../change';
+import { MADE, sameValue, type DraftChange } from '../log/change';
 import type { RecordKind } from './kind-names';
 import type { Values } from './fields';
 

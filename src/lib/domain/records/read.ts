@@ -1,6 +1,6 @@
 /** From a fold to a typed record, and from a change to a verdict on its values. */
-import { MADE, REMOVED, type Change } from '../change';
-import type { Folded } from '../fold';
+import { MADE, REMOVED, type Change } from '../log/change';
+import type { Folded } from '../log/fold';
 import type { Json } from '../schema';
 import { fits } from './fields';
 import { SPECS, isRecordKind, type RecordKind, type Records } from './kinds';
@@ -50,7 +50,7 @@ export function readRecord<K extends RecordKind>(
 
 /**
  * Reads a record as {@link readRecord} would after new values won their fields, from the record as it
- * stood. Only for what the fold calls an extension; see storage/refold.ts.
+ * stood. Only for what the fold calls an extension; see storage/log/refold.ts.
  *
  * @param names fields that any change has had a say in, in the order of the log: the order of entries
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate, isoWeek } from '../../domain/cadence/iso-date';
-import { MemoryLog } from '../../domain/log';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createBoard } from '../../domain/records/board';
 import { createIdea } from '../../domain/records/idea';
 import { edited, removed } from '../../domain/records/make';

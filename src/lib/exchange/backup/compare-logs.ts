@@ -1,6 +1,6 @@
 /** A copy beside the live board: what is in one and not in the other. [BACKUP-6] */
-import type { Change } from '../../domain/change';
-import { sameChange } from '../../domain/merge';
+import type { Change } from '$lib/domain/log/change';
+import { sameChange } from '$lib/domain/log/merge';
 
 /** What one log has and the other does not. */
 export interface Missing {

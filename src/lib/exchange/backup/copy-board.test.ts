@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../domain/cadence/iso-date';
-import type { Change } from '../../domain/change';
-import { MemoryLog } from '../../domain/log';
+import type { Change } from '$lib/domain/log/change';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createBoard } from '../../domain/records/board';
 import { createIdea } from '../../domain/records/idea';
 import { readBoardFile } from '../board-file/read';

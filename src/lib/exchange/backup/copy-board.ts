@@ -3,7 +3,7 @@
  * its bytes have been read back and understood. Rules [BACKUP-4] [BACKUP-5] [BACKUP-9].
  */
 import type { IsoDate } from '../../domain/cadence/iso-date';
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import { MAX_FILE_BYTES } from '../board-file/board-file';
 import type { BoardFileError } from '../board-file/file-error';

@@ -1,5 +1,5 @@
 /** Whether a board may be written as a copy, and whether old copies may then go. [BACKUP-4] [BACKUP-5] */
-import { MADE, type Change } from '../../domain/change';
+import { MADE, type Change } from '$lib/domain/log/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { BackupCopy } from './copy-name';
 

@@ -3,8 +3,8 @@
  * `records` can be read by people and by other programs, `log` is the truth that a merge needs. A
  * reader checks that the two agree. Rules [FILE-1] to [FILE-9] in RULES.md.
  */
-import { changeSchema, type Change } from '../../domain/change';
-import { FORMAT_VERSION } from '../../domain/migrations';
+import { changeSchema, type Change } from '$lib/domain/log/change';
+import { FORMAT_VERSION } from '$lib/domain/log/migrations';
 import { RECORD_KINDS, SPECS, type RecordKind, type Records } from '../../domain/records/kinds';
 import { idSchema, momentSchema } from '../../domain/records/fields';
 import { z } from '../../domain/schema';

@@ -1,6 +1,6 @@
 /** Judges every change that comes from outside: for board files and for segments of a shared folder. */
-import type { Change } from '../../domain/change';
-import { changeFlaw } from '../../domain/change-check';
+import type { Change } from '$lib/domain/log/change';
+import { changeFlaw } from '$lib/domain/log/change-check';
 import { faultOf } from '../../domain/records/read';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { BoardFileError } from './file-error';

@@ -1,6 +1,6 @@
 /** Devices and the files that they write, for the tests of the board file. */
-import type { Change } from '../../domain/change';
-import { MemoryLog } from '../../domain/log';
+import type { Change } from '$lib/domain/log/change';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createBoard } from '../../domain/records/board';
 import type { BoardFile } from './board-file';
 import { writeBoardFile } from './write';

@@ -1,6 +1,6 @@
 /** From a log to the readable records of the file. */
-import type { Change } from '../../domain/change';
-import { byRecord, foldRecord, type Folded } from '../../domain/fold';
+import type { Change } from '$lib/domain/log/change';
+import { byRecord, foldRecord, type Folded } from '$lib/domain/log/fold';
 import {
   RECORD_KINDS,
   isRecordKind,

@@ -1,6 +1,6 @@
 /** Brings the log of an older file or segment to this format, before anything in it is judged. */
-import type { Change } from '../../domain/change';
-import { FORMAT_VERSION, migrateChanges } from '../../domain/migrations';
+import type { Change } from '$lib/domain/log/change';
+import { FORMAT_VERSION, migrateChanges } from '$lib/domain/log/migrations';
 
 /**
  * The log as this format writes it.

@@ -1,6 +1,6 @@
 /** The part of a log that a file of new notes carries. [FILE-7] */
-import type { Change } from '../../domain/change';
-import { byRecord } from '../../domain/fold';
+import type { Change } from '$lib/domain/log/change';
+import { byRecord } from '$lib/domain/log/fold';
 
 /**
  * New changes with the whole history of every record they touch and of every record these name

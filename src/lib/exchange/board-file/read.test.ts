@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../domain/change';
+import { canonical } from '$lib/domain/log/change';
 import { createCycle } from '../../domain/records/cycle';
 import { createIdea } from '../../domain/records/idea';
 import { edited } from '../../domain/records/make';

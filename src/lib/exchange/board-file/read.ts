@@ -2,11 +2,11 @@
  * Reading a board file: bytes → text → JSON → harmless → format → version → migrate → strict → whole
  * → log and records agree. Each step has its own error; none throws, and nothing is written here.
  */
-import { sameJson, type Change } from '../../domain/change';
+import { sameJson, type Change } from '$lib/domain/log/change';
 import { hasParentLoop } from '../../domain/cycle/numbering';
-import { byRecord } from '../../domain/fold';
-import { mergeLogs } from '../../domain/merge';
-import { FORMAT_VERSION } from '../../domain/migrations';
+import { byRecord } from '$lib/domain/log/fold';
+import { mergeLogs } from '$lib/domain/log/merge';
+import { FORMAT_VERSION } from '$lib/domain/log/migrations';
 import type { Cycle } from '../../domain/records/cycle';
 import { kindsOfFormat } from '../../domain/records/kind-names';
 import { RECORD_KINDS } from '../../domain/records/kinds';

@@ -1,5 +1,5 @@
 /** Changes that come before themselves: only a forged file can hold them. */
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 
 /**
  * Whether the `saw` of some field goes round in a ring.

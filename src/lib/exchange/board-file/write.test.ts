@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, type Change } from '../../domain/change';
-import { mergeLogs } from '../../domain/merge';
+import { canonical, type Change } from '$lib/domain/log/change';
+import { mergeLogs } from '$lib/domain/log/merge';
 import { createCycle } from '../../domain/records/cycle';
 import { createIdea } from '../../domain/records/idea';
 import { edited, removed } from '../../domain/records/make';

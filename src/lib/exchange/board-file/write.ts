@@ -1,5 +1,5 @@
 /** Writing a board file. */
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { highestFormat } from '../../domain/records/format';
 import { kindsOfFormat } from '../../domain/records/kind-names';
 import { comparable } from '../../domain/text/folding';

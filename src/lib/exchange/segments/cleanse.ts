@@ -3,7 +3,7 @@
  * held is written anew without the value and read back, and only then the old file is taken away.
  * Every step can be the last one before a crash. Rule [FOLDER-14].
  */
-import { canonical, type Change } from '../../domain/change';
+import { canonical, type Change } from '$lib/domain/log/change';
 import type { Folder, FolderError } from '../folder/folder';
 import { readSegment } from './read';
 import { MAX_SEGMENT_BYTES } from './segment';

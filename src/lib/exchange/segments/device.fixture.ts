@@ -1,6 +1,6 @@
 /** Devices that write to one folder, for the tests of segments. */
-import { MADE, canonical, type Change } from '../../domain/change';
-import { MemoryLog } from '../../domain/log';
+import { MADE, canonical, type Change } from '$lib/domain/log/change';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createBoard } from '../../domain/records/board';
 import { faultyFolder, memoryFolder, type Faults } from '../folder/memory-folder';
 import { exchangePass, type LogSide, type PassReport } from './exchange-pass';

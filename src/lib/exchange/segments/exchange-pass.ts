@@ -3,7 +3,7 @@
  * they do not have. Anything may stop it at any point, and the next pass carries on: what is taken in
  * twice counts once, and what is written twice is the same.
  */
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { Folder, FolderError } from '../folder/folder';
 import { gather, seenOf, type FoundSegment, type SeenFile } from './gather';

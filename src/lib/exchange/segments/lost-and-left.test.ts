@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_VERSION } from '../../domain/migrations';
+import { COMMON_VERSION } from '$lib/domain/log/migrations';
 import { createIdea } from '../../domain/records/idea';
 import { memoryFolder } from '../folder/memory-folder';
 import { writeSegment } from './write';

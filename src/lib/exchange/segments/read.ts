@@ -3,7 +3,7 @@
  * changes of one board. None of it throws.
  */
 import { fail, succeed, type Result } from '../../domain/schema';
-import { byRecord } from '../../domain/fold';
+import { byRecord } from '$lib/domain/log/fold';
 import { checkChanges } from '../board-file/check-changes';
 import type { BoardFileError } from '../board-file/file-error';
 import { hostilePlace } from '../hostile';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMON_VERSION } from '../../domain/migrations';
+import { COMMON_VERSION } from '$lib/domain/log/migrations';
 import { SEGMENT_FORMAT, SEGMENT_VERSION } from './segment';
 import { createIdea } from '../../domain/records/idea';
 import { readSegment } from './read';

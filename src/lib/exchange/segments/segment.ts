@@ -10,8 +10,8 @@
  * line, so that an older app can tell a newer segment from a damaged one, and how much waits in it. What a
  * segment is stands in it, never in its file name: renamed and copied files do no harm. Rules [FOLDER-5] to [FOLDER-12] in RULES.md.
  */
-import type { Change } from '../../domain/change';
-import { FORMAT_VERSION } from '../../domain/migrations';
+import type { Change } from '$lib/domain/log/change';
+import { FORMAT_VERSION } from '$lib/domain/log/migrations';
 import { idSchema, momentSchema } from '../../domain/records/fields';
 import { z } from '../../domain/schema';
 import type { BoardFileError } from '../board-file/file-error';

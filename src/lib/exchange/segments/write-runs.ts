@@ -1,5 +1,5 @@
 /** Puts changes into a folder, as many segments as they need; those of a newer format apart. */
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { byFormat, type Makings } from '../../domain/records/format';
 import type { Folder, FolderError } from '../folder/folder';
 import { seenOf, type SeenFile } from './gather';

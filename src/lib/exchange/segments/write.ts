@@ -1,5 +1,5 @@
 /** Writing segments. */
-import type { Change } from '../../domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { boardFileName } from '../board-file/write';
 import { FILE_ENDING } from '../board-file/board-file';
 import { SEGMENT_ENDING, SEGMENT_FORMAT, sha256, type SegmentHeader } from './segment';

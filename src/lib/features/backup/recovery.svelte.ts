@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '$lib/domain/schema';
 import { copiesOf, parseCopyName, type BackupCopy } from '$lib/exchange/backup/copy-name';
 import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { Folder, FolderError } from '$lib/exchange/folder/folder';
-import { trashedBoard, untrashBoard } from '$lib/storage/trash';
+import { trashedBoard, untrashBoard } from '$lib/storage/browser/trash';
 import { losses } from '../shared/backup/losses.svelte';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { problemText } from '../shared/import/problem-text';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '$lib/domain/cadence/iso-date';
-import type { Change } from '$lib/domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { compareLogs } from '$lib/exchange/backup/compare-logs';
 import { verdictText } from './trial-text';
 

@@ -11,7 +11,7 @@ import {
 } from '$lib/domain/board/lanes';
 import { moveOf, moveOfIdea, type Move, type Target } from '$lib/domain/board/moves';
 import { placedAt, stepped } from '$lib/domain/board/placing';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { isOpenPoint } from '$lib/domain/records/development-point';
 import type { Idea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';

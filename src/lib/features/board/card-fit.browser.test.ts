@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { COLUMNS } from '$lib/domain/board/card';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
@@ -10,7 +10,7 @@ import { edited } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
 import { createTestAction } from '$lib/domain/records/test-action';
 import { columnWord } from '$lib/i18n/words';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import { openBoardWith } from '../shared/fixtures/open-board';
 import BoardFixture from './BoardFixture.svelte';

@@ -4,7 +4,7 @@ import {
   createDevelopmentPoint,
   type DevelopmentPoint,
 } from '$lib/domain/records/development-point';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../shared/fixtures/open-board';

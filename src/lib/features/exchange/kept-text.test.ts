@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '$lib/domain/cadence/iso-date';
-import type { CopyState } from '$lib/storage/copies';
+import type { CopyState } from '$lib/storage/outside/copies';
 import { keptText } from './kept-text';
 
 const TODAY = isoDate('2026-11-24');

@@ -1,7 +1,7 @@
 /** When the board was last kept outside this browser, as a file or in the folder of copies, and what is new since. */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { CopyState } from '$lib/storage/copies';
+import type { CopyState } from '$lib/storage/outside/copies';
 import { momentText } from '../shared/backup/copy-text';
 
 /** Two sentences, or one while there is no copy at all. */

@@ -2,8 +2,8 @@
 import type { RecordKind } from '$lib/domain/records/kind-names';
 import { hangsOn } from '$lib/domain/team/belongs';
 import { comparable } from '$lib/domain/text/folding';
-import type { HistoryAct } from '$lib/storage/history';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { HistoryAct } from '$lib/storage/log/history';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { actSentence } from '../shared/history/history-line';
 
 /** Empty fields ask for nothing. */

@@ -1,6 +1,6 @@
 /** The acts of a board on the screen: read a page at a time, and anew when one looks for something else. */
 import { dayHere, type IsoDate } from '$lib/domain/cadence/iso-date';
-import { BoardHistory, type HistoryAct } from '$lib/storage/history';
+import { BoardHistory, type HistoryAct } from '$lib/storage/log/history';
 
 /** Acts a page. */
 const PAGE = 100;

@@ -21,7 +21,7 @@ import { MAX_LINE } from '$lib/domain/records/limits';
 import { writePackage } from '$lib/exchange/inspiration/write';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { namesEver } from '$lib/storage/former-names';
+import { namesEver } from '$lib/storage/board/former-names';
 import type { BoardSession } from '../shared/board-session.svelte';
 import { KeptDraft } from '../shared/kept-draft';
 import { savedSchema, type SavedPackage } from './saved-package';

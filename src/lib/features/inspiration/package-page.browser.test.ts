@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createMember } from '$lib/domain/records/member';
 import { createTestAction } from '$lib/domain/records/test-action';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../shared/fixtures/open-board';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import OnBoardFixture from '../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../shared/fixtures/open-board';
 import IntakePage from './IntakePage.svelte';

@@ -2,8 +2,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Board } from '$lib/domain/records/board';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { BoardModel } from '$lib/storage/board-model.svelte';
-import { boardOfLatest } from '$lib/storage/undo-stacks';
+import { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { boardOfLatest } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession, meOn } from '../shared/board-session.svelte';
 

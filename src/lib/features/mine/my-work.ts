@@ -2,7 +2,7 @@
 import { dueDate, type Card } from '$lib/domain/board/card';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { Meeting } from '$lib/domain/records/meeting';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { BoardSession } from '../shared/board-session.svelte';
 
 /** A thing of mine with the board it stands on. */

@@ -1,7 +1,7 @@
 /** Which slips stand on which A4 sheet. */
 import type { Card } from '$lib/domain/board/card';
 import { testCode } from '$lib/domain/paper-code/paper-code';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 /** Slips on a sheet: two columns of four, each an A7. */
 export const PER_SHEET = 8;

@@ -4,7 +4,7 @@ import { isEmptyLane, lanesOf, standings, type Lane, type Standing } from '$lib/
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
 import type { Idea } from '$lib/domain/records/idea';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 /** One thing in a column; `more` is how many there are that the paper has no room for. */
 export type WallItem =

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createTestAction } from '$lib/domain/records/test-action';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession } from '../shared/board-session.svelte';

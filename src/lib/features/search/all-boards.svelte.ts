@@ -1,6 +1,6 @@
 /** Search where no board is open: every board of this browser, read when someone first asks. */
 import { SvelteMap } from 'svelte/reactivity';
-import { BoardModel } from '$lib/storage/board-model.svelte';
+import { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { BoardSearch, type CodeFind } from './board-search.svelte';
 import type { Find } from './board-text-index';
 

@@ -1,6 +1,6 @@
 /** Search in one open board: the index is built when someone first searches, and kept up to date. */
 import { findByCode, parseCode, pointCode, testCode } from '$lib/domain/paper-code/paper-code';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { pointAddress, testAddress } from '../shared/addresses';
 import { BoardTextIndex, type FindGroup } from './board-text-index';
 import { named } from '../shared/named';

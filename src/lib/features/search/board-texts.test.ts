@@ -5,7 +5,7 @@ import type { RecordKind } from '$lib/domain/records/kinds';
 import { edited } from '$lib/domain/records/make';
 import { createTask } from '$lib/domain/records/task';
 import { Team } from '$lib/domain/minutes/team.fixture';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { BoardTextIndex } from './board-text-index';
 import { textsOf } from './board-texts';
 import { toldOfCycle } from './record-texts';

@@ -1,6 +1,6 @@
 /** What search looks through on a board, and where each text stands. */
 import type { IndexedText } from '$lib/domain/similar/text-index';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import {
   boardAddress,
   meetingAddress,

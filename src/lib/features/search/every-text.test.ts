@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS, SPECS, type RecordKind } from '$lib/domain/records/kinds';
 import { z } from '$lib/domain/schema';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { textsOf } from './board-texts';
 
 /** What search leaves out, and why. */

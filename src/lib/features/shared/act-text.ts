@@ -1,7 +1,7 @@
 /** What is told of an act beside its own notice. */
 import { shorten } from '$lib/domain/handover/one-page';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { CommittedAct } from '$lib/storage/commit';
+import type { CommittedAct } from '$lib/storage/log/commit';
 
 /** The longest of what somebody else wrote that a notice repeats, in characters. */
 const MOST = 80;

@@ -5,18 +5,18 @@
  */
 import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
-import { MADE, REMOVED, type DraftChange } from '$lib/domain/change';
+import { MADE, REMOVED, type DraftChange } from '$lib/domain/log/change';
 import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
 import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import { isActive, type Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
-import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/commit';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/log/commit';
 import type { StorageFailure } from '$lib/storage/failure';
 import { newId } from '$lib/storage/random';
-import { undoStacks, type UndoStacks } from '$lib/storage/undo-stacks';
+import { undoStacks, type UndoStacks } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import { overText, undoneText } from './act-text';
 import type { DraftText } from './draft-text.svelte';

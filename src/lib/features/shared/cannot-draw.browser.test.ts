@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { draftOf, keepDrafts, throwDraftsAway } from '$lib/storage/drafts';
+import { draftOf, keepDrafts, throwDraftsAway } from '$lib/storage/browser/drafts';
 import BoundedFixture from './BoundedFixture.svelte';
 import FragileFixture from './FragileFixture.svelte';
 

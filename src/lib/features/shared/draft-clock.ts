@@ -2,8 +2,8 @@
  * Drafts on their way to the disk: each within a third of a second of its first letter, however long
  * somebody goes on typing, and all of them at once, through the net, when the page is left.
  */
-import { keepDrafts, leaveDrafts, type DraftToKeep } from '$lib/storage/drafts';
-import type { Seen } from '$lib/storage/seen';
+import { keepDrafts, leaveDrafts, type DraftToKeep } from '$lib/storage/browser/drafts';
+import type { Seen } from '$lib/storage/log/seen';
 
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
 const KEEP_AFTER = 300;

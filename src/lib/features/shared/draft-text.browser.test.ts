@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
-import { commit } from '$lib/storage/commit';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import { DraftText } from './draft-text.svelte';
 import { openBoardWith } from './fixtures/open-board';

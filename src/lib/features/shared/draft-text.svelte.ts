@@ -8,8 +8,8 @@ import {
   setAside,
   throwDraftsAway,
   type LeftDraft,
-} from '$lib/storage/drafts';
-import type { Seen } from '$lib/storage/seen';
+} from '$lib/storage/browser/drafts';
+import type { Seen } from '$lib/storage/log/seen';
 import { keepNow, keepSoon, Reading, stopWaiting, waitingText } from './draft-clock';
 import { part } from './parts.svelte';
 
@@ -159,7 +159,7 @@ export class DraftText {
     if (!this.of) return;
     const { record, field } = this.of;
     // Fetched apart: the start page has texts, but none that edits a record.
-    this.#seen = await part(() => import('$lib/storage/seen'))
+    this.#seen = await part(() => import('$lib/storage/log/seen'))
       .then(({ seenNow }) => seenNow(record, field))
       .catch(() => undefined);
   }

@@ -22,7 +22,7 @@ import {
   outcomeWord,
   pointKindWord,
 } from '$lib/i18n/words';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 type Word = (value: string) => string | null;
 

@@ -1,6 +1,6 @@
 /** Choices on their way to an act, kept outside the log so that a reload or a crash does not lose them. */
 import type { z } from '$lib/domain/schema';
-import { draftOf, dropDraft } from '$lib/storage/drafts';
+import { draftOf, dropDraft } from '$lib/storage/browser/drafts';
 import { keepSoon, Reading, stopWaiting } from './draft-clock';
 
 /** One draft that is not a text in a field: {@link DraftText} is for those. */

@@ -3,7 +3,7 @@ import { version } from '$app/environment';
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import type { Board } from '$lib/domain/records/board';
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { noteExport, readLog } from '$lib/storage/boards';
+import { noteExport, readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { download, textFile } from './download';
 import { part } from './parts.svelte';

@@ -1,6 +1,6 @@
 /** Which change of a record comes of which text, and what the writer of it had in front of them. */
-import type { DraftChange } from '$lib/domain/change';
-import type { Seen } from '$lib/storage/seen';
+import type { DraftChange } from '$lib/domain/log/change';
+import type { Seen } from '$lib/storage/log/seen';
 import type { DraftText } from './draft-text.svelte';
 
 /**

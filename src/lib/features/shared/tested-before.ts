@@ -5,7 +5,7 @@ import { learnedIn, outcomeOf, type InspirationPackage } from '$lib/domain/inspi
 import type { Idea } from '$lib/domain/records/idea';
 import { similarTo } from '$lib/domain/similar/similar-to';
 import { TextIndex, type IndexedText } from '$lib/domain/similar/text-index';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { InspirationRow } from '$lib/storage/database';
 
 /** An earlier test, with what was learned and whether it has begun, or an earlier idea. */

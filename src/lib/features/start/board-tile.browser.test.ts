@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { addDays, isoDate } from '$lib/domain/cadence/iso-date';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { formatDate } from '$lib/i18n/format';
-import { boardStates } from '$lib/storage/boards';
+import { boardStates } from '$lib/storage/browser/boards';
 import { newId } from '$lib/storage/random';
 import { openBoardWith } from '../shared/fixtures/open-board';
 import { today } from '../shared/today.svelte';

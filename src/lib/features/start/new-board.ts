@@ -2,9 +2,9 @@
 import { createBoard } from '$lib/domain/records/board';
 import { succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { commit } from '$lib/storage/commit';
+import { commit } from '$lib/storage/log/commit';
 import type { StorageFailure } from '$lib/storage/failure';
-import { health } from '$lib/storage/health.svelte';
+import { health } from '$lib/storage/browser/health.svelte';
 import { newId } from '$lib/storage/random';
 
 /** What the form asks for. */

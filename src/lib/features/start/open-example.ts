@@ -1,9 +1,9 @@
 /** Opening an example board: a copy of one's own, told in days before today. */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { arrive, type ArriveError } from '$lib/storage/arrive';
-import { deviceId } from '$lib/storage/device';
-import { countChanges, mirrorExample } from '$lib/storage/mirror';
+import { arrive, type ArriveError } from '$lib/storage/log/arrive';
+import { deviceId } from '$lib/storage/browser/device';
+import { countChanges, mirrorExample } from '$lib/storage/browser/mirror';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId, random64 } from '$lib/storage/random';
 import { part } from '../shared/parts.svelte';

@@ -1,5 +1,5 @@
 /** What is written in the form of a member, and what is wrong with it. */
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { edited } from '$lib/domain/records/make';
 import {
   ROLES,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '$lib/domain/log';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createMember, type Member } from '$lib/domain/records/member';
 import { readRecord } from '$lib/domain/records/read';
 import { MemberForm } from './member-form.svelte';

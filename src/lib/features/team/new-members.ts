@@ -1,5 +1,5 @@
 /** New members from names as they were written or pasted. Rules [TEAM-2] and [TEAM-3]. */
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { edited } from '$lib/domain/records/make';
 import { ROLES, createMember, isActive, type Role } from '$lib/domain/records/member';
 import { namesIn } from '$lib/domain/team/name-list';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import { cardOf } from '$lib/domain/board/card';
-import { MemoryLog } from '$lib/domain/log';
+import { MemoryLog } from '$lib/domain/log/log';
 import type { RecordKind, Records } from '$lib/domain/records/kinds';
 import { readRecord } from '$lib/domain/records/read';
 import { tellExample } from '$lib/examples/jammerbugt';

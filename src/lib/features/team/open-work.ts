@@ -1,5 +1,5 @@
 /** What someone still has on their plate, and how it is handed over when they leave the team. */
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import type { Phase } from '$lib/domain/records/cycle';
 import { isUnanswered, type DecisionRequest } from '$lib/domain/records/decision-request';
 import { isOpenPoint, type DevelopmentPoint } from '$lib/domain/records/development-point';

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { createCycle } from '$lib/domain/records/cycle';
 import { createTestAction } from '$lib/domain/records/test-action';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import { keepFocus } from '$lib/ui/keep-focus';
 import { openBoardWith } from '../shared/fixtures/open-board';

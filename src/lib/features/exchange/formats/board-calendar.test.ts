@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { closedReason } from '$lib/domain/cadence/holidays';
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { Meeting } from '$lib/domain/records/meeting';
-import type { BoardRecords } from '$lib/storage/board-records';
+import type { BoardRecords } from '$lib/storage/board/board-records';
 import { datesCalendar, meetingsCalendar } from './board-calendar';
 import { NamedBoard } from './board-names';
 import { TODAY, toldRecords } from './told-board';

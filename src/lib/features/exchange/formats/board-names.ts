@@ -7,7 +7,7 @@ import type { Cycle } from '$lib/domain/records/cycle';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
 import type { Member } from '$lib/domain/records/member';
 import type { TestAction } from '$lib/domain/records/test-action';
-import type { BoardRecords } from '$lib/storage/board-records';
+import type { BoardRecords } from '$lib/storage/board/board-records';
 
 /** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
 export class NamedBoard {

@@ -11,7 +11,7 @@ import { csvType, writeCsv } from '$lib/exchange/tables/csv';
 import { workbookType, writeWorkbook } from '$lib/exchange/tables/workbook';
 import { writeZip, zipType } from '$lib/exchange/tables/zip';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { boardRecords } from '$lib/storage/board-records';
+import { boardRecords } from '$lib/storage/board/board-records';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { datesCalendar, meetingsCalendar } from './board-calendar';
 import { NamedBoard } from './board-names';

@@ -1,10 +1,10 @@
 /** Example boards read whole, for the tests of the formats. */
 import { isoDate } from '$lib/domain/cadence/iso-date';
-import { byRecord, foldRecord } from '$lib/domain/fold';
+import { byRecord, foldRecord } from '$lib/domain/log/fold';
 import { RECORD_KINDS } from '$lib/domain/records/kinds';
 import { readRecord } from '$lib/domain/records/read';
 import { tellExample } from '$lib/examples/jammerbugt';
-import type { BoardRecords } from '$lib/storage/board-records';
+import type { BoardRecords } from '$lib/storage/board/board-records';
 
 /** The day on which it is told. */
 export const TODAY = isoDate('2026-11-22');

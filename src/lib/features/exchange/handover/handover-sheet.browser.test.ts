@@ -7,8 +7,8 @@ import {
 } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
 import { createTestAction } from '$lib/domain/records/test-action';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
-import { commit } from '$lib/storage/commit';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import OnBoardFixture from '../../shared/fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../../shared/fixtures/open-board';

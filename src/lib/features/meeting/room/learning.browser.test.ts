@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
 import { createCycle } from '$lib/domain/records/cycle';
@@ -12,7 +12,7 @@ import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { commit } from '$lib/storage/commit';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { setLetters } from '../../shared/letter-keys';
 import { today } from '../../shared/today.svelte';

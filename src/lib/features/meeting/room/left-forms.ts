@@ -1,6 +1,6 @@
 /** Forms that were begun beside the slides of a meeting, and were never saved. */
 import type { Meeting } from '$lib/domain/records/meeting';
-import { draftsOf } from '$lib/storage/drafts';
+import { draftsOf } from '$lib/storage/browser/drafts';
 import type { BoardSession } from '../../shared/board-session.svelte';
 import { keepNow } from '../../shared/draft-clock';
 

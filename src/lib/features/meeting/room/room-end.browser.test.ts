@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
 import { createTask } from '$lib/domain/records/task';
-import { undoAct } from '$lib/storage/commit';
+import { undoAct } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
 import RoomFixture from './RoomFixture.svelte';
 import { aBoardEach, act, atEnd, board, running } from './running-room.fixture';

@@ -11,7 +11,7 @@ import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { createObservation } from '$lib/domain/records/observation';
 import { createTask } from '$lib/domain/records/task';
-import { undoAct } from '$lib/storage/commit';
+import { undoAct } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
 import { today } from '../../shared/today.svelte';
 import MeetingClock from './MeetingClock.svelte';

@@ -1,13 +1,13 @@
 /** A meeting that runs on a small board, for the tests of its room. */
 import { afterEach, beforeEach, expect } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
 import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { commit } from '$lib/storage/commit';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import { setLetters } from '../../shared/letter-keys';
 import { today } from '../../shared/today.svelte';

@@ -1,9 +1,9 @@
 /** Looks for words that were just deleted for good in other places, and deletes them there. */
 import type { Said } from '$lib/domain/erase/same-words';
-import { eraseForGood } from '$lib/storage/erase';
+import { eraseForGood } from '$lib/storage/log/erase';
 import type { StorageFailure } from '$lib/storage/failure';
-import { throwAwayInspiration } from '$lib/storage/inspirations';
-import { packagesWith, sameWordsOn } from '$lib/storage/same-words';
+import { throwAwayInspiration } from '$lib/storage/browser/inspirations';
+import { packagesWith, sameWordsOn } from '$lib/storage/log/same-words';
 import { keyOf, type AlsoSaid, type Place } from './also-said.svelte';
 
 /**

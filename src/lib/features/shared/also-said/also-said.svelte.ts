@@ -4,7 +4,7 @@
  * work is in also-erase.ts, which only the dialogs load.
  */
 import { SvelteSet } from 'svelte/reactivity';
-import type { PackageWith, SamePlace } from '$lib/storage/same-words';
+import type { PackageWith, SamePlace } from '$lib/storage/log/same-words';
 
 /** One place that a person can choose. */
 export type Place = ({ is: 'field' } & SamePlace) | ({ is: 'package' } & PackageWith);

@@ -7,8 +7,8 @@ import type { Result } from '$lib/domain/schema';
 import type { CopyDone } from '$lib/exchange/backup/copy-board';
 import type { FolderError } from '$lib/exchange/folder/folder';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
-import type { BackupPlace, CopyRow } from '$lib/storage/backup-place';
-import type { BoardToCopy } from '$lib/storage/to-copy';
+import type { BackupPlace, CopyRow } from '$lib/storage/outside/backup-place';
+import type { BoardToCopy } from '$lib/storage/outside/to-copy';
 import type { KeepProblem } from './copy-job';
 
 /** After the last act until a copy is written, ms. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '$lib/domain/schema';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
-import type { BackupPlace } from '$lib/storage/backup-place';
+import type { BackupPlace } from '$lib/storage/outside/backup-place';
 import type { KeepProblem } from './copy-job';
 import { AGAIN, BackupKeeper, CALM, PATIENCE, type KeeperPorts } from './backup-keeper.svelte';
 

@@ -1,7 +1,7 @@
 /** What the keeper, the copies and the losses have to say, in words. */
 import { formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { LostBoard } from '$lib/storage/mirror';
+import type { LostBoard } from '$lib/storage/browser/mirror';
 import type { KeeperProblem } from './backup-keeper.svelte';
 
 /** What one button can do about a problem. */

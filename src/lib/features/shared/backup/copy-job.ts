@@ -11,9 +11,9 @@ import {
   type CopyProblem,
 } from '$lib/exchange/backup/copy-board';
 import { directoryFolder } from '$lib/exchange/folder/directory-folder';
-import { readLog } from '$lib/storage/boards';
+import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { countRecords, rebuildTables, tablesApart } from '$lib/storage/rebuild';
+import { countRecords, rebuildTables, tablesApart } from '$lib/storage/log/rebuild';
 import { tryCopy, type Trial, type TrialProblem, type TrialRequest } from './try-copy';
 
 /** What a check of the tables found. */

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
-import { readLog } from '$lib/storage/boards';
-import { commit } from '$lib/storage/commit';
+import { readLog } from '$lib/storage/browser/boards';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import { runJob } from './copy-runner';
 

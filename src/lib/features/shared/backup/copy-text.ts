@@ -2,7 +2,7 @@
 import { clockHere, dateOf, timeOf } from '$lib/domain/cadence/local-time';
 import { formatInstant, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { CopyState } from '$lib/storage/copies';
+import type { CopyState } from '$lib/storage/outside/copies';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 
 /** "i dag kl. 14.05", else "24. nov., uge 48 kl. 14.05", or without its week. */

@@ -8,10 +8,15 @@ import {
   renewPermission,
 } from '$lib/exchange/folder/directory-folder';
 import { onRing, type Ring } from '$lib/storage/bell';
-import { boardNames } from '$lib/storage/boards';
-import { backupPlace, noteCopy, setBackupPlace, type BackupPlace } from '$lib/storage/backup-place';
+import { boardNames } from '$lib/storage/browser/boards';
+import {
+  backupPlace,
+  noteCopy,
+  setBackupPlace,
+  type BackupPlace,
+} from '$lib/storage/outside/backup-place';
 import { failureOf } from '$lib/storage/failure';
-import { boardsToCopy } from '$lib/storage/to-copy';
+import { boardsToCopy } from '$lib/storage/outside/to-copy';
 import { PartMissingError } from '../parts.svelte';
 import { saveCopy } from '../save-copy';
 import { BackupKeeper } from './backup-keeper.svelte';

@@ -1,5 +1,5 @@
 /** What the database has lost, as far as the mirror knows; asked at the start and after each answer. */
-import { acceptLoss, lostBoards, type LostBoard } from '$lib/storage/mirror';
+import { acceptLoss, lostBoards, type LostBoard } from '$lib/storage/browser/mirror';
 
 class Losses {
   /** boards of which something is gone, and nobody has answered */

@@ -9,7 +9,7 @@ import { compareLogs, type Comparison } from '$lib/exchange/backup/compare-logs'
 import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { BoardFileError } from '$lib/exchange/board-file/file-error';
 import { readBoardFile } from '$lib/exchange/board-file/read';
-import { readLog } from '$lib/storage/boards';
+import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 
 /** A copy, and the board it is laid beside. */

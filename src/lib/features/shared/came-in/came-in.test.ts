@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordKind, Records } from '$lib/domain/records/kinds';
-import { MemoryLog } from '$lib/domain/log';
+import { MemoryLog } from '$lib/domain/log/log';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createBoard } from '$lib/domain/records/board';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';

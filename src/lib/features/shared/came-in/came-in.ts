@@ -2,8 +2,8 @@
  * What came in from elsewhere, as sentences under the udviklingspunkt they belong to: "2 observationer
  * på »Ring torsdag«", "Mette har rettet »Ring torsdag«: titel".
  */
-import { MADE, REMOVED, type Change } from '$lib/domain/change';
-import { byRecord } from '$lib/domain/fold';
+import { MADE, REMOVED, type Change } from '$lib/domain/log/change';
+import { byRecord } from '$lib/domain/log/fold';
 import { isRecordKind, type RecordKind } from '$lib/domain/records/kind-names';
 import type { AnyRecord, Records } from '$lib/domain/records/kinds';
 import { pointOf, type Hanging } from '$lib/domain/team/belongs';

@@ -1,9 +1,9 @@
 /** From a conflict to what a person sees and chooses. */
-import { REMOVED } from '$lib/domain/change';
-import type { Conflict, Rival } from '$lib/domain/fold';
+import { REMOVED } from '$lib/domain/log/change';
+import type { Conflict, Rival } from '$lib/domain/log/fold';
 import { edited, removed, restored } from '$lib/domain/records/make';
 import type { RecordKind } from '$lib/domain/records/kinds';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 
 /** One conflict of one record. */
 export interface Contested {

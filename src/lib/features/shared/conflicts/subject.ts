@@ -1,6 +1,6 @@
 /** What a conflict is about, in words. */
 import { titleAmong } from '$lib/exchange/board-file/title';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { kindWord } from '../kind-words';
 import type { Contested } from './settle';
 

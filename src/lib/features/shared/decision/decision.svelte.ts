@@ -5,7 +5,7 @@
 import { nextFollowUp } from '$lib/domain/board/next-meeting';
 import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { nextWorkday } from '$lib/domain/cadence/meeting-dates';
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import {
   decide,
   defaultCheckBack,

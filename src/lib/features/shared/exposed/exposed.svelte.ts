@@ -3,7 +3,7 @@
  * once it is stored, editing the text is not enough, for the history keeps what stood there before.
  * In memory only: a list of such places on the disk would be one more copy.
  */
-import type { DraftChange } from '$lib/domain/change';
+import type { DraftChange } from '$lib/domain/log/change';
 import { scanText } from '$lib/domain/privacy/scan-text';
 import type { RecordKind } from '$lib/domain/records/kind-names';
 import { isRecordKind } from '$lib/domain/records/kind-names';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canonical } from '$lib/domain/change';
+import { canonical } from '$lib/domain/log/change';
 import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
@@ -7,11 +7,11 @@ import { directoryFolder } from '$lib/exchange/folder/directory-folder';
 import { faultyFolder, type Faults } from '$lib/exchange/folder/memory-folder';
 import { sealed } from '$lib/exchange/segments/device.fixture';
 import { SEGMENT_FORMAT, SEGMENT_VERSION } from '$lib/exchange/segments/segment';
-import { arrivalsOf } from '$lib/storage/arrivals';
-import { forgetBoard, readLog } from '$lib/storage/boards';
-import { commit } from '$lib/storage/commit';
+import { arrivalsOf } from '$lib/storage/outside/arrivals';
+import { forgetBoard, readLog } from '$lib/storage/browser/boards';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { tablesApart } from '$lib/storage/rebuild';
+import { tablesApart } from '$lib/storage/log/rebuild';
 import { standText } from './folder-text';
 import { FolderKeeper, type FolderAccess } from './folder-keeper.svelte';
 

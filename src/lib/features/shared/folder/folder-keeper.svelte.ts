@@ -7,9 +7,14 @@ import type { Result } from '$lib/domain/schema';
 import type { Folder, FolderError } from '$lib/exchange/folder/folder';
 import type { PassReport } from '$lib/exchange/segments/exchange-pass';
 import { onRing } from '$lib/storage/bell';
-import { readBoard } from '$lib/storage/boards';
+import { readBoard } from '$lib/storage/browser/boards';
 import { database } from '$lib/storage/database';
-import { sharedPlace, shareThrough, stopSharing, type SharedPlace } from '$lib/storage/places';
+import {
+  sharedPlace,
+  shareThrough,
+  stopSharing,
+  type SharedPlace,
+} from '$lib/storage/outside/places';
 import { part } from '../parts.svelte';
 
 /**

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canonical } from '$lib/domain/change';
+import { canonical } from '$lib/domain/log/change';
 import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
@@ -10,11 +10,11 @@ import { fail } from '$lib/domain/schema';
 import type { Folder } from '$lib/exchange/folder/folder';
 import { memoryFolder, type MemoryFolder } from '$lib/exchange/folder/memory-folder';
 import { SEGMENT_VERSION } from '$lib/exchange/segments/segment';
-import { readLog } from '$lib/storage/boards';
-import { commit } from '$lib/storage/commit';
+import { readLog } from '$lib/storage/browser/boards';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { eraseForGood } from '$lib/storage/erase';
-import { shareThrough, sharedPlace } from '$lib/storage/places';
+import { eraseForGood } from '$lib/storage/log/erase';
+import { shareThrough, sharedPlace } from '$lib/storage/outside/places';
 import { passWith } from './folder-pass';
 
 const BOARD = { id: 'b', name: 'Tavlen' };

@@ -2,7 +2,7 @@
  * One pass between a board in this browser and its shared folder. Here `exchange` and `storage` meet.
  * Fetched when a board is shared: other boards never load it.
  */
-import type { Change } from '$lib/domain/change';
+import type { Change } from '$lib/domain/log/change';
 import type { Result } from '$lib/domain/schema';
 import type { Folder, FolderError } from '$lib/exchange/folder/folder';
 import {
@@ -12,10 +12,10 @@ import {
   type Taken,
 } from '$lib/exchange/segments/exchange-pass';
 import { cleanse } from '$lib/exchange/segments/cleanse';
-import { arrive } from '$lib/storage/arrive';
-import { noteArrival } from '$lib/storage/arrivals';
-import { readBoard } from '$lib/storage/boards';
-import { deviceNames } from '$lib/storage/device';
+import { arrive } from '$lib/storage/log/arrive';
+import { noteArrival } from '$lib/storage/outside/arrivals';
+import { readBoard } from '$lib/storage/browser/boards';
+import { deviceNames } from '$lib/storage/browser/device';
 import {
   asInLog,
   erasedSince,
@@ -30,8 +30,8 @@ import {
   noteWritten,
   startOver,
   unsentChanges,
-} from '$lib/storage/pass-notes';
-import { seenFiles, sharedPlace } from '$lib/storage/places';
+} from '$lib/storage/outside/pass-notes';
+import { seenFiles, sharedPlace } from '$lib/storage/outside/places';
 import type { StoredChange } from '$lib/storage/database';
 
 export { directoryFolder } from '$lib/exchange/folder/directory-folder';

@@ -1,5 +1,5 @@
 /** What someone is about to delete for good. */
-import { WHOLE } from '$lib/domain/change';
+import { WHOLE } from '$lib/domain/log/change';
 import type { RecordKind } from '$lib/domain/records/kind-names';
 
 /** A field, or with `*` the whole record; `title` heads the dialog and `shown` is what goes. */

@@ -5,8 +5,8 @@ import { DECISIONS, type DecisionKind } from '$lib/domain/records/cycle';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { decisionWord } from '$lib/i18n/words';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
-import type { HistoryAct, Undone } from '$lib/storage/history';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import type { HistoryAct, Undone } from '$lib/storage/log/history';
 import { kindWord } from '../kind-words';
 
 /** What is told of an act: its own verb and changes, or those of the act an undo took back. */

@@ -1,8 +1,8 @@
 /** What stands in a field now, beside what stood there. */
-import { REMOVED, sameValue } from '$lib/domain/change';
+import { REMOVED, sameValue } from '$lib/domain/log/change';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Json } from '$lib/domain/schema';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 /** The value of a field now; undefined when the record is not on the board any more. */
 export function presentValue(

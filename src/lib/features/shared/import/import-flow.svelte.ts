@@ -1,5 +1,5 @@
 /** Where an import stands, for its dialog. */
-import type { Arrived } from '$lib/storage/arrive';
+import type { Arrived } from '$lib/storage/log/arrive';
 import type { ImportProblem, Preview } from './import-job';
 import { startImport, type ImportRunner } from './import-runner';
 

@@ -7,10 +7,10 @@ import { edited, removed } from '$lib/domain/records/make';
 import { createTestAction } from '$lib/domain/records/test-action';
 import { partOf } from '$lib/exchange/board-file/part';
 import { writeBoardFile } from '$lib/exchange/board-file/write';
-import { readLog } from '$lib/storage/boards';
-import { commit } from '$lib/storage/commit';
+import { readLog } from '$lib/storage/browser/boards';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { tablesApart } from '$lib/storage/rebuild';
+import { tablesApart } from '$lib/storage/log/rebuild';
 import { ImportJob } from './import-job';
 
 let laptop: BoardDatabase;

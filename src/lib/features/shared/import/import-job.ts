@@ -3,9 +3,9 @@
  * a worker (import-worker.ts), or on the page where a worker cannot start. Here `exchange` and
  * `storage` meet.
  */
-import type { Change } from '$lib/domain/change';
-import { byRecord, foldRecord, type Folded } from '$lib/domain/fold';
-import { mergeLogs } from '$lib/domain/merge';
+import type { Change } from '$lib/domain/log/change';
+import { byRecord, foldRecord, type Folded } from '$lib/domain/log/fold';
+import { mergeLogs } from '$lib/domain/log/merge';
 import { RECORD_KINDS, isRecordKind, type RecordKind } from '$lib/domain/records/kinds';
 import { readRecord } from '$lib/domain/records/read';
 import { fail, succeed, type Result } from '$lib/domain/schema';
@@ -13,9 +13,9 @@ import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { BoardFileError } from '$lib/exchange/board-file/file-error';
 import { readBoardFile, type SoundFile } from '$lib/exchange/board-file/read';
 import { titleAmong, titleOf } from '$lib/exchange/board-file/title';
-import { noteArrival } from '$lib/storage/arrivals';
-import { arrive, type ArriveError, type Arrived } from '$lib/storage/arrive';
-import { readLog } from '$lib/storage/boards';
+import { noteArrival } from '$lib/storage/outside/arrivals';
+import { arrive, type ArriveError, type Arrived } from '$lib/storage/log/arrive';
+import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 
 /** Why a file is not taken in. `not-here`: new notes for a board this browser does not have. */

@@ -1,6 +1,6 @@
 /** The page side of an import: a worker where one starts, else the same work on the page. */
 import { fail, type Result } from '$lib/domain/schema';
-import type { Arrived } from '$lib/storage/arrive';
+import type { Arrived } from '$lib/storage/log/arrive';
 import { failureOf } from '$lib/storage/failure';
 import { startWorker } from '../own-worker';
 import type { ImportProblem, Preview, Tell } from './import-job';

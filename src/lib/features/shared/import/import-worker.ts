@@ -1,5 +1,5 @@
 /** The worker side of an import: a big file is read and stored without the page standing still. */
-import type { Arrived } from '$lib/storage/arrive';
+import type { Arrived } from '$lib/storage/log/arrive';
 import type { Result } from '$lib/domain/schema';
 import { ImportJob, type ImportProblem, type Preview } from './import-job';
 

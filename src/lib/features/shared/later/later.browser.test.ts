@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { Change } from '$lib/domain/change';
+import type { Change } from '$lib/domain/log/change';
 import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
-import { arrive } from '$lib/storage/arrive';
-import { BoardModel } from '$lib/storage/board-model.svelte';
-import { readLog } from '$lib/storage/boards';
-import { commit } from '$lib/storage/commit';
+import { arrive } from '$lib/storage/log/arrive';
+import { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { readLog } from '$lib/storage/browser/boards';
+import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import LaterFixture from './LaterFixture.svelte';
 

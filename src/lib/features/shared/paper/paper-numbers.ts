@@ -1,6 +1,6 @@
 /** Numbers for cards that are about to be on paper. */
 import { missingNumbers } from '$lib/domain/paper-code/paper-code';
-import { commit } from '$lib/storage/commit';
+import { commit } from '$lib/storage/log/commit';
 import type { BoardSession } from '../board-session.svelte';
 
 /**

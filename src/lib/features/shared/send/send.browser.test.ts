@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { createIdea } from '$lib/domain/records/idea';
-import type { BoardModel } from '$lib/storage/board-model.svelte';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { database } from '$lib/storage/database';
 import OnBoardFixture from '../fixtures/OnBoardFixture.svelte';
 import { openBoardWith } from '../fixtures/open-board';

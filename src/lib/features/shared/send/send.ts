@@ -3,9 +3,9 @@ import { version } from '$app/environment';
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { readLog } from '$lib/storage/boards';
+import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { noteHanded, outboxOf } from '$lib/storage/outbox';
+import { noteHanded, outboxOf } from '$lib/storage/outside/outbox';
 import { download, textFile } from '../download';
 import { part } from '../parts.svelte';
 

@@ -2,7 +2,7 @@
 import { madeBy, stillOf, type Still } from '$lib/domain/board/still';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { readLog } from '$lib/storage/boards';
+import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 
 /** Which board, and when. */

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonical, changeSchema, sameJson } from './change';
+import { changeFlaw, isSurelyChange } from './change-check';
+import { fits, type Entries, type Field } from '../records/fields';
+import { SPECS } from '../records/kinds';
+import type { Json } from '../schema';
+
+const SOUND = {
+  id: '0mrzk4abc-0001-00000000000000ff',
+  board: 'b',
+  act: 'a1',
+  kind: 'idea',
+  record: 'r',
+  verb: 'add-idea',
+  fields: { made: true, text: 'Ring', 'minutes.a': { n: [1, null] } },
+  saw: { text: ['0mrzk4abc-0000-00000000000000fe'], '*': [] },
+  device: 'd',
+  actor: 'm',
+  meeting: 'x',
+  at: '2026-11-22T09:00:00.000Z',
+};
+
+/** Values that are right somewhere, nearly right, or anything. */
+const value: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(
+    ...Object.values(SOUND),
+    '',
+    '*',
+    '__proto__',
+    'a.b',
+    'a.',
+    'x'.repeat(64),
+    'x'.repeat(65),
+    'A'.repeat(33),
+    '2026-02-29T09:00:00Z',
+    '2024-02-29T09:00:00Z',
+    '2026-04-31T09:00:00Z',
+    '2026-12-31T23:59:59.9Z',
+    '2026-12-31T24:00:00Z',
+    '2026-12-31T09:00:00+01:00',
+    '2026-11-22',
+    '0mrzk4abc-0001-00000000000000fg',
+    '0mrzk4abc-0001-00000000000000ff\n',
+    {},
+    [],
+    ['text'],
+    [SOUND.id],
+    Array.from({ length: 501 }, () => SOUND.id),
+    { text: [SOUND.id, 1] },
+    { constructor: true },
+    { made: undefined },
+  ),
+  fc.jsonValue(),
+);
+const keys = [...Object.keys(SOUND), 'redacts', 'erased', 'more'];
+const altered = fc
+  .array(
+    fc.record({
+      key: fc.constantFrom(...keys),
+      how: fc.constantFrom('set', 'set', 'drop', 'inside'),
+      name: fc.constantFrom('text', 'a.b', '*', '1', 'made', 'prototype', 'minutes.ø'),
+      value,
+    }),
+    { maxLength: 3 },
+  )
+  .map((steps) => {
+    let made: Record<string, unknown> = { ...SOUND };
+    for (const s of steps) {
+      const old = made[s.key];
+      if (s.how === 'drop')
+        made = Object.fromEntries(Object.entries(made).filter(([k]) => k !== s.key));
+      else if (s.how === 'inside' && typeof old === 'object' && old !== null && !Array.isArray(old))
+        made[s.key] = { ...old, [s.name]: s.value };
+      else made[s.key] = s.value;
+    }
+    return made;
+  });
+
+describe('the look at a change', () => {
+  it('[FILE-4] accepts exactly what the schema accepts, and names the same fault', () => {
+    let quick = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.oneof(altered, altered, value), (candidate) => {
+        const parsed = changeSchema.safeParse(candidate);
+        expect(changeFlaw(candidate)).toEqual(
+          parsed.success ? null : (parsed.error.issues[0]?.path ?? []),
+        );
+        if (isSurelyChange(candidate)) {
+          quick += 1;
+          expect(parsed.success).toBe(true);
+        }
+        if (!parsed.success) refused += 1;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(isSurelyChange(SOUND)).toBe(true);
+    expect(quick).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(500);
+  });
+});
+
+describe('the look at a value', () => {
+  const shapes: [string, Field<unknown> | Entries<unknown>][] = Object.entries(SPECS).flatMap(
+    ([kind, spec]) =>
+      [...Object.entries(spec.fields), ...Object.entries(spec.entries)].map(
+        ([name, shape]): [string, Field<unknown> | Entries<unknown>] => [`${kind}.${name}`, shape],
+      ),
+  );
+  const words = shapes.flatMap(([, shape]) => {
+    const options: unknown = 'options' in shape.schema ? shape.schema.options : [];
+    return Array.isArray(options) ? options.filter((o) => typeof o === 'string') : [];
+  });
+  const json = fc.oneof(
+    fc.constantFrom<Json>(
+      ...words,
+      ...[0, 1, 20, 21, 1.5, 2 ** 60, true, false, null, '', ' ', 'ø', 'a_b-C9'],
+      ...[60, 61, 200, 201, 1000, 1001, 5000, 5001, 20000, 20001].map((n) => 'x'.repeat(n)),
+      ...[
+        '2026-02-29',
+        '2024-02-29',
+        '1899-12-31',
+        '2200-01-01',
+        '2026-06-31',
+        '2026-1-1',
+        '09:00',
+      ],
+      ...['2026-02-29T09:00:00Z', '2026-01-31T09:00:00Z', '2026-01-31T09:00Z', '0000-01-01'],
+    ),
+    fc.date({ noInvalidDate: true }).map((d) => d.toISOString()),
+    fc.date({ noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
+    fc.jsonValue() as fc.Arbitrary<Json>,
+  );
+
+  it('[STORE-6] accepts, for every field of every kind, exactly what its schema accepts', () => {
+    fc.assert(
+      fc.property(json, (candidate) => {
+        for (const [name, shape] of shapes)
+          expect([name, fits(shape, candidate)]).toEqual([
+            name,
+            shape.schema.safeParse(candidate).success,
+          ]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('sameness', () => {
+  it('[FILE-2] of two values is sameness of their canonical texts', () => {
+    const small = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(0, 1, 'a', null, true, undefined),
+        fc.array(
+          tie('value').filter((v) => v !== undefined),
+          { maxLength: 2 },
+        ),
+        fc.dictionary(fc.constantFrom('a', 'b', 'toString'), tie('value'), { maxKeys: 3 }),
+      ),
+    })).value;
+    const pair = fc.oneof(
+      fc.tuple(small, small),
+      small.map((v) => [v, structuredClone(v)] as const),
+    );
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expect(sameJson(a, b)).toBe(canonical(a) === canonical(b));
+      }),
+      { numRuns: 2000, examples: [[[{ a: undefined }, { a: 1 }]]] },
+    );
+  });
+});

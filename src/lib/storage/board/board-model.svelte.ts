@@ -1,0 +1,287 @@
+/**
+ * A board in memory, kept true to the database. It is read once, then follows the log: after every
+ * write in any tab it reads just the records that changed. Why not a live query per screen: a live
+ * query reads everything it shows again after every act, which a board of thousands of tests feels.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import { cardOf, type Card } from '$lib/domain/board/card';
+import type { Cycle } from '$lib/domain/records/cycle';
+import type { Observation } from '$lib/domain/records/observation';
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type RecordKind,
+  type Records,
+} from '$lib/domain/records/kinds';
+import { onRing, type Ring } from '../bell';
+import { readBoard, readSince, type KindRow } from './board-reading';
+import type { HeadsRow } from '../database';
+import { failureOf, type StorageFailure } from '../failure';
+
+/** Whether a board can be shown. */
+export type ModelState = 'pending' | 'ready' | 'missing' | 'failed';
+
+const NONE: readonly never[] = [];
+
+/** One board, live. Reading any getter inside `$derived` or markup follows its changes. */
+export class BoardModel {
+  readonly id: string;
+  #state = $state<ModelState>('pending');
+  #failure = $state.raw<StorageFailure | null>(null);
+  /** per kind: rises when a record of that kind changes; what readers depend on */
+  #versions = new SvelteMap<RecordKind | 'conflicts', number>();
+  #rows = new Map<RecordKind, Map<string, AnyRecord>>();
+  #contested = new Map<string, HeadsRow>();
+  #lists = new Map<string, { version: number; value: unknown }>();
+  #cards = new Map<string, { test: AnyRecord; cycles: unknown; seen: unknown; card: Card }>();
+  #seq = 0;
+  #stop: (() => void) | undefined;
+  #catchingUp: Promise<void> | undefined;
+  #again = false;
+
+  constructor(id: string) {
+    this.id = id;
+    for (const kind of RECORD_KINDS) this.#rows.set(kind, new Map());
+  }
+
+  /** pending until read; missing when this browser has no such board; failed with {@link failure} */
+  get state(): ModelState {
+    return this.#state;
+  }
+
+  /** Why the board could not be read. */
+  get failure(): StorageFailure | null {
+    return this.#failure;
+  }
+
+  /** The board's own record. Throws when the board is not ready: ask {@link state} first. */
+  get board(): Records['board'] {
+    const board = this.get('board', this.id);
+    if (!board) throw new Error('the board is not ready');
+    return board;
+  }
+
+  /** How many changes this device had taken in when the model was last brought up to date. */
+  get seq(): number {
+    this.#follow('board');
+    return this.#seq;
+  }
+
+  /** All records of a kind that are not removed. */
+  all<K extends RecordKind>(kind: K): readonly Records[K][] {
+    return this.#derive(`all:${kind}`, [kind], () => this.#living(kind));
+  }
+
+  /** All records of a kind, removed ones too. */
+  allEver<K extends RecordKind>(kind: K): readonly Records[K][] {
+    this.#follow(kind);
+    return [...((this.#rows.get(kind) as Map<string, Records[K]> | undefined)?.values() ?? [])];
+  }
+
+  /** One record, removed or not; undefined when the board has none with that id. */
+  get<K extends RecordKind>(kind: K, id: string | null | undefined): Records[K] | undefined {
+    this.#follow(kind);
+    return id ? (this.#rows.get(kind)?.get(id) as Records[K] | undefined) : undefined;
+  }
+
+  /** Cycles of a test, not removed. The same array as long as none of the board's cycles changed. */
+  cyclesOf(testActionId: string): readonly Cycle[] {
+    const groups = this.#derive('cycles', ['cycle'], () =>
+      groupBy(this.#living('cycle'), (c) => c.testActionId),
+    );
+    return groups.get(testActionId) ?? NONE;
+  }
+
+  /** Observations of a test, oldest first. */
+  observationsOf(testActionId: string): readonly Observation[] {
+    const groups = this.#derive('observations', ['observation'], () =>
+      groupBy(
+        this.#living('observation').sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+        (o) => o.testActionId,
+      ),
+    );
+    return groups.get(testActionId) ?? NONE;
+  }
+
+  /** Every test with its cycles put together. */
+  get cards(): readonly Card[] {
+    return this.#derive('cards', ['testAction', 'cycle', 'observation'], () =>
+      this.#living('testAction').map((t) => this.#card(t)),
+    );
+  }
+
+  /** The card of one test, or undefined when there is no such test. */
+  card(testActionId: string): Card | undefined {
+    this.#follow('cycle');
+    this.#follow('observation');
+    const test = this.get('testAction', testActionId);
+    return test && this.#card(test);
+  }
+
+  /** Records in which values stand against each other. */
+  get conflicts(): readonly HeadsRow[] {
+    return this.#derive('conflicts', ['conflicts'], () => [...this.#contested.values()]);
+  }
+
+  /** Reads the board and begins to follow it. Calling it again while it follows does nothing. */
+  async open(): Promise<void> {
+    if (this.#stop) return;
+    const catchUp = (): void => {
+      if (document.visibilityState === 'visible') void this.catchUp();
+    };
+    const unlisten = onRing((news) => {
+      this.#hear(news);
+    });
+    document.addEventListener('visibilitychange', catchUp);
+    this.#stop = () => {
+      unlisten();
+      document.removeEventListener('visibilitychange', catchUp);
+    };
+    await this.#readAll();
+  }
+
+  /** Stops following; the model can be opened again. */
+  close(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Tries to read again after a failure. */
+  async retry(): Promise<void> {
+    this.#state = 'pending';
+    await this.#readAll();
+  }
+
+  /** Reads whatever the log has gained since last time. */
+  async catchUp(): Promise<void> {
+    if (this.#catchingUp) {
+      this.#again = true;
+      return this.#catchingUp;
+    }
+    this.#catchingUp = this.#readNew()
+      .catch((error: unknown) => {
+        this.#failure = failureOf(error);
+      })
+      .finally(() => {
+        this.#catchingUp = undefined;
+        if (this.#again) {
+          this.#again = false;
+          void this.catchUp();
+        }
+      });
+    return this.#catchingUp;
+  }
+
+  #hear(news: Ring): void {
+    if (news.board !== this.id) return;
+    if (news.gone || news.anew) {
+      void this.#readAll();
+      return;
+    }
+    if (news.rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
+      this.#seq = news.seq;
+      this.#take(
+        news.rows.map((t) => ({ kind: t.kind, row: t.row })),
+        news.rows.map((t) => t.heads),
+      );
+    } else void this.catchUp();
+  }
+
+  async #readAll(): Promise<void> {
+    try {
+      const read = await readBoard(this.id);
+      for (const kind of RECORD_KINDS)
+        this.#rows.set(kind, new Map(read.rows.get(kind)?.map((r) => [r.id, r])));
+      this.#contested = new Map(read.contested.map((h) => [h.id, h]));
+      this.#seq = read.seq;
+      this.#cards.clear();
+      for (const kind of [...RECORD_KINDS, 'conflicts'] as const) this.#bump(kind);
+      this.#failure = null;
+      this.#state = this.#rows.get('board')?.has(this.id) ? 'ready' : 'missing';
+    } catch (error) {
+      this.#failure = failureOf(error);
+      this.#state = 'failed';
+    }
+  }
+
+  async #readNew(): Promise<void> {
+    if (this.#state === 'missing' || this.#state === 'failed') return this.#readAll();
+    const news = await readSince(this.id, this.#seq);
+    if (news === 'much') return this.#readAll();
+    if (!news) return;
+    this.#seq = news.seq;
+    this.#take(news.rows, news.heads);
+  }
+
+  #take(rows: readonly KindRow[], heads: readonly HeadsRow[]): void {
+    const kinds = new Set<RecordKind | 'conflicts'>(['board']);
+    for (const { kind, row } of rows) {
+      this.#rows.get(kind)?.set(row.id, row);
+      kinds.add(kind);
+    }
+    for (const head of heads) {
+      if (head.contested === 1) this.#contested.set(head.id, head);
+      else if (!this.#contested.delete(head.id)) continue;
+      kinds.add('conflicts');
+    }
+    for (const kind of kinds) this.#bump(kind);
+  }
+
+  #bump(kind: RecordKind | 'conflicts'): void {
+    this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
+  }
+
+  #follow(kind: RecordKind | 'conflicts'): number {
+    return this.#versions.get(kind) ?? 0;
+  }
+
+  /** Keeps a value until a record of one of these kinds changes. */
+  #derive<T>(name: string, kinds: readonly (RecordKind | 'conflicts')[], compute: () => T): T {
+    let version = 0;
+    for (const kind of kinds) version += this.#follow(kind);
+    const kept = this.#lists.get(name);
+    if (kept?.version === version) return kept.value as T;
+    const value = compute();
+    this.#lists.set(name, { version, value });
+    return value;
+  }
+
+  #living<K extends RecordKind>(kind: K): Records[K][] {
+    const rows = this.#rows.get(kind) as Map<string, Records[K]> | undefined;
+    return [...(rows?.values() ?? [])].filter((r) => !r.removed);
+  }
+
+  #card(test: Records['testAction']): Card {
+    const cycles = this.cyclesOf(test.id) as Cycle[];
+    const seen = this.observationsOf(test.id);
+    const kept = this.#cards.get(test.id);
+    if (
+      kept?.test === test &&
+      sameItems(kept.cycles as Cycle[], cycles) &&
+      sameItems(kept.seen as Observation[], seen as Observation[])
+    )
+      return kept.card;
+    const card = cardOf(
+      test,
+      cycles,
+      seen.map((o) => o.createdAt),
+    );
+    this.#cards.set(test.id, { test, cycles, seen, card });
+    return card;
+  }
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item) ?? '';
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}

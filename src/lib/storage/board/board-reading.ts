@@ -1,0 +1,83 @@
+/** Reading a board's records as they stand: all of them, or those that the log has touched since. */
+import { RECORD_KINDS, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
+import { database, type HeadsRow } from '../database';
+
+/** A record with its kind. */
+export interface KindRow {
+  kind: RecordKind;
+  row: AnyRecord;
+}
+
+/** A board, read at one moment. */
+export interface BoardRead {
+  rows: ReadonlyMap<RecordKind, readonly AnyRecord[]>;
+  /** records in which values stand against each other */
+  contested: readonly HeadsRow[];
+  /** how many changes this device had taken in */
+  seq: number;
+}
+
+/** What was touched since. */
+export interface BoardNews {
+  rows: readonly KindRow[];
+  heads: readonly HeadsRow[];
+  seq: number;
+}
+
+/** Changes after which reading the whole board is quicker than looking up what each touched. */
+const MUCH = 2000;
+
+/** Reads a whole board. */
+export async function readBoard(board: string): Promise<BoardRead> {
+  const db = database();
+  return db.transaction('r', [db.heads, db.meta, ...db.recordTables], async () => {
+    const device = await db.meta.get('device');
+    const [rows, contested] = await Promise.all([
+      Promise.all(
+        RECORD_KINDS.map(
+          async (kind) =>
+            [
+              kind,
+              await db.table<AnyRecord>(kind).where('boardId').equals(board).toArray(),
+            ] as const,
+        ),
+      ),
+      db.heads.where('[board+contested]').equals([board, 1]).toArray(),
+    ]);
+    return { rows: new Map(rows), contested, seq: device?.key === 'device' ? device.seq : 0 };
+  });
+}
+
+/**
+ * Reads what a board's log has touched since a change.
+ *
+ * @param seq the last change that is known
+ * @returns null when nothing has come; `much` when it is better to read the whole board
+ */
+export async function readSince(board: string, seq: number): Promise<BoardNews | 'much' | null> {
+  const db = database();
+  const news = await db.changes
+    .where('[board+seq]')
+    .between([board, seq + 1], [board, Infinity])
+    .toArray();
+  const last = news.at(-1);
+  if (!last) return null;
+  if (news.length > MUCH) return 'much';
+  const byKind = new Map<RecordKind, Set<string>>();
+  for (const change of news) {
+    const kind = change.kind as RecordKind;
+    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(change.record));
+  }
+  const ids = [...new Set(news.map((c) => c.record))];
+  const [rows, heads] = await Promise.all([
+    Promise.all(
+      [...byKind].map(async ([kind, set]) =>
+        (await db.table<AnyRecord, string>(kind).bulkGet([...set])).flatMap((row) =>
+          row ? [{ kind, row }] : [],
+        ),
+      ),
+    ),
+    db.heads.bulkGet(ids),
+  ]);
+  return { rows: rows.flat(), heads: heads.filter((h) => h !== undefined), seq: last.seq };
+}

@@ -1,0 +1,71 @@
+/** How old the copies of a board outside this browser are, and what is in none of them. [BACKUP-7] */
+import { database, type ExportRow } from '../database';
+import { copyRowOf } from './backup-place';
+import { madeHere } from '../browser/identity';
+
+/** Changes looked through when acts are counted; beyond it the number is "more than". */
+const LOOK = 400;
+
+/** The newest copy of a board. */
+export interface LastCopy {
+  /** when it was written, a moment in UTC */
+  at: string;
+  file: string | null;
+  /** name of the backup folder it lies in; null for a download */
+  folder: string | null;
+  /** written to the folder and read back whole; a download cannot be read back */
+  verified: boolean;
+}
+
+/** How a board stands to its copies. */
+export interface CopyState {
+  last: LastCopy | null;
+  /** acts that are in no copy; all of them without one */
+  missing: number;
+  /** there are more than `missing` of them */
+  more: boolean;
+}
+
+/** When this browser last wrote the board to a file among the downloads, or null. */
+export async function exportOf(board: string): Promise<ExportRow | null> {
+  const row = await database().meta.get(`exported:${board}`);
+  return row && 'seq' in row && row.key !== 'device' ? row : null;
+}
+
+/**
+ * Whether a meeting was ended in this browser. One that came in with a file or the folder was held
+ * elsewhere: whoever fetches it has it from a copy. [BACKUP-15]
+ */
+export async function wasEndedHere(meeting: string): Promise<boolean> {
+  const db = database();
+  const [device, changes] = await Promise.all([
+    db.meta.get('device'),
+    db.changes.where('record').equals(meeting).toArray(),
+  ]);
+  if (device?.key !== 'device') return false;
+  return changes.some(
+    ({ fields, ...change }) => fields['state'] === 'held' && madeHere(device, change),
+  );
+}
+
+/** Reads how a board stands to its copies; for a LiveQuery. */
+export async function copyStateOf(board: string): Promise<CopyState> {
+  const [exported, copied] = await Promise.all([exportOf(board), copyRowOf(board)]);
+  const seq = Math.max(exported?.seq ?? 0, copied?.seq ?? 0);
+  const missing = await database()
+    .changes.where('[board+seq]')
+    .between([board, seq + 1], [board, Infinity])
+    .limit(LOOK)
+    .toArray();
+  const state = {
+    missing: new Set(missing.map((change) => change.act)).size,
+    more: missing.length === LOOK,
+  };
+  if (copied && (!exported || copied.seq >= exported.seq)) {
+    const { at, file, folder } = copied;
+    return { last: { at, file, folder, verified: true }, ...state };
+  }
+  if (!exported) return { last: null, ...state };
+  const { at, file } = exported;
+  return { last: { at, file: file ?? null, folder: null, verified: false }, ...state };
+}
