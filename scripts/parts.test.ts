@@ -56,9 +56,9 @@ describe('a part that may not come', () => {
     'src/lib/exchange/sheet/read-sheet.ts',
     'src/lib/i18n/locale.svelte.ts',
     'src/lib/ui/Dialog.svelte',
-    'src/lib/features/shell/AppFrame.svelte',
-    'src/lib/features/intake/sheet-job.ts',
-    'src/lib/features/intake/sheet-worker.ts',
+    'src/lib/shell/AppFrame.svelte',
+    'src/lib/keeping/sheet/sheet-job.ts',
+    'src/lib/keeping/sheet/sheet-worker.ts',
   ])('is looked for by lint in %s', async (file) => {
     const config = (await ours.calculateConfigForFile(file)) as { rules?: Record<string, unknown> };
     expect(config.rules?.['house/parts']).toEqual([2]);

@@ -15,7 +15,7 @@ import { comparable } from '../../src/lib/domain/text/folding';
 import { similarTo } from '../../src/lib/domain/similar/similar-to';
 import { buildIndex } from '../../src/lib/domain/similar/text-index';
 import { boardFileName } from '../../src/lib/exchange/board-file/write';
-import { excerptOf } from '../../src/lib/features/search/excerpt';
+import { excerptOf } from '../../src/lib/pages/search/excerpt';
 import { matchOptions, namedOption } from '../../src/lib/ui/option-match';
 
 function member(name: string, profession = '', id = 'm'): Member {
@@ -131,10 +131,10 @@ describe('what compares texts', () => {
     'domain/intake/loose-date.ts': 'reads a date that is folded',
     'exchange/lock/passphrase.ts': 'a password is no text: only its accents are put together',
     'exchange/board-file/write.ts': 'takes accents off the name of a file, once it is folded',
-    'features/shared/file-names.ts': 'makes a name: a letter in one piece, as Windows writes it',
+    'words/file-names.ts': 'makes a name: a letter in one piece, as Windows writes it',
     'domain/team/name-list.ts': 'a name is known by its capital',
-    'features/board/LaneHead.svelte': 'writes a sentence',
-    'features/shared/came-in/came-in.ts': 'writes a sentence',
+    'pages/board/LaneHead.svelte': 'writes a sentence',
+    'words/came-in.ts': 'writes a sentence',
   };
 
   it('[TEXT-1] nobody folds in a way of their own', () => {

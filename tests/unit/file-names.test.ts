@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardFileName } from '../../src/lib/exchange/board-file/write';
-import { safeName, shownName } from '../../src/lib/features/shared/file-names';
+import { safeName, shownName } from '../../src/lib/words/file-names';
 
 describe('names of files', () => {
   it.each([

@@ -19,18 +19,18 @@ const ASKED: Readonly<Record<string, unknown[]>> = {
 };
 
 const broken = vi.hoisted(() => () => Promise.reject(new Error('the job broke')));
-vi.mock('../../src/lib/features/exchange/formats/format-job', () => ({ writeFormat: broken }));
-vi.mock('../../src/lib/features/intake/sheet-job', () => ({ sheetJob: broken }));
-vi.mock('../../src/lib/features/shared/backup/copy-job', () => ({ doJob: broken }));
-vi.mock('../../src/lib/features/shared/import/import-job', () => ({
+vi.mock('../../src/lib/keeping/formats/format-job', () => ({ writeFormat: broken }));
+vi.mock('../../src/lib/keeping/sheet/sheet-job', () => ({ sheetJob: broken }));
+vi.mock('../../src/lib/keeping/backup/copy-job', () => ({ doJob: broken }));
+vi.mock('../../src/lib/keeping/import/import-job', () => ({
   ImportJob: class {
     read = broken;
     commit = broken;
   },
 }));
-vi.mock('../../src/lib/features/shared/lock/lock-job', () => ({ doLockJob: broken }));
-vi.mock('../../src/lib/features/shared/packages/package-job', () => ({ packageJob: broken }));
-vi.mock('../../src/lib/features/shared/still/still-job', () => ({ stillJob: broken }));
+vi.mock('../../src/lib/keeping/lock/lock-job', () => ({ doLockJob: broken }));
+vi.mock('../../src/lib/keeping/packages/package-job', () => ({ packageJob: broken }));
+vi.mock('../../src/lib/keeping/still/still-job', () => ({ stillJob: broken }));
 
 let asked: ((event: { data: unknown }) => void) | undefined;
 const reported = vi.fn<(error: unknown) => void>();

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openExample } from '$lib/features/start/open-example';
+import { openExample } from '$lib/pages/start/open-example';
 import { isoDate } from '../../../src/lib/domain/cadence/iso-date';
 import { createBoard } from '../../../src/lib/domain/records/board';
 import { memoryFolder } from '../../../src/lib/exchange/folder/memory-folder';
-import { passWith } from '../../../src/lib/features/shared/folder/folder-pass';
+import { passWith } from '../../../src/lib/keeping/folder/folder-pass';
 import { readLog } from '../../../src/lib/storage/browser/boards';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { shareThrough } from '../../../src/lib/storage/outside/places';

@@ -2,8 +2,8 @@
  * A device with the app's own storage: a database of its own, a clock that may be wrong, and its way
  * to the shared folder. What it did and what the database acknowledged is remembered.
  */
-import { passWith } from '$lib/features/shared/folder/folder-pass';
-import { ImportJob } from '$lib/features/shared/import/import-job';
+import { passWith } from '$lib/keeping/folder/folder-pass';
+import { ImportJob } from '$lib/keeping/import/import-job';
 import type { Change } from '../../../src/lib/domain/log/change';
 import { WHOLE } from '../../../src/lib/domain/log/change';
 import { partOf } from '../../../src/lib/exchange/board-file/part';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { passWith } from '$lib/features/shared/folder/folder-pass';
+import { passWith } from '$lib/keeping/folder/folder-pass';
 import { canonical } from '../../../src/lib/domain/log/change';
 import { createBoard } from '../../../src/lib/domain/records/board';
 import { createIdea } from '../../../src/lib/domain/records/idea';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportJob } from '$lib/features/shared/import/import-job';
+import { ImportJob } from '$lib/keeping/import/import-job';
 import { MAX_FILE_BYTES } from '../../../src/lib/exchange/board-file/board-file';
 import { arrive } from '../../../src/lib/storage/log/arrive';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';

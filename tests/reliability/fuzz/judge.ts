@@ -1,6 +1,6 @@
 /** One spoilt file: handed to the same import as the app's, and everything about it judged. */
-import { problemText } from '$lib/features/shared/import/problem-text';
-import { ImportJob, type ImportProblem } from '$lib/features/shared/import/import-job';
+import { problemText } from '$lib/parts/import/problem-text';
+import { ImportJob, type ImportProblem } from '$lib/keeping/import/import-job';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
 import { canonical, type Change } from '../../../src/lib/domain/log/change';
 import { mergeLogs } from '../../../src/lib/domain/log/merge';

@@ -17,7 +17,7 @@ import { foldBoard, livingRecords, type BoardRecord } from './fold-board';
 import { migratedLog } from './migrated-log';
 import { checkChanges, pathOf, type Progress } from './check-changes';
 import { hasSawLoop } from './saw-loop';
-import { titleOf } from './title';
+import { titleOf } from '$lib/domain/records/title';
 import { isObject, openJsonFile, type JsonFileKind, type OpenedFile } from '../json-file';
 
 /** A file that may be taken in: all its changes are sound and belong to one board. */

@@ -1,0 +1,278 @@
+/** The tables of a board: what it holds, in the words of the screen and the language chosen now. */
+import { byOrder } from '$lib/domain/board/card';
+import { inOrder } from '$lib/domain/cycle/numbering';
+import { pointCode } from '$lib/domain/paper-code/paper-code';
+import { pointOf } from '$lib/domain/team/belongs';
+import type { Table } from '$lib/exchange/tables/table';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { phaseWord, sizeWord } from '$lib/i18n/method-words';
+import {
+  columnWord,
+  decisionWord,
+  expectedWord,
+  observationWord,
+  outcomeWord,
+  pointKindWord,
+} from '$lib/i18n/words';
+import {
+  barrierColumns,
+  boardColumns,
+  coreElementColumns,
+  memberColumns,
+  parkedColumns,
+  requestColumns,
+} from '$lib/pages/exchange/formats/around-columns';
+import type { NamedBoard } from './board-names';
+import { day, number, tableOf, text, type TypedColumn } from './columns';
+import { tableName, type TableKey } from './table-names';
+
+const makers: Record<TableKey, (board: NamedBoard) => Table> = {
+  points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),
+  ideas: (b) => tableOf(tableName('ideas'), ideaColumns(b), [...b.records.idea].sort(byOrder)),
+  tests: (b) => tableOf(tableName('tests'), testColumns(b), b.cards),
+  cycles: (b) =>
+    tableOf(tableName('cycles'), cycleColumns(b), [
+      ...b.cards.flatMap((card) => inOrder(card.cycles)),
+      ...b.cyclesAlone,
+    ]),
+  observations: (b) =>
+    tableOf(
+      tableName('observations'),
+      observationColumns(b),
+      [...b.records.observation].sort(by((o) => `${o.on ?? ''} ${o.createdAt}`)),
+    ),
+  tasks: (b) =>
+    tableOf(
+      tableName('tasks'),
+      taskColumns(b),
+      // A task without a day stands last, as on the board.
+      [...b.records.task].sort(by((t) => `${t.due ?? '9'} ${t.createdAt}`)),
+    ),
+  meetings: (b) =>
+    tableOf(
+      tableName('meetings'),
+      meetingColumns(b),
+      [...b.records.meeting].sort(by((mt) => `${mt.on ?? ''} ${mt.time ?? ''}`)),
+    ),
+  spread: (b) =>
+    tableOf(
+      tableName('spread'),
+      spreadColumns(b),
+      [...b.records.spread].sort(by((s) => `${s.on ?? ''} ${s.createdAt}`)),
+    ),
+  barriers: (b) =>
+    tableOf(
+      tableName('barriers'),
+      barrierColumns(b),
+      [...b.records.barrier].sort(by(({ createdAt }) => createdAt)),
+    ),
+  requests: (b) =>
+    tableOf(
+      tableName('requests'),
+      requestColumns(b),
+      [...b.records.decisionRequest].sort(by((r) => `${r.askedOn ?? ''} ${r.createdAt}`)),
+    ),
+  parked: (b) =>
+    tableOf(
+      tableName('parked'),
+      parkedColumns(b),
+      [...b.records.parkedItem].sort(by((p) => `${p.parkedOn ?? ''} ${p.createdAt}`)),
+    ),
+  members: (b) =>
+    tableOf(
+      tableName('members'),
+      memberColumns(),
+      b.records.member.toSorted((a, c) => a.name.localeCompare(c.name, 'da')),
+    ),
+  coreElements: (b) =>
+    tableOf(
+      tableName('coreElements'),
+      coreElementColumns(),
+      [...b.records.coreElement].sort(byOrder),
+    ),
+  board: (b) => tableOf(tableName('board'), boardColumns(), b.records.board),
+};
+
+/** One table of the board. */
+export function boardTable(board: NamedBoard, key: TableKey): Table {
+  return makers[key](board);
+}
+
+function by<R>(key: (record: R) => string): (a: R, b: R) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number];
+
+function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
+  return [
+    text(m.tables_code(), 7, (p) => pointCode(p) ?? ''),
+    text(m.formats_column_point(), 34, (p) => p.title),
+    text(m.formats_column_kind(), 16, (p) => (p.kind ? pointKindWord(p.kind) : '')),
+    text(m.exchange_field_goal(), 40, (p) => p.goal),
+    text(m.exchange_field_signs(), 40, (p) => p.signs),
+    text(m.exchange_field_changes(), 40, (p) => p.changes),
+    text(m.formats_column_why(), 34, (p) => p.why),
+    number(m.formats_column_priority(), 11, (p) => p.priority?.level ?? null),
+    text(m.formats_column_priority_reason(), 30, (p) => p.priority?.reason ?? ''),
+    text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
+    text(m.formats_column_core_elements(), 30, (p) =>
+      Object.keys(p.coreElement)
+        .map((id) => b.element(id))
+        .filter(Boolean)
+        .join(', '),
+    ),
+    text(m.formats_column_criteria(), 34, (p) => Object.values(p.criterion).join('\n')),
+    text(m.formats_column_anchoring(), 34, (p) => p.anchoring),
+    day(m.formats_column_made(), (p) => p.createdAt.slice(0, 10)),
+    day(m.formats_column_closed(), (p) => p.closed?.on ?? null),
+    text(m.formats_column_closed_note(), 30, (p) => p.closed?.note ?? ''),
+  ];
+}
+
+/** An idea says what became of it, and where it was found when it came from another team. */
+function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
+  return [
+    text(m.tables_idea(), 48, (i) => i.text),
+    text(m.formats_column_point(), 30, (i) => b.point(i.pointId)),
+    text(m.tables_fate(), 20, ({ fate }) =>
+      fate === null ? '' : fate.kind === 'dropped' ? m.tables_fate_dropped() : m.tables_fate_test(),
+    ),
+    text(m.formats_column_test(), 34, ({ fate }) =>
+      fate?.kind === 'test' ? (b.test(fate.testAction)?.title ?? '') : '',
+    ),
+    text(m.tables_dropped_why(), 34, ({ fate }) => (fate?.kind === 'dropped' ? fate.note : '')),
+    text(m.tables_inspired_by(), 34, (i) => i.inspiredBy?.title ?? ''),
+    text(m.tables_inspired_where(), 34, ({ inspiredBy }) =>
+      [inspiredBy?.board, inspiredBy?.municipality].filter(Boolean).join(', '),
+    ),
+    text(m.inspire_differently(), 34, (i) => i.differently ?? ''),
+    text(m.inspire_first_try(), 34, (i) => i.firstTry ?? ''),
+    day(m.formats_column_made(), (i) => i.createdAt.slice(0, 10)),
+  ];
+}
+
+function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] {
+  return [
+    text(m.tables_code(), 9, (c) => b.code(c.test)),
+    text(m.formats_column_test(), 38, (c) => c.test.title),
+    text(m.formats_column_point(), 30, (c) => b.point(c.test.pointId)),
+    text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
+    text(m.formats_column_cycle(), 9, (c) => c.number),
+    text(m.formats_column_size(), 22, (c) => sizeWord(c.current?.size ?? 'single')),
+    text(m.formats_column_owner(), 20, (c) => b.member(c.test.owner)),
+    text(m.formats_column_contributors(), 26, (c) => b.members(Object.keys(c.test.contributor))),
+    day(m.formats_column_follow_up(), (c) => c.test.nextFollowUp),
+    day(m.formats_column_present_on(), (c) => c.test.presentOn),
+    text(m.formats_column_decision(), 12, (c) => decided(c.current?.decision?.kind)),
+    day(m.formats_column_decided(), (c) => c.current?.decision?.on ?? null),
+    text(
+      m.formats_column_learned(),
+      50,
+      (c) => inOrder(c.cycles).findLast(({ learned }) => learned.trim() !== '')?.learned ?? '',
+    ),
+    day(m.formats_column_made(), (c) => c.test.createdAt.slice(0, 10)),
+  ];
+}
+
+function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
+  return [
+    text(m.formats_column_test(), 34, (c) => b.test(c.testActionId)?.title ?? ''),
+    text(m.formats_column_cycle(), 9, (c) => b.cycleNumber(c.id)),
+    text(m.formats_column_point(), 28, (c) => b.point(b.test(c.testActionId)?.pointId ?? null)),
+    text(m.formats_column_phase(), 13, (c) => phaseWord(c.phase ?? 'plan')),
+    text(m.formats_column_size(), 22, (c) => sizeWord(c.size ?? 'single')),
+    text(m.formats_column_question(), 34, (c) => c.question),
+    text(m.formats_column_attempt(), 40, (c) => c.attempt),
+    text(m.formats_column_expected(), 40, (c) => c.stamp?.prediction ?? c.prediction),
+    text(m.formats_column_expected_why(), 34, (c) => c.predictionWhy),
+    text(m.formats_column_plan(), 28, (c) => c.plan),
+    text(m.formats_column_look_at(), 28, (c) => c.lookAt),
+    day(m.formats_column_started(), (c) => c.startedOn),
+    day(m.formats_column_reflected(), (c) => c.reflectOn),
+    text(m.formats_column_fidelity(), 16, (c) =>
+      c.fidelity === 'notRelevant' ? m.test_fidelity_not_relevant() : String(c.fidelity ?? ''),
+    ),
+    text(m.formats_column_deviations(), 34, (c) => c.deviations),
+    text(m.formats_column_happened(), 44, (c) => c.happened),
+    text(m.formats_column_learned(), 44, (c) => c.learned),
+    text(m.formats_column_as_expected(), 16, (c) =>
+      c.asExpected ? expectedWord(c.asExpected) : '',
+    ),
+    text(m.formats_column_outcome(), 17, (c) => (c.outcome ? outcomeWord(c.outcome) : '')),
+    text(m.formats_column_elsewhere(), 30, (c) => c.elsewhere),
+    text(m.formats_column_decision(), 12, (c) => decided(c.decision?.kind)),
+    day(m.formats_column_decided(), (c) => c.decision?.on ?? null),
+    text(m.formats_column_decision_note(), 34, (c) => c.decision?.note ?? ''),
+  ];
+}
+
+function observationColumns(b: NamedBoard): TypedColumn<Of<'observation'>>[] {
+  return [
+    day(m.formats_column_day(), (o) => o.on),
+    text(m.formats_column_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
+    text(m.formats_column_cycle(), 9, (o) => b.cycleNumber(o.cycleId)),
+    text(m.formats_column_observation_kind(), 18, (o) => observationWord(o.kind ?? 'saw')),
+    text(m.formats_column_observation(), 60, (o) => o.text),
+    text(m.formats_column_credit(), 20, (o) => o.credit),
+  ];
+}
+
+function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
+  return [
+    text(m.formats_column_task(), 48, (t) => t.text),
+    text(m.formats_column_owner(), 20, (t) => b.member(t.owner)),
+    day(m.formats_column_due(), (t) => t.due),
+    day(m.formats_column_done(), (t) => t.done?.on ?? null),
+    text(m.formats_column_note(), 30, (t) => t.done?.note ?? ''),
+    text(m.formats_column_point(), 30, (t) => b.point(pointOf(t, (id) => b.test(id)))),
+    text(m.formats_column_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
+    day(m.formats_column_made(), (t) => t.createdAt.slice(0, 10)),
+  ];
+}
+
+const meetingStates: Record<NonNullable<Of<'meeting'>['state']>, () => string> = {
+  planned: () => m.formats_meeting_planned(),
+  running: () => m.formats_meeting_running(),
+  held: () => m.formats_meeting_held(),
+  cancelled: () => m.formats_meeting_cancelled(),
+};
+
+function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
+  const decisions = new Map<string, string[]>();
+  for (const { test, cycles } of b.cards)
+    for (const { decision } of cycles) {
+      if (!decision?.meeting) continue;
+      const line = `${decisionWord(decision.kind)}: ${test.title}`;
+      decisions.set(decision.meeting, [...(decisions.get(decision.meeting) ?? []), line]);
+    }
+  return [
+    day(m.formats_column_day(), (mt) => mt.on),
+    text(m.formats_column_time(), 9, (mt) => mt.time ?? ''),
+    text(m.formats_column_state(), 11, (mt) => meetingStates[mt.state ?? 'planned']()),
+    text(m.formats_column_facilitator(), 20, (mt) => b.member(mt.facilitator)),
+    text(m.formats_column_note_taker(), 20, (mt) => b.member(mt.noteTaker)),
+    text(m.formats_column_present(), 40, (mt) =>
+      b.members(Object.keys(mt.present).filter((id) => mt.present[id] === true)),
+    ),
+    number(m.formats_column_minutes_used(), 10, (mt) => mt.minutesUsed ?? null),
+    text(m.formats_column_decisions(), 44, (mt) => (decisions.get(mt.id) ?? []).join('\n')),
+    text(m.formats_column_went_well(), 34, (mt) => mt.wentWell),
+    text(m.formats_column_next_time(), 34, (mt) => mt.nextTime),
+  ];
+}
+
+/** Where what was made fast has been taken up. */
+function spreadColumns(b: NamedBoard): TypedColumn<Of<'spread'>>[] {
+  return [
+    text(m.formats_column_test(), 38, (s) => b.test(s.testActionId)?.title ?? ''),
+    text(m.tables_place(), 30, (s) => s.place),
+    text(m.tables_taken_up_by(), 30, (s) => s.takenUpBy),
+    day(m.tables_taken_up_on(), (s) => s.on),
+    text(m.tables_their_way(), 44, (s) => s.note),
+  ];
+}
+
+function decided(kind: Parameters<typeof decisionWord>[0] | undefined): string {
+  return kind ? decisionWord(kind) : '';
+}

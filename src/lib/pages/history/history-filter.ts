@@ -1,0 +1,51 @@
+/** What one looks for in the history of a board. Nobody can be looked for: the history counts no one. */
+import type { RecordKind } from '$lib/domain/records/kind-names';
+import { hangsOn } from '$lib/domain/team/belongs';
+import { comparable } from '$lib/domain/text/folding';
+import type { HistoryAct } from '$lib/storage/log/history';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { actSentence } from '$lib/words/history-line';
+
+/** Empty fields ask for nothing. */
+export interface Wanted {
+  text: string;
+  kind: RecordKind | '';
+  point: string;
+}
+
+/** Whether an act is what one looks for: every word stands in its sentence or in what it wrote. */
+export function actFilter(wanted: Wanted, model: BoardModel): (act: HistoryAct) => boolean {
+  const words = comparable(wanted.text).split(' ').filter(Boolean);
+  const about = wanted.point === '' ? null : recordsOf(wanted.point, model);
+  return (act) => {
+    if (wanted.kind !== '' && !act.changes.some((c) => c.kind === wanted.kind)) return false;
+    if (about && !act.changes.some((c) => about.has(c.record))) return false;
+    if (words.length === 0) return true;
+    const said = act.changes.map((c) => JSON.stringify(Object.values(c.fields))).join(' ');
+    const text = comparable(`${sentenceOf(act, model)} ${said}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** Without who did it: the history is not searched by person. */
+function sentenceOf(act: HistoryAct, model: BoardModel): string {
+  return actSentence({ ...act, actor: null, meeting: null }, model);
+}
+
+/** Everything that hangs on an udviklingspunkt now, removed or not. */
+function recordsOf(point: string, model: BoardModel): Set<string> {
+  const cards = model.cards.filter((card) => card.test.pointId === point);
+  const ids = new Set([point]);
+  for (const { test, cycles } of cards) {
+    ids.add(test.id);
+    for (const cycle of cycles) ids.add(cycle.id);
+    for (const observation of model.observationsOf(test.id)) ids.add(observation.id);
+  }
+  const isHere = hangsOn(point, (test) => model.get('testAction', test));
+  for (const kind of ['idea', 'task', 'barrier', 'decisionRequest', 'spread'] as const) {
+    for (const record of model.all(kind)) {
+      if (isHere(record)) ids.add(record.id);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,367 @@
+/** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
+import {
+  findHeaders,
+  guessColumns,
+  type Columns,
+  type IntakeField,
+} from '$lib/domain/intake/columns';
+import {
+  intakeDrafts,
+  newPeople,
+  newPoints,
+  type Chosen,
+  type NewPoint,
+} from '$lib/domain/intake/intake-drafts';
+import { DIGITS, orderOf, type DateOrder } from '$lib/domain/intake/date-order';
+import { blockOf, columnOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
+import { isOpenIdea } from '$lib/domain/records/idea';
+import { isActive } from '$lib/domain/records/member';
+import {
+  MAX_SHEET_BYTES,
+  type Encoding,
+  type Sheet,
+  type SheetError,
+  type SheetFile,
+} from '$lib/exchange/sheet/sheet';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+import type { PointKind } from '$lib/domain/records/core-element';
+import type { BoardSession } from '$lib/session/board-session.svelte';
+import { shownName } from '$lib/words/file-names';
+import { askWorker } from '$lib/keeping/own-worker';
+import { part, PartMissingError } from '$lib/session/parts.svelte';
+import { areFor, type ChosenReading, type KeptChoices } from './kept-choices';
+import { keepColumns, keptColumns } from './kept-columns';
+import { RowChoices } from './row-choices.svelte';
+import { sheetJob, type SheetAnswer, type SheetRequest } from '$lib/keeping/sheet/sheet-job';
+import workerUrl from '$lib/keeping/sheet/sheet-worker?worker&url';
+
+/** Where it stands. */
+export type IntakeStep =
+  | { at: 'none' }
+  | { at: 'reading' }
+  | { at: 'refused'; error: SheetError }
+  | { at: 'rows'; sheets: readonly Sheet[]; text: ReadAs | null };
+
+/** How dates of digits are read. */
+export interface DatesRead {
+  order: DateOrder;
+  /** one that may be read in two ways, as long as nobody has said how */
+  doubt: string | null;
+  /** the first of them; null where there are none */
+  sample: string | null;
+}
+
+/** How a text file was read; a workbook says it itself. */
+export interface ReadAs {
+  separator: string;
+  encoding: Encoding;
+}
+
+/** Reads a file on the page, where no worker does. The reader of workbooks comes first, or says so. */
+async function onPage(request: SheetRequest): Promise<SheetAnswer> {
+  await part(() => import('$lib/exchange/sheet/read-workbook'));
+  return sheetJob(request);
+}
+
+/** See the module's head. */
+export class Intake {
+  readonly #session: BoardSession;
+  step = $state.raw<IntakeStep>({ at: 'none' });
+  fileName = $state('');
+  /** files that were chosen together with this one, and wait their turn */
+  waiting = $state.raw<readonly File[]>([]);
+  #file: File | undefined;
+  storing = $state(false);
+  /** how much of it is stored, 0–1 */
+  share = $state(0);
+  /** what came of it, once stored */
+  taken = $state<number>();
+  #sheet = $state(0);
+  #headers = $state(0);
+  columns = $state.raw<Columns>({});
+  /** what the rows said before they began to come to the board, which changes what they say */
+  #kept: readonly Proposal[] = [];
+  readonly choices: RowChoices;
+
+  constructor(session: BoardSession) {
+    this.#session = session;
+    this.choices = new RowChoices(session.model.id, () =>
+      this.current ? { ...this.current, headers: this.#headers } : undefined,
+    );
+  }
+
+  /** Reads a file; a later one takes its place. Others that came with it wait their turn. */
+  async take(file: File, others: readonly File[] = []): Promise<void> {
+    this.waiting = others;
+    this.choices.reading = {};
+    const reading = this.#begin(file);
+    const kept = await this.choices.earlier();
+    if (this.step !== reading) return;
+    // What was chosen about reading an earlier file may be about another one.
+    await this.#open(file, kept?.reading ?? {}, kept);
+    const { step } = this;
+    if (
+      this.#file !== file ||
+      this.choices.resumed ||
+      Object.keys(kept?.reading ?? {}).length === 0
+    )
+      return;
+    if (step.at === 'rows' || step.at === 'refused') await this.#open(file, {}, null);
+  }
+
+  /** The next of the files that wait. */
+  async takeNext(): Promise<void> {
+    const [next, ...others] = this.waiting;
+    if (next) await this.take(next, others);
+  }
+
+  /** Reads the same file in another way: what it says may be other rows. */
+  async readAs(change: ChosenReading): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const reading = { ...this.choices.reading, ...change };
+    if (change.order !== undefined) {
+      this.choices.reading = reading;
+      this.choices.keepSoon();
+      return;
+    }
+    await this.#open(file, reading, null);
+    this.choices.reading = reading;
+    this.choices.keepSoon();
+  }
+
+  async #open(file: File, chosen: ChosenReading, kept: KeptChoices | null): Promise<void> {
+    const reading = this.#begin(file);
+    const answer = await this.#read(file, chosen);
+    if (this.step !== reading) return;
+    // The banner says what did not come; the file waits to be chosen again.
+    if (!answer) {
+      this.clear();
+      return;
+    }
+    if (!answer.ok) {
+      this.step = { at: 'refused', error: answer.error };
+      return;
+    }
+    const { sheets } = answer.value;
+    this.step = { at: 'rows', sheets, text: readAs(answer.value) };
+    // A hidden sheet is somebody's machinery more often than the list.
+    this.#show(
+      Math.max(
+        0,
+        sheets.findIndex((sheet) => !sheet.hidden),
+      ),
+    );
+    if (kept) this.#resume(kept);
+  }
+
+  /** From now on it is this file; whoever still waits for another one sees it by the step. */
+  #begin(file: File): IntakeStep {
+    const reading: IntakeStep = { at: 'reading' };
+    this.taken = undefined;
+    this.#file = file;
+    this.fileName = shownName(file.name);
+    this.step = reading;
+    return reading;
+  }
+
+  /** How the text was read; null for a workbook. */
+  get text(): ReadAs | null {
+    return this.step.at === 'rows' ? this.step.text : null;
+  }
+
+  /** How dates of digits are read, one that may be read in two ways, and one to show. */
+  readonly dates: DatesRead = $derived.by(() => {
+    const rows = this.current?.rows ?? [];
+    const { followUp, presentOn } = this.columns;
+    const said = [followUp, presentOn]
+      .map((column) => columnOf(rows, this.#headers, column))
+      .filter((cells) => cells.some((cell) => cell !== ''));
+    const orders = said.map(orderOf);
+    const doubt = orders.find((one) => one.doubt !== null);
+    const month = orders.find(({ order }) => order === 'month');
+    return {
+      order: this.choices.reading.order ?? doubt?.order ?? month?.order ?? 'day',
+      doubt: this.choices.reading.order === undefined ? (doubt?.doubt ?? null) : null,
+      sample: said.flat().find((cell) => DIGITS.test(cell)) ?? null,
+    };
+  });
+
+  /** Another file, or none. */
+  clear(): void {
+    this.step = { at: 'none' };
+    this.#file = undefined;
+    this.choices.reading = {};
+    this.fileName = '';
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.step.at === 'rows' ? this.step.sheets : [];
+  }
+
+  /** The sheet that is looked at. */
+  get current(): Sheet | undefined {
+    return this.sheets[this.#sheet];
+  }
+
+  get sheet(): number {
+    return this.#sheet;
+  }
+
+  set sheet(sheet: number) {
+    this.#show(sheet);
+    this.choices.keepSoon();
+  }
+
+  /** The row of the headers, counted from 0; −1 where there is none. */
+  get headers(): number {
+    return this.#headers;
+  }
+
+  set headers(row: number) {
+    this.#readFrom(row);
+    this.choices.keepSoon();
+  }
+
+  /**
+   * Says which column holds a field; null for none. A column holds one field. What the rows are to
+   * become stays chosen.
+   */
+  setColumn(field: IntakeField, column: number | null): void {
+    const others = Object.entries(this.columns).filter(
+      ([name, at]) => name !== field && at !== column,
+    );
+    const columns: Columns = Object.fromEntries(others);
+    if (column !== null) columns[field] = column;
+    this.columns = columns;
+    const headers = this.current?.rows[this.#headers];
+    if (headers) keepColumns(this.#session.model.id, headers, columns);
+  }
+
+  readonly proposals: readonly Proposal[] = $derived.by(() => {
+    if (this.storing) return this.#kept;
+    const { model } = this.#session;
+    const rows = this.current?.rows ?? [];
+    const present = {
+      titles: [
+        ...model.all('testAction').map((test) => test.title),
+        ...model.all('developmentPoint').map((point) => point.title),
+        ...model
+          .all('idea')
+          .filter(isOpenIdea)
+          .map((idea) => idea.text),
+      ],
+      people: model
+        .all('member')
+        .filter(isActive)
+        .flatMap((member) => [member.name, member.initials]),
+    };
+    return proposalsOf(rows, this.#headers, this.columns, present, {
+      order: this.choices.reading.order,
+      notes: this.current?.notes,
+    });
+  });
+
+  readonly chosen: readonly Chosen[] = $derived(
+    this.proposals.map((proposal) => ({
+      proposal,
+      kind: this.choices.kindOf(proposal.row) ?? proposal.suggested,
+    })),
+  );
+
+  /** Rows that will be taken in. */
+  readonly able: readonly Chosen[] = $derived(
+    this.chosen.filter(({ proposal, kind }) => kind !== 'skip' && !blockOf(proposal, kind)),
+  );
+
+  /** udviklingspunkter that the rows bring along */
+  readonly points: readonly NewPoint[] = $derived.by(() => newPoints(this.able, this.#board));
+  readonly strangers: readonly string[] = $derived(newPeople(this.able));
+
+  /** Takes the rows in: one act, one Fortryd. */
+  async store(): Promise<void> {
+    if (this.storing || this.able.length === 0) return;
+    this.#kept = this.proposals;
+    this.share = 0;
+    this.storing = true;
+    const count = this.able.length;
+    const session = this.#session;
+    const people = this.strangers.filter((name) => this.choices.joins(name));
+    const words = {
+      owner: (name: string) => m.intake_word_owner({ name }),
+      date: (text: string) => m.intake_word_date({ text }),
+      point: (title: string) => m.intake_word_point({ title }),
+    };
+    const kindOf = (title: string): PointKind | null => this.choices.pointKind({ title });
+    const around = { ...session.when, newId: () => session.newId() };
+    const drafts = intakeDrafts(this.able, this.#board, { people, kindOf }, words, around);
+    await session.act('take-sheet', drafts, {
+      notice: m.intake_taken({ count }),
+      progress: (share) => (this.share = share),
+      stored: () => {
+        this.clear();
+        this.taken = count;
+        void this.choices.drop();
+      },
+    });
+    this.storing = false;
+  }
+
+  get #board(): Parameters<typeof intakeDrafts>[1] {
+    const { model } = this.#session;
+    return {
+      points: model.all('developmentPoint'),
+      ideas: model.all('idea'),
+      tests: model.all('testAction'),
+      members: model.all('member').filter(isActive),
+    };
+  }
+
+  #show(sheet: number): void {
+    this.#sheet = sheet;
+    this.#readFrom(findHeaders(this.current?.rows ?? []));
+  }
+
+  #readFrom(row: number): void {
+    this.#headers = row;
+    const headers = this.current?.rows[row] ?? [];
+    this.columns = keptColumns(this.#session.model.id, headers) ?? guessColumns(headers);
+    this.choices.clear();
+  }
+
+  /** Takes up what was chosen on an earlier visit, where it was chosen for this file. */
+  #resume(kept: KeptChoices): void {
+    const named = this.sheets.findIndex(({ name }) => name === kept.sheet);
+    // A text file is named as the file is, and that may be "plan (1)" by now.
+    const sheet = this.sheets.length === 1 ? 0 : named;
+    const rows = this.sheets[sheet]?.rows;
+    if (!rows || !areFor(kept, rows)) return;
+    this.#show(sheet);
+    if (kept.headers !== this.#headers) this.#readFrom(kept.headers);
+    this.choices.resume(kept, rows);
+  }
+
+  async #read(file: File, { separator, encoding }: ChosenReading): Promise<SheetAnswer | null> {
+    if (file.size > MAX_SHEET_BYTES) {
+      const error: SheetError = { kind: 'too-large', bytes: file.size, max: MAX_SHEET_BYTES };
+      return { ok: false, error };
+    }
+    const request: SheetRequest = {
+      file,
+      name: file.name.replace(/\.[^.]+$/, ''),
+      reading: { separator, encoding, locale: getLocale() },
+    };
+    try {
+      return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, onPage);
+    } catch (error) {
+      if (error instanceof PartMissingError) return null;
+      // The file was moved or changed while it was being read.
+      return { ok: false, error: { kind: 'damaged' } };
+    }
+  }
+}
+
+function readAs({ separator, encoding }: SheetFile): ReadAs | null {
+  return separator === undefined || encoding === undefined ? null : { separator, encoding };
+}

@@ -1,0 +1,303 @@
+/** Facts of a meeting as sentences a person reads, in the language chosen now. */
+import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import type {
+  BarrierFact,
+  Fact,
+  MinutesSection,
+  MissedFact,
+  NewTestFact,
+  ParkedFact,
+  PresentFact,
+  TaskFact,
+  TestFact,
+} from '$lib/domain/minutes/facts';
+import type { Known } from '$lib/domain/minutes/known';
+import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
+import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
+import { formatDate, formatTime } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { phaseWord } from '$lib/i18n/method-words';
+import { decisionWord, goalAnswerWord, observationWord } from '$lib/i18n/words';
+import { named } from '$lib/words/named';
+
+/** What the sentences need beside the facts. */
+export interface Wording {
+  known: Known;
+  today: IsoDate;
+}
+
+const headings: Record<MinutesSection, () => string> = {
+  present: () => m.minutes_section_present(),
+  news: () => m.minutes_section_news(),
+  ideas: () => m.minutes_section_ideas(),
+  followUp: () => m.minutes_section_follow_up(),
+  missed: () => m.learning_section_missed(),
+  goals: () => m.minutes_section_goals(),
+  parked: () => m.minutes_section_parked(),
+  requests: () => m.minutes_section_requests(),
+  barriers: () => m.learning_section_barriers(),
+  tasks: () => m.minutes_section_tasks(),
+  agreements: () => m.minutes_section_agreements(),
+};
+
+/** The heading of a section. */
+export function sectionHeading(section: MinutesSection): string {
+  return headings[section]();
+}
+
+/** A section as it is shown, printed and copied. */
+export function sectionDocument(section: SectionOfMinutes, wording: Wording): DocumentSection {
+  return {
+    heading: sectionHeading(section.section),
+    ...(section.written === null
+      ? {}
+      : { written: section.written, since: m.minutes_added_since() }),
+    lines: linesOfAll(section.facts, wording),
+  };
+}
+
+/** Tests that were only talked about share one line, and a goal is said once for the tests under it. */
+function linesOfAll(facts: readonly Fact[], wording: Wording): DocumentLine[] {
+  const quiet = facts.filter((fact) => fact.kind === 'test').filter(onlyTalkedAbout);
+  let goal: string | null = null;
+  const lines = facts
+    .filter((fact) => fact.kind !== 'test' || !onlyTalkedAbout(fact))
+    .flatMap((fact) => {
+      if (fact.kind !== 'test') return linesOf(fact, wording);
+      const saysGoal = fact.point !== goal;
+      goal = fact.point;
+      return [testLine(fact, wording, saysGoal)];
+    });
+  const titles = quiet.map((fact) => testTitle(fact, wording)).filter(Boolean);
+  if (titles.length > 0) lines.push({ lead: m.minutes_talked_about(), text: titles.join(' · ') });
+  return lines;
+}
+
+function onlyTalkedAbout(fact: TestFact): boolean {
+  return (
+    !fact.decision &&
+    !fact.followUpOn &&
+    !fact.presentOn &&
+    !fact.phase &&
+    !fact.why &&
+    !fact.learned.trim() &&
+    !fact.happened.trim() &&
+    fact.observations.length === 0
+  );
+}
+
+function testTitle(fact: TestFact, wording: Wording): string {
+  return named(wording.known('testAction', fact.test)?.title ?? '');
+}
+
+function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
+  switch (fact.kind) {
+    case 'present':
+      return presentLines(fact, wording);
+    case 'news':
+      return [{ text: fact.text }];
+    case 'idea':
+      return fact.dropped === null
+        ? [{ lead: m.minutes_idea_new(), text: named(fact.text) }]
+        : [{ lead: m.minutes_idea_dropped(), text: withNote(named(fact.text), fact.dropped) }];
+    case 'newTest':
+      return [newTestLine(fact, wording)];
+    case 'test':
+      return [testLine(fact, wording, true)];
+    case 'goal':
+      return [
+        {
+          lead: lead(named(wording.known('developmentPoint', fact.point)?.title ?? '')),
+          text: withNote(goalAnswerWord(fact.answer), fact.note),
+        },
+      ];
+    case 'parked':
+      return [parkedLine(fact, wording)];
+    case 'missed':
+      return [missedLine(fact, wording)];
+    case 'barrier':
+      return [barrierLine(fact, wording)];
+    case 'request':
+      return [
+        {
+          lead: fact.answer === null ? m.minutes_request_asked() : m.minutes_request_answered(),
+          text: fact.to
+            ? m.minutes_request_to({ question: fact.question, name: name(fact.to, wording) })
+            : fact.question,
+          under: fact.answer ? [m.minutes_request_answer({ answer: fact.answer })] : [],
+        },
+      ];
+    case 'task':
+      return [taskLine(fact, wording)];
+    case 'wentWell':
+      return [{ lead: m.minutes_went_well(), text: fact.text }];
+    case 'nextTime':
+      return [{ lead: m.minutes_next_time(), text: fact.text }];
+    case 'nextMeeting':
+      return [
+        {
+          lead: m.minutes_next_meeting(),
+          text: [date(fact.on, wording, true), ...(fact.time ? [formatTime(fact.time)] : [])].join(
+            ' ',
+          ),
+        },
+      ];
+    case 'timing':
+      return [{ lead: m.minutes_timing(), text: timing(fact.took, fact.planned) }];
+  }
+}
+
+function presentLines(fact: PresentFact, wording: Wording): DocumentLine[] {
+  const names = (ids: readonly string[]): string =>
+    ids
+      .map((id) => name(id, wording))
+      .sort((a, b) => a.localeCompare(b, 'da'))
+      .join(', ');
+  const lines: DocumentLine[] = [];
+  if (fact.present.length > 0) lines.push({ lead: m.minutes_present(), text: names(fact.present) });
+  if (fact.absent.length > 0) lines.push({ lead: m.minutes_absent(), text: names(fact.absent) });
+  if (fact.others) lines.push({ lead: m.minutes_others(), text: fact.others });
+  if (fact.facilitator)
+    lines.push({ lead: m.minutes_facilitator(), text: name(fact.facilitator, wording) });
+  if (fact.noteTaker)
+    lines.push({ lead: m.minutes_note_taker(), text: name(fact.noteTaker, wording) });
+  return lines;
+}
+
+/** An idea becomes work with three answers: who works on it, who answers for it, when it is presented. */
+function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
+  const idea = wording.known('idea', fact.idea)?.text ?? '';
+  const under: string[] = [];
+  if (idea && idea !== fact.title) under.push(m.minutes_from_idea({ idea }));
+  if (fact.contributors.length > 0)
+    under.push(
+      m.minutes_works_on({ names: fact.contributors.map((id) => name(id, wording)).join(', ') }),
+    );
+  under.push(
+    fact.owner ? m.minutes_owner({ name: name(fact.owner, wording) }) : m.minutes_no_owner(),
+  );
+  if (fact.presentOn) under.push(m.minutes_presented({ date: date(fact.presentOn, wording) }));
+  else if (fact.followUpOn)
+    under.push(m.minutes_follow_up_on({ date: date(fact.followUpOn, wording) }));
+  return { lead: m.minutes_new_test(), text: named(fact.title), under };
+}
+
+function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): DocumentLine {
+  const under: string[] = [];
+  const goal = saysGoal && wording.known('developmentPoint', fact.point)?.goal.trim();
+  if (goal) under.push(m.minutes_goal({ goal }));
+  for (const seen of fact.observations)
+    under.push(
+      seen.credit
+        ? `${observationWord(seen.kind)}: ${seen.text} (${seen.credit})`
+        : `${observationWord(seen.kind)}: ${seen.text}`,
+    );
+  if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
+  if (fact.learned.trim()) under.push(m.minutes_learned({ text: fact.learned.trim() }));
+  else if (fact.unlearned) under.push(m.minutes_learned({ text: m.learning_nothing_written() }));
+  under.push(...outcomeLines(fact, wording));
+  return { lead: testTitle(fact, wording), text: '', under };
+}
+
+function outcomeLines(fact: TestFact, wording: Wording): string[] {
+  const { decision, expected, followUpOn, presentOn, phase } = fact;
+  const lines: string[] = [];
+  const on = followUpOn && date(followUpOn, wording);
+  if (decision) {
+    const word = decisionWord(decision.kind);
+    lines.push(m.minutes_decided({ decision: withNote(word, decision.note) }));
+    if (fact.nextAttempt) lines.push(m.minutes_next_attempt({ text: fact.nextAttempt }));
+    if (on) lines.push(m.minutes_follow_up_on({ date: on }));
+  } else {
+    if (phase) lines.push(m.minutes_phase({ phase: phaseWord(phase) }));
+    if (expected) lines.push(m.minutes_expects({ text: expected }));
+    // Who starts a test, or moves it, does not go on as before.
+    if (on && phase) lines.push(m.minutes_follow_up_on({ date: on }));
+    else if (on) lines.push(withNote(m.minutes_continued({ date: on }), fact.why));
+    else if (fact.why) lines.push(withNote(decisionWord('continue'), fact.why));
+  }
+  if (presentOn) lines.push(m.minutes_presented({ date: date(presentOn, wording) }));
+  return lines;
+}
+
+function missedLine(fact: MissedFact, wording: Wording): DocumentLine {
+  const title = named(wording.known('testAction', fact.test)?.title ?? '');
+  const text = fact.followUpOn
+    ? m.learning_missed_until({ title, date: date(fact.followUpOn, wording) })
+    : title;
+  return { text };
+}
+
+function barrierLine(fact: BarrierFact, wording: Wording): DocumentLine {
+  const about =
+    wording.known('testAction', fact.test)?.title ||
+    wording.known('developmentPoint', fact.point)?.title ||
+    '';
+  return {
+    lead: fact.resolved ? m.learning_barrier_resolved() : m.learning_barrier_noted(),
+    text: about ? m.learning_barrier_about({ text: clause(fact.text), about }) : fact.text,
+  };
+}
+
+function parkedLine(fact: ParkedFact, wording: Wording): DocumentLine {
+  if (fact.cameBack !== null)
+    return {
+      lead: m.minutes_came_back(),
+      text: fact.text,
+      under: [m.minutes_came_back_with({ text: fact.cameBack })],
+    };
+  const under = [
+    ...(fact.forum ? [m.minutes_parked_to({ forum: fact.forum })] : []),
+    ...(fact.owner ? [m.minutes_taken_by({ name: name(fact.owner, wording) })] : []),
+  ];
+  return { lead: m.minutes_parked(), text: fact.text, under };
+}
+
+function taskLine(fact: TaskFact, wording: Wording): DocumentLine {
+  const who = fact.owner ? name(fact.owner, wording) : m.minutes_nobody_yet();
+  if (fact.done)
+    return { lead: m.minutes_task_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
+  const text = fact.due
+    ? withDay(fact.text, m.minutes_who_by({ date: date(fact.due, wording) }))
+    : fact.text;
+  return { lead: lead(who), text };
+}
+
+/** Sluttede til tiden? Says so kindly either way. */
+export function timing(took: number, planned: number): string {
+  const over = took - planned;
+  return over > 0
+    ? m.minutes_over_time({
+        took: m.words_count_minutes({ count: took }),
+        over: m.words_count_minutes({ count: over }),
+      })
+    : m.minutes_on_time({ took: m.words_count_minutes({ count: took }) });
+}
+
+/** A member's name; someone who is gone for good is "en tidligere deltager". */
+export function name(member: string, wording: Pick<Wording, 'known'>): string {
+  return wording.known('member', member)?.name || m.minutes_someone();
+}
+
+function lead(text: string): string {
+  return text ? `${text}:` : '';
+}
+
+function withNote(text: string, note: string): string {
+  return note.trim() ? `${clause(text)}. ${note.trim()}` : text;
+}
+
+function date(on: string, wording: Wording, weekday = false): string {
+  return formatDate(isoDate(on), { today: wording.today, weekday });
+}
+
+/** What is to be done, and by when; a question keeps its mark, so the day stands in brackets after it. */
+export function withDay(text: string, day: string): string {
+  const said = clause(text);
+  return /[?!…]$/.test(said) ? `${said} (${day})` : `${said}, ${day}`;
+}
+
+/** A sentence without its full stop, so that more can follow. */
+export function clause(text: string): string {
+  return text.trim().replace(/(?<!\.)\.$/, '');
+}

@@ -1,0 +1,21 @@
+/** What is written of the whole meeting: "Nyt", "Godt i dag" and "Næste gang". */
+import type { Meeting } from '$lib/domain/records/meeting';
+import type { BoardSession } from '$lib/session/board-session.svelte';
+import { DraftText } from '$lib/session/draft-text.svelte';
+
+/** The texts of a meeting, kept until they are stored. */
+export function roundTexts(
+  session: BoardSession,
+  meeting: Meeting,
+): { news: DraftText; wentWell: DraftText; nextTime: DraftText } {
+  const text = (key: string, field: 'news' | 'wentWell' | 'nextTime'): DraftText =>
+    new DraftText(`${key}:${meeting.id}`, session.model.id, meeting[field], {
+      record: meeting.id,
+      field,
+    });
+  return {
+    news: text('news', 'news'),
+    wentWell: text('went-well', 'wentWell'),
+    nextTime: text('next-time', 'nextTime'),
+  };
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { createDevelopmentPoint } from '$lib/domain/records/development-point';
+import { createCycle } from '$lib/domain/records/cycle';
+import { edited } from '$lib/domain/records/make';
+import { createMember } from '$lib/domain/records/member';
+import { createTestAction } from '$lib/domain/records/test-action';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { commit } from '$lib/storage/log/commit';
+import { newId } from '$lib/storage/random';
+import { Toasts } from '$lib/ui/toasts.svelte';
+import { BoardSession } from '$lib/session/board-session.svelte';
+import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { Capture } from './capture.svelte';
+import { MyBoards } from './my-boards.svelte';
+import WhoAmI from './WhoAmI.svelte';
+import WhoOnBoards from './WhoOnBoards.svelte';
+
+let model: BoardModel | undefined;
+
+beforeEach(() => {
+  localStorage.clear();
+});
+afterEach(() => {
+  model?.close();
+});
+
+/** A board with one test that Lise plans and one that is being tried, Lise's or somebody else's. */
+async function aSession(tried: 'own' | 'theirs') {
+  const [lise, bo] = [newId(), newId()];
+  const [planned, trying, first, second] = [newId(), newId(), newId(), newId()];
+  const owner = tried === 'own' ? lise : bo;
+  const test = { pointId: null, order: 'a0' };
+  model = await openBoardWith(
+    createMember({ id: lise }, { name: 'Lise Andersen' }),
+    createMember({ id: bo }, { name: 'Bo Berg' }),
+    createTestAction({ id: planned }, { ...test, title: 'Planlagt', owner: lise }),
+    createCycle({ id: first }, { testActionId: planned }),
+    createTestAction({ id: trying }, { ...test, title: 'Afprøves', owner }),
+    createCycle({ id: second }, { testActionId: trying }),
+    edited('cycle', second, { phase: 'test', startedOn: '2026-11-20' }),
+  );
+  const session = new BoardSession(model, new Toasts());
+  return { session, model, lise, planned, trying };
+}
+
+test.each(['own', 'theirs'] as const)(
+  'a note goes first to what is being tried now, %s',
+  async (tried) => {
+    const { session, lise, trying, planned, model: board } = await aSession(tried);
+    session.setMe(lise);
+    const capture = new Capture(() => [session]);
+    expect(capture.places.map(({ value }) => value)).toEqual([
+      `${board.id}/${trying}`,
+      `${board.id}/${planned}`,
+    ]);
+    expect(capture.place).toBe(`${board.id}/${trying}`);
+    // What one chose last comes before that, also the next time.
+    capture.place = `${board.id}/${planned}`;
+    expect(new Capture(() => [session]).place).toBe(`${board.id}/${planned}`);
+  },
+);
+
+test('one says who one is by pressing one’s name', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  const screen = await render(OnBoardFixture<{ session: BoardSession }>, {
+    model: board,
+    shown: WhoAmI,
+    given: { session },
+  });
+  await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Lise Andersen' }).click();
+  expect(session.me?.id).toBe(lise);
+});
+
+test('the only board is read at once: no button stands there that is gone when one presses it', async () => {
+  const { model: board } = await aSession('own');
+  const mine = new MyBoards(new Toasts());
+  const stood = new Set<string>();
+  const watch = new MutationObserver(() => {
+    for (const button of document.querySelectorAll('button')) stood.add(button.textContent.trim());
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  const given = { boards: [board.board], mine, asked: null };
+  const screen = await render(OnBoardFixture<typeof given>, {
+    model: board,
+    shown: WhoOnBoards,
+    given,
+  });
+  await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
+  watch.disconnect();
+  mine.close();
+  expect([...stood].filter((text) => text.startsWith('Vælg, hvem'))).toEqual([]);
+  expect(stood.size).toBeGreaterThan(1);
+});
+
+/** What an earlier visit chose, or whatever lies there instead. */
+function stored(values: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+}
+
+test.each([
+  ['no place at all', 'nowhere'],
+  ['a board that is not here', 'elsewhere/test'],
+  ['nothing', ''],
+  ['something of another shape', '{"value":"x"}'],
+])('a note does not go to what is stored as its place and is none: %s', async (_what, place) => {
+  const { session, lise, trying, model: board } = await aSession('own');
+  session.setMe(lise);
+  stored({ 'ft.mine.place': place, 'ft.mine.point': place, 'ft.mine.kind': 'shout' });
+  const capture = new Capture(() => [session]);
+  expect(capture.kind).toBe('saw');
+  expect(capture.place).toBe(`${board.id}/${trying}`);
+  capture.kind = 'idea';
+  expect(capture.place).toBe(`${board.id}/`);
+  capture.text.text = 'Ring aftenen før';
+  expect(await capture.save()).toBe(true);
+  await expect.poll(() => board.all('idea').map(({ pointId }) => pointId)).toEqual([null]);
+});
+
+test('an idea does not go under a point that was closed since it was chosen', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  session.setMe(lise);
+  const [closed, open, other] = [newId(), newId(), newId()];
+  const point = (id: string, title: string) =>
+    createDevelopmentPoint({ id }, { title, kind: 'intervention', order: id });
+  await commit({
+    board: board.id,
+    verb: 'edit',
+    drafts: [
+      point(closed, 'Lukket'),
+      point(open, 'Åbent'),
+      point(other, 'Et andet'),
+      edited('developmentPoint', closed, { closed: { on: '2026-11-20', note: '' } }),
+    ],
+  });
+  await expect.poll(() => board.all('developmentPoint').length).toBe(3);
+  stored({ 'ft.mine.point': `${board.id}/${closed}`, 'ft.mine.kind': 'idea' });
+  const capture = new Capture(() => [session]);
+  expect(capture.kind).toBe('idea');
+  expect(capture.place).toBe(`${board.id}/`);
+  capture.place = `${board.id}/${open}`;
+  expect(new Capture(() => [session]).place).toBe(`${board.id}/${open}`);
+});
+
+test('whoever has left the team, or never was in it, is nobody here', async () => {
+  const { session, lise, model: board } = await aSession('own');
+  session.setMe(lise);
+  expect(new BoardSession(board, new Toasts()).me?.name).toBe('Lise Andersen');
+  await commit({
+    board: board.id,
+    verb: 'leave-team',
+    drafts: [edited('member', lise, { leftOn: '2026-11-20' })],
+  });
+  await expect.poll(() => board.get('member', lise)?.leftOn).toBe('2026-11-20');
+  expect(session.me).toBeNull();
+  stored({ [`ft.me.${board.id}`]: 'nobody' });
+  expect(new BoardSession(board, new Toasts()).me).toBeNull();
+});

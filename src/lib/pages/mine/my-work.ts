@@ -1,0 +1,58 @@
+/** What is mine on a board: tests and tasks I own or take part in, and the next meeting. */
+import { dueDate, type Card } from '$lib/domain/board/card';
+import { isOpenTask, type Task } from '$lib/domain/records/task';
+import type { Meeting } from '$lib/domain/records/meeting';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import type { BoardSession } from '$lib/session/board-session.svelte';
+
+/** A thing of mine with the board it stands on. */
+export interface Mine<T> {
+  session: BoardSession;
+  item: T;
+}
+
+function soonest(a: string | null, b: string | null): number {
+  return (a ?? '9').localeCompare(b ?? '9');
+}
+
+function mineOf<T>(
+  sessions: readonly BoardSession[],
+  of: (session: BoardSession, me: string) => readonly T[],
+): Mine<T>[] {
+  return sessions.flatMap((session) => {
+    const me = session.me;
+    return me ? of(session, me.id).map((item) => ({ session, item })) : [];
+  });
+}
+
+/** My open tests on these boards: those I am responsible for and those I help with; soonest first. */
+export function myTests(sessions: readonly BoardSession[]): Mine<Card>[] {
+  return mineOf(sessions, ({ model }, me) =>
+    openTests(model).filter(({ test }) => test.owner === me || test.contributor[me] === true),
+  ).sort((a, b) => soonest(dueDate(a.item), dueDate(b.item)));
+}
+
+/** Every test of a board that is not closed. */
+export function openTests(model: BoardModel): Card[] {
+  return model.cards.filter((card) => card.column !== 'closed');
+}
+
+/** My tasks that wait, soonest first. */
+export function myTasks(sessions: readonly BoardSession[]): Mine<Task>[] {
+  return mineOf(sessions, ({ model }, me) =>
+    model.all('task').filter((task) => task.owner === me && isOpenTask(task)),
+  ).sort((a, b) => soonest(a.item.due, b.item.due));
+}
+
+/** The meeting that is running, or else the next one planned from today on. */
+export function nextMeetings(sessions: readonly BoardSession[]): Mine<Meeting>[] {
+  return mineOf(sessions, ({ model, today }) => {
+    const meetings = model.all('meeting');
+    const running = meetings.find((meeting) => meeting.state === 'running');
+    const [planned] = meetings
+      .filter((meeting) => meeting.state === 'planned' && (meeting.on ?? '') >= today)
+      .sort((a, b) => soonest(a.on, b.on));
+    const next = running ?? planned;
+    return next ? [next] : [];
+  });
+}

@@ -1,0 +1,141 @@
+/** What search looks through on a board, and where each text stands. */
+import type { IndexedText } from '$lib/domain/similar/text-index';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import {
+  boardAddress,
+  meetingAddress,
+  pointAddress,
+  teamAddress,
+  testAddress,
+} from '$lib/session/addresses';
+import { joined, toldOfCycle, toldOfIdea, toldOfMeeting, toldOfPoint } from './record-texts';
+
+/** Kinds of finds, in the order they are shown. */
+export const FIND_KINDS = [
+  'test',
+  'point',
+  'learned',
+  'cycle',
+  'idea',
+  'observation',
+  'barrier',
+  'question',
+  'parked',
+  'task',
+  'spread',
+  'core',
+  'minutes',
+] as const;
+/** See {@link FIND_KINDS}. */
+export type FindKind = (typeof FIND_KINDS)[number];
+
+/** One text that can be found. */
+export interface BoardText extends IndexedText {
+  kind: FindKind;
+  /** where it stands: the test of an observation, the point of a goal, the date of a meeting */
+  context: { title: string } | { meeting: string } | null;
+  href: string;
+}
+
+/** Every text of a board that search looks through. Empty texts are left out. */
+export function* textsOf(model: BoardModel): Generator<BoardText> {
+  for (const text of everyTextOf(model)) if (text.text !== '') yield text;
+}
+
+function* everyTextOf(model: BoardModel): Generator<BoardText> {
+  const board = model.id;
+  for (const test of model.all('testAction')) {
+    const href = testAddress(board, test.id);
+    yield { id: test.id, kind: 'test', text: test.title, context: null, href };
+  }
+  for (const point of model.all('developmentPoint')) {
+    const href = pointAddress(board, point.id);
+    yield { id: point.id, kind: 'point', text: point.title, context: null, href };
+    const context = { title: point.title };
+    yield { id: `${point.id}:told`, kind: 'point', text: toldOfPoint(point), context, href };
+  }
+  for (const idea of model.all('idea')) {
+    // An idea that became a test is found as the test.
+    if (idea.fate?.kind === 'test') continue;
+    const href = idea.pointId ? pointAddress(board, idea.pointId) : boardAddress(board);
+    yield { id: idea.id, kind: 'idea', text: toldOfIdea(idea), context: null, href };
+  }
+  for (const cycle of model.all('cycle')) {
+    const { id, learned, testActionId } = cycle;
+    if (!testActionId) continue;
+    const context = { title: titleOf(model, testActionId) };
+    const href = testAddress(board, testActionId);
+    yield { id, kind: 'learned', text: learned, context, href };
+    yield { id: `${id}:told`, kind: 'cycle', text: toldOfCycle(cycle), context, href };
+  }
+  for (const seen of model.all('observation')) {
+    if (!seen.testActionId) continue;
+    yield {
+      id: seen.id,
+      kind: 'observation',
+      text: joined(seen.text, seen.credit),
+      context: { title: titleOf(model, seen.testActionId) },
+      href: testAddress(board, seen.testActionId),
+    };
+  }
+  for (const barrier of model.all('barrier')) {
+    const { id, text } = barrier;
+    const note = barrier.resolved?.note ?? '';
+    const place = placeOf(model, barrier, boardAddress(board));
+    yield { id, kind: 'barrier', text: joined(text, note), ...place };
+  }
+  for (const request of model.all('decisionRequest')) {
+    const { id, question, answer } = request;
+    const place = placeOf(model, request, teamAddress(board));
+    yield { id, kind: 'question', text: joined(question, answer?.text ?? ''), ...place };
+  }
+  for (const item of model.all('parkedItem')) {
+    const { id, forum, cameBack } = item;
+    const place = placeOf(model, { ...item, pointId: null }, teamAddress(board));
+    yield { id, kind: 'parked', text: joined(item.text, forum, cameBack?.text ?? ''), ...place };
+  }
+  for (const task of model.all('task')) {
+    const { id, done } = task;
+    const place = placeOf(model, task, boardAddress(board));
+    yield { id, kind: 'task', text: joined(task.text, done?.note ?? ''), ...place };
+  }
+  for (const { id, testActionId, place, takenUpBy, note } of model.all('spread')) {
+    if (!testActionId) continue;
+    const context = { title: titleOf(model, testActionId) };
+    const href = testAddress(board, testActionId);
+    yield { id, kind: 'spread', text: joined(place, takenUpBy, note), context, href };
+  }
+  for (const { id, title, description } of model.all('coreElement'))
+    yield {
+      id,
+      kind: 'core',
+      text: joined(title, description),
+      context: null,
+      href: teamAddress(board),
+    };
+  for (const meeting of model.all('meeting')) {
+    const text = toldOfMeeting(meeting);
+    const context = { meeting: meeting.on ?? '' };
+    const href = meetingAddress(board, meeting.id);
+    yield { id: meeting.id, kind: 'minutes', text, context, href };
+  }
+}
+
+/** On the test or the point it is about; `elsewhere` when it is about neither. */
+function placeOf(
+  model: BoardModel,
+  { testActionId, pointId }: { testActionId: string | null; pointId: string | null },
+  elsewhere: string,
+): Pick<BoardText, 'context' | 'href'> {
+  const test = model.get('testAction', testActionId);
+  if (test && !test.removed)
+    return { context: { title: test.title }, href: testAddress(model.id, test.id) };
+  const point = model.get('developmentPoint', pointId);
+  if (point && !point.removed)
+    return { context: { title: point.title }, href: pointAddress(model.id, point.id) };
+  return { context: null, href: elsewhere };
+}
+
+function titleOf(model: BoardModel, test: string): string {
+  return model.get('testAction', test)?.title ?? '';
+}

@@ -1,0 +1,35 @@
+/** What the kinds of finds, and where a find stands, are called on the screen. */
+import { isIsoDate, isoDate } from '$lib/domain/cadence/iso-date';
+import { formatDate } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { named } from '$lib/words/named';
+import type { BoardText, FindKind } from './board-texts';
+
+const HEADINGS: Record<FindKind, () => string> = {
+  test: () => m.search_test(),
+  point: () => m.search_point(),
+  learned: () => m.search_learned(),
+  cycle: () => m.search_cycle(),
+  idea: () => m.search_idea(),
+  observation: () => m.search_observation(),
+  barrier: () => m.search_barrier(),
+  question: () => m.search_question(),
+  parked: () => m.search_parked(),
+  task: () => m.search_task(),
+  spread: () => m.search_spread(),
+  core: () => m.search_core(),
+  minutes: () => m.search_minutes(),
+};
+
+/** Heading of a kind of finds: "Prøvehandlinger". */
+export function groupWord(kind: FindKind): string {
+  return HEADINGS[kind]();
+}
+
+/** Where a find stands: a test's title, a meeting's date; empty when the text says it itself. */
+export function contextText(context: BoardText['context']): string {
+  if (context === null) return '';
+  if ('title' in context) return named(context.title);
+  if (!isIsoDate(context.meeting)) return m.search_meeting({ date: '' }).trim();
+  return m.search_meeting({ date: formatDate(isoDate(context.meeting), { year: 'always' }) });
+}

@@ -1,0 +1,87 @@
+/** What someone still has on their plate, and how it is handed over when they leave the team. */
+import type { DraftChange } from '$lib/domain/log/change';
+import type { Phase } from '$lib/domain/records/cycle';
+import { isUnanswered, type DecisionRequest } from '$lib/domain/records/decision-request';
+import { isOpenPoint, type DevelopmentPoint } from '$lib/domain/records/development-point';
+import { edited } from '$lib/domain/records/make';
+import { isAway, type ParkedItem } from '$lib/domain/records/parked-item';
+import { isOpenTask, type Task } from '$lib/domain/records/task';
+import type { TestAction } from '$lib/domain/records/test-action';
+import { named } from '$lib/words/named';
+
+/** Kinds of work that have someone responsible. */
+export type WorkKind =
+  'testAction' | 'task' | 'developmentPoint' | 'parkedItem' | 'decisionRequest';
+
+/** One piece of open work. */
+export interface WorkItem {
+  kind: WorkKind;
+  id: string;
+  text: string;
+}
+
+/** The records that open work is looked for in. `column` is where a test stands. */
+export interface TeamRecords {
+  cards: readonly { test: TestAction; column: Phase }[];
+  tasks: readonly Task[];
+  points: readonly DevelopmentPoint[];
+  parked: readonly ParkedItem[];
+  requests: readonly DecisionRequest[];
+}
+
+/** Everything open that a member answers for: tests first, then tasks, points, parked points and questions. */
+export function openWorkOf(member: string, records: TeamRecords): WorkItem[] {
+  const { cards, tasks, points, parked, requests } = records;
+  return [
+    ...cards
+      .filter(({ test, column }) => test.owner === member && column !== 'closed')
+      .map(({ test }) => ({ kind: 'testAction' as const, id: test.id, text: named(test.title) })),
+    ...tasks
+      .filter((task) => task.owner === member && isOpenTask(task))
+      .map((task) => ({ kind: 'task' as const, id: task.id, text: task.text })),
+    ...points
+      .filter((point) => point.owner === member && isOpenPoint(point))
+      .map((point) => ({
+        kind: 'developmentPoint' as const,
+        id: point.id,
+        text: named(point.title),
+      })),
+    ...parked
+      .filter((item) => item.owner === member && isAway(item))
+      .map((item) => ({ kind: 'parkedItem' as const, id: item.id, text: item.text })),
+    ...requests
+      .filter((request) => request.to === member && isUnanswered(request))
+      .map((request) => ({
+        kind: 'decisionRequest' as const,
+        id: request.id,
+        text: request.question,
+      })),
+  ];
+}
+
+/**
+ * Someone leaves and their work goes on with others: one act.
+ *
+ * @param takers who takes each piece, by its id; null leaves it without anyone for now
+ * @param contributing ids of open tests the member helps with; they stop being a contributor
+ * @param leftOn the member's last day, or null when they stay and only hand over
+ */
+export function handOver(
+  member: string,
+  work: readonly WorkItem[],
+  takers: Readonly<Record<string, string | null>>,
+  contributing: readonly string[],
+  leftOn: string | null,
+): DraftChange[] {
+  return [
+    ...work
+      .filter((item) => takers[item.id] !== undefined && takers[item.id] !== member)
+      .map((item) =>
+        edited(item.kind, item.id, {
+          [item.kind === 'decisionRequest' ? 'to' : 'owner']: takers[item.id] ?? null,
+        }),
+      ),
+    ...contributing.map((test) => edited('testAction', test, { [`contributor.${member}`]: null })),
+    ...(leftOn === null ? [] : [edited('member', member, { leftOn })]),
+  ];
+}

@@ -1,0 +1,279 @@
+/**
+ * The open board and what one does with it. Every act of every screen goes through {@link BoardSession.act}:
+ * it stores, tells with a notice that has Fortryd, and keeps an act that could not be stored so that
+ * it can be tried again with nothing lost.
+ */
+import { createContext } from 'svelte';
+import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import { MADE, REMOVED, type DraftChange } from '$lib/domain/log/change';
+import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
+import type { Rhythm } from '$lib/domain/records/board';
+import { isRecordKind } from '$lib/domain/records/kind-names';
+import { isActive, type Member } from '$lib/domain/records/member';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
+import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/log/commit';
+import type { StorageFailure } from '$lib/storage/failure';
+import { newId } from '$lib/storage/random';
+import { undoStacks, type UndoStacks } from '$lib/storage/log/undo-stacks';
+import type { Toasts } from '$lib/ui/toasts.svelte';
+import { overText, undoneText } from '$lib/words/act-text';
+import type { DraftText } from './draft-text.svelte';
+import { withSeen } from './seen-by-writers';
+import { nowMs, today } from './today.svelte';
+import { part } from './parts.svelte';
+
+/** An act that could not be stored yet. */
+export interface StuckAct {
+  failure: StorageFailure;
+  again: () => Promise<boolean>;
+}
+
+/** How an act is told. */
+export interface Telling {
+  /** notice text, past tense: "Idéen er gemt"; without it nothing is said */
+  notice?: string;
+  /** the act settles conflicts */
+  choosing?: boolean;
+  /** the tavlemøde it belongs to, where another screen than the meeting's does it */
+  meeting?: string | undefined;
+  /** typed texts that the act stores; they are let go once it is stored, at once or after Prøv igen */
+  texts?: readonly DraftText[];
+  /**
+   * what the screen does once it is stored, at once or after Prøv igen: closes the form. Not when
+   * someone has written on in one of the texts since
+   */
+  stored?: () => void;
+  /** called with the share that is stored, 0–1, while a large act is being written */
+  progress?: (share: number) => void;
+}
+
+function meKey(board: string): string {
+  return `ft.me.${board}`;
+}
+
+/** Who this browser's user is on a board, if they have said so; a member id. */
+export function meOn(board: string): string | null {
+  return readKept(meKey(board));
+}
+
+/** One open board in this tab. */
+export class BoardSession {
+  readonly model: BoardModel;
+  /** the tavlemøde that acts are done in, while its screen is open ("på tavlemødet") */
+  meeting = $state<string | null>(null);
+  /** an act that could not be stored; shown in a banner until it is */
+  stuck = $state.raw<StuckAct | null>(null);
+  /** Prøv igen is at work */
+  retrying = $state(false);
+  #me = $state<string | null>(null);
+  readonly #toasts: Toasts;
+
+  constructor(model: BoardModel, toasts: Toasts) {
+    this.model = model;
+    this.#toasts = toasts;
+    this.#me = meOn(model.id);
+  }
+
+  /** Today's date, where the user is. */
+  get today(): IsoDate {
+    return today();
+  }
+
+  /** The moment of an act, as the rules of the work want it. */
+  get when(): { today: IsoDate; now: string } {
+    return { today: today(), now: new Date().toISOString() };
+  }
+
+  /** Milliseconds since 1970, renewed every quarter of a minute. */
+  get now(): number {
+    return nowMs();
+  }
+
+  /** How often and when the team meets: as it has said, or as it does. [MEET-27] */
+  get rhythm(): Rhythm {
+    return keptRhythm(this.model.board, this.model.all('meeting'));
+  }
+
+  /** "Jeg er …" for this browser: a member who is still in the team, or null. */
+  get me(): Member | null {
+    const member = this.model.get('member', this.#me);
+    return member && isActive(member) ? member : null;
+  }
+
+  /** Says who sits at this browser. Never enters the log. */
+  setMe(member: string | null): void {
+    this.#me = member;
+    if (member === null) dropKept(meKey(this.model.id));
+    else keepChoice(meKey(this.model.id), member);
+  }
+
+  /** A fresh record id. */
+  newId(): string {
+    return newId();
+  }
+
+  /**
+   * Does an act: one transaction, one notice, one Fortryd. One that would change nothing is none.
+   *
+   * @param verb what is done, in kebab-case English ("add-idea"); minutes and history read it
+   * @returns whether it is stored; when not, {@link stuck} keeps it and every text stays
+   */
+  act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
+    const texts = telling.texts ?? [];
+    const letGo = texts.map((text) => text.handOver());
+    const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
+    if (changes.length === 0) return this.#letGo(telling, letGo);
+    const set = changes.map((draft) => withSeen(draft, texts));
+    // Whoever chooses between values writes nothing new.
+    const gone = telling.choosing ? [] : set.filter((draft) => this.#isGone(draft));
+    if (gone.length > 0) {
+      const back = gone.map(({ kind, record }) => ({ kind, record, fields: { [REMOVED]: false } }));
+      this.stuck = {
+        failure: { kind: 'removed' },
+        again: () => this.#try(verb, [...set, ...back], telling, letGo),
+      };
+      return Promise.resolve(false);
+    }
+    return this.#try(verb, set, telling, letGo);
+  }
+
+  /** Whether a draft edits what has been removed meanwhile. */
+  #isGone({ kind, record, fields }: DraftChange): boolean {
+    if (REMOVED in fields || MADE in fields || !isRecordKind(kind)) return false;
+    return this.model.get(kind, record)?.removed === true;
+  }
+
+  /** Prøv igen. @returns whether the act that stood still is stored now */
+  async retry(): Promise<boolean> {
+    const { stuck } = this;
+    if (!stuck || this.retrying) return false;
+    this.retrying = true;
+    const stored = await stuck.again();
+    this.retrying = false;
+    return stored;
+  }
+
+  async #try(
+    verb: string,
+    drafts: readonly DraftChange[],
+    telling: Telling,
+    texts: readonly (() => Promise<void> | null)[],
+  ): Promise<boolean> {
+    const meeting = telling.meeting ?? this.meeting;
+    const act: Act = {
+      board: this.model.id,
+      verb,
+      drafts,
+      actor: meeting ? null : (this.me?.id ?? null),
+      meeting,
+      choosing: telling.choosing ?? false,
+      undoable: true,
+      ...(telling.progress ? { progress: telling.progress } : {}),
+    };
+    const done = await commit(act);
+    if (!done.ok) {
+      if (done.error.kind === 'erased') for (const text of telling.texts ?? []) text.refuse();
+      this.stuck = {
+        failure: done.error,
+        again: () => this.#try(verb, drafts, telling, texts),
+      };
+      return false;
+    }
+    this.stuck = null;
+    // Fetched apart: the start page has no use for it.
+    void part(() => import('./exposed.svelte')).then(({ exposuresOf }) =>
+      exposuresOf(this.model.id).note(drafts),
+    );
+    const over = overText(done.value);
+    if (telling.notice || over)
+      this.#tell([telling.notice, over].filter(Boolean).join(' '), done.value);
+    return this.#letGo(telling, texts);
+  }
+
+  /** What was typed is stored: its drafts go, and the form with them. */
+  async #letGo(telling: Telling, texts: readonly (() => Promise<void> | null)[]): Promise<boolean> {
+    // The form closes at once; that its drafts are gone from the disk too is only waited for.
+    const gone = texts.map((letGo) => letGo());
+    if (!gone.includes(null)) telling.stored?.();
+    await Promise.all(gone.filter((one) => one !== null));
+    return true;
+  }
+
+  /** Fortryd: undoes one act, and says so when others have changed some of it since. */
+  async undo(act: string): Promise<void> {
+    const undone = await this.#reverse(act, 'undo');
+    if (!undone) return;
+    this.#toasts.show({
+      text: undoneText(undone),
+      ...(undone.changes.length > 0
+        ? { action: { label: m.app_redo(), run: () => void this.redo() } }
+        : {}),
+    });
+  }
+
+  /** Undoes the last act done in this browser (Ctrl+Z), also after a reload. */
+  async undoLast(): Promise<void> {
+    const last = (await this.#stacks()).done.at(-1);
+    if (last) await this.undo(last);
+    else this.#toasts.show({ text: m.app_nothing_to_undo() });
+  }
+
+  /** Does again what was undone last (Ctrl+Y), and says so when others have changed some of it since. */
+  async redo(): Promise<void> {
+    const last = (await this.#stacks()).undone.at(-1);
+    if (!last) {
+      this.#toasts.show({ text: m.history_nothing_to_redo() });
+      return;
+    }
+    const redone = await this.#reverse(last, 'redo');
+    if (!redone) return;
+    const left = redone.kept.length;
+    this.#tell(left > 0 ? m.history_redo_partly({ count: left }) : m.app_redone(), redone);
+  }
+
+  /** Without a database there is nothing to undo; the banner says the rest. */
+  async #stacks(): Promise<UndoStacks> {
+    return undoStacks(this.model.id).catch(() => ({ done: [], undone: [] }));
+  }
+
+  #tell(text: string, done: CommittedAct): void {
+    this.#toasts.show({
+      text,
+      action: { label: m.app_undo(), run: () => void this.undo(done.act) },
+    });
+  }
+
+  async #reverse(act: string, stack: 'undo' | 'redo'): Promise<CommittedAct | null> {
+    const done = await undoAct({
+      board: this.model.id,
+      act,
+      stack,
+      actor: this.meeting ? null : (this.me?.id ?? null),
+      meeting: this.meeting,
+    });
+    if (done.ok) return done.value;
+    this.stuck = {
+      failure: done.error,
+      again: async () => {
+        this.stuck = null;
+        await (stack === 'undo' ? this.undo(act) : this.redo());
+        return true;
+      },
+    };
+    return null;
+  }
+}
+
+const [getContext, setContext] = createContext<BoardSession>();
+
+/** The open board; call it while a component is being set up. */
+export function getSession(): BoardSession {
+  return getContext();
+}
+
+/** Makes the session of a board; the board layout calls it once. */
+export function provideSession(session: BoardSession): BoardSession {
+  return setContext(session);
+}
