@@ -1,17 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { partsRule } from './scripts/lib/parts-rule.mjs';
-import { walls } from './scripts/lib/walls.mjs';
 import svelteConfig from './svelte.config.js';
-
-const featuresFolder = new URL('./src/lib/features/', import.meta.url);
-const features = existsSync(featuresFolder)
-  ? readdirSync(featuresFolder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-  : [];
 
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts', 'tests/**/*.ts'];
 
@@ -99,7 +90,7 @@ export default ts.config(
     rules: { 'house/parts': 'error' },
   },
   {
-    files: ['src/routes/**', 'src/lib/features/**'],
+    files: ['src/routes/**', 'src/lib/{session,keeping,parts,pages,shell}/**'],
     // Jobs run in workers, which have no page to tell it in; the page hears that they failed.
     ignores: ['**/*-job.ts', '**/*-worker.ts', ...TESTS],
     rules: {
@@ -134,5 +125,4 @@ export default ts.config(
     files: ['**/*.{js,mjs}'],
     ...ts.configs.disableTypeChecked,
   },
-  ...walls(features),
 );

@@ -19,7 +19,7 @@ const alone = new ESLint({
 });
 
 /** @returns How often a text is told that a part may not come. */
-async function told(text: string, file = 'src/lib/features/a.js'): Promise<number> {
+async function told(text: string, file = 'src/lib/pages/a.js'): Promise<number> {
   const [report] = await alone.lintText(text, { filePath: path.resolve(file) });
   expect(report?.messages.filter(({ ruleId }) => ruleId !== 'house/parts')).toEqual([]);
   return report?.errorCount ?? 0;
@@ -45,7 +45,7 @@ describe('a part that may not come', () => {
   });
 
   test('is fetched in a component with <Part>, and not with {#await}', async () => {
-    const file = 'src/lib/features/A.svelte';
+    const file = 'src/lib/pages/A.svelte';
     expect(await told("<Part load={() => import('./B.svelte')} />", file)).toBe(0);
     expect(await told("{#await import('./B.svelte') then b}{b}{/await}", file)).toBe(1);
   });

@@ -42,6 +42,12 @@ const STEPS = [
     '--allow-empty-input',
   ]),
   check('knip', ['knip/bin/knip.js', '--no-progress']),
+  check('walls', [
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.mjs',
+    'src',
+  ]),
   check('types', ['svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human']),
   check('types of the service worker', [
     'typescript/bin/tsc',

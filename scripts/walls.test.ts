@@ -1,129 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ESLint } from 'eslint';
-import { describe, expect, test } from 'vitest';
-import { walls } from './lib/walls.mjs';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import house, { BELOW } from '../.dependency-cruiser.mjs';
 
-const eslint = new ESLint({
-  overrideConfigFile: true,
-  overrideConfig: [
-    { languageOptions: { ecmaVersion: 'latest', sourceType: 'module' } },
-    ...walls(['board', 'meeting', 'exchange', 'shared']),
-  ],
+const ROOMS = Object.keys(BELOW) as (keyof typeof BELOW)[];
+const PACKAGES = ['dexie', 'svelte', 'vitest', 'zod'];
+
+let folder = '';
+/** The rules that each file breaks. */
+const broken = new Map<string, string[]>();
+
+function write(file: string, text: string): void {
+  const whole = path.join(folder, file);
+  mkdirSync(path.dirname(whole), { recursive: true });
+  writeFileSync(whole, text);
+}
+
+/** A small house: in every room a file for every other room and package, in each way one may ask for it. */
+function build(): void {
+  for (const name of PACKAGES) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
+    write(`node_modules/${name}/index.js`, 'export const one = 1;');
+  }
+  for (const room of ROOMS) {
+    const home = room === 'pages' ? 'pages/a' : room;
+    write(`src/lib/${home}/one.ts`, 'export const one = 1; export type One = 1;');
+    const up = home === room ? '..' : '../..';
+    const ask = (name: string, address: string): void => {
+      write(`src/lib/${home}/${name}-import.ts`, `import { one } from '${address}'; one();`);
+      write(
+        `src/lib/${home}/${name}-type.ts`,
+        `import type { One } from '${address}'; let a: One;`,
+      );
+      write(`src/lib/${home}/${name}-export.ts`, `export { one } from '${address}';`);
+      write(`src/lib/${home}/${name}-part.ts`, `void import('${address}');`);
+      write(
+        `src/lib/${home}/${name}-page.svelte`,
+        `<script lang="ts">import { one } from '${address}'; one();</script>`,
+      );
+    };
+    for (const other of ROOMS) ask(other, `${up}/${other === 'pages' ? 'pages/a' : other}/one`);
+    for (const name of PACKAGES) ask(name, name);
+    write(`src/lib/${home}/of.test.ts`, `import { one } from 'vitest'; one();`);
+    write(`src/lib/${home}/of-dexie.test.ts`, `import { one } from 'dexie'; one();`);
+    write(`src/lib/${home}/of-node.test.ts`, `import { one } from 'node:fs'; one();`);
+  }
+  write('src/lib/pages/b/neighbour.ts', `import { one } from '../a/one'; one();`);
+  write('src/lib/words/mark.ts', `import one from '../ui/zod-page.svelte'; one();`);
+  write('src/lib/domain/lost.ts', `import { one } from './nowhere'; one();`);
+  write('src/lib/ui/round.ts', `import type { There } from './there'; export type Round = There;`);
+  write('src/lib/ui/there.ts', `import type { Round } from './round'; export type There = Round;`);
+  write('src/lib/ui/shop.ts', `import { one } from '../../../scripts/one'; one();`);
+  write('scripts/one.ts', 'export const one = 1;');
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'walls-'));
+  build();
+  const { webpackConfig: _aliasOfTheApp, ...options } = house.options ?? {};
+  const { output } = await cruise(['src'], {
+    ...options,
+    baseDir: folder,
+    ruleSet: { forbidden: house.forbidden ?? [] },
+    validate: true,
+  });
+  for (const { source, dependencies } of (output as ICruiseResult).modules)
+    broken.set(
+      source,
+      dependencies.flatMap(({ rules }) => (rules ?? []).map(({ name }) => name)),
+    );
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** @returns The addresses that were refused. */
-async function refused(file: string, addresses: string[]): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const address of addresses) {
-    const forms = [
-      `import { a } from '${address}'; a();`,
-      `export { a } from '${address}';`,
-      `void import('${address}');`,
-    ];
-    const reports = await Promise.all(
-      forms.map((text) => eslint.lintText(text, { filePath: path.resolve(file) })),
-    );
-    const counts = reports.map(([report]) => report?.errorCount ?? 0);
-    if (counts.every((count) => count > 0)) wrong.push(address);
-    else if (counts.some((count) => count > 0)) wrong.push(`only in some forms: ${address}`);
-  }
-  return wrong;
+const WAYS = ['import.ts', 'type.ts', 'export.ts', 'part.ts', 'page.svelte'];
+
+/** What a file of a room that asks for something breaks, for each way of asking. */
+function asking(room: string, what: string): string[][] {
+  const home = room === 'pages' ? 'pages/a' : room;
+  return WAYS.map((way) => {
+    const told = broken.get(`src/lib/${home}/${what}-${way}`);
+    if (!told) throw new Error(`not looked at: ${home}/${what}-${way}`);
+    return told;
+  });
 }
 
 describe('the walls between the rooms', () => {
-  test.each<[string, { open: string[]; shut: string[] }]>([
-    [
-      'src/lib/domain/meeting/agenda.js',
-      {
-        open: ['./item.js', '../records/cycle.js', '$lib/domain/clock.js', 'zod', 'zod/mini'],
-        shut: [
-          '../../storage/db.js',
-          '$lib/ui/Button.svelte',
-          'dexie',
-          'svelte',
-          '$app/paths',
-          'vitest',
-        ],
-      },
-    ],
-    [
-      'src/lib/storage/live/query.js',
-      {
-        open: ['dexie', '$lib/domain/fold.js', '../commit.js', 'svelte/reactivity'],
-        shut: [
-          '$lib/exchange/csv.js',
-          '../../exchange/csv.js',
-          '$lib/features/board/x.js',
-          '$lib/ui/a.js',
-        ],
-      },
-    ],
-    [
-      'src/lib/exchange/board-file.js',
-      {
-        open: ['$lib/domain/merge.js', '../domain/merge.js', './zip.js'],
-        shut: [
-          '$lib/storage/db.js',
-          '../storage/db.js',
-          'dexie',
-          '$lib/examples/a.js',
-          '$lib/i18n/a.js',
-        ],
-      },
-    ],
-    [
-      'src/lib/examples/children.js',
-      { open: ['$lib/domain/merge.js'], shut: ['$lib/storage/db.js', '../ui/a.js', 'dexie'] },
-    ],
-    [
-      'src/lib/i18n/dates.js',
-      {
-        open: ['./paraglide/messages.js', '$lib/i18n/paraglide/runtime.js', '$lib/domain/dates.js'],
-        shut: ['$lib/storage/db.js', '../features/board/x.js', 'dexie'],
-      },
-    ],
-    [
-      'src/lib/ui/button.js',
-      {
-        open: ['$lib/i18n/paraglide/messages.js', 'svelte', './icons.js', 'bits-ui'],
-        shut: ['$lib/domain/cycle.js', '../domain/cycle.js', '$lib/features/board/x.js', 'dexie'],
-      },
-    ],
-    [
-      'src/lib/features/meeting/rail/clock.js',
-      {
-        open: [
-          '../slide.js',
-          '$lib/features/shared/x.js',
-          '$lib/storage/commit.js',
-          '$lib/ui/a.js',
-          '$lib/features/meeting/slide.js',
-        ],
-        shut: [
-          '$lib/features/board/card.js',
-          '../../board/card.js',
-          '../../../features/board/x.js',
-          'dexie',
-          '../../../../routes/x.js',
-        ],
-      },
-    ],
-    [
-      'src/lib/features/shared/search.js',
-      {
-        open: ['./x.js', '$lib/domain/a.js'],
-        shut: ['$lib/features/board/card.js', '../board/card.js'],
-      },
-    ],
-    ['src/routes/+layout.js', { open: ['$lib/features/board/card.js'], shut: ['dexie'] }],
-  ])('%s', async (file, { open, shut }) => {
-    expect(await refused(file, open)).toEqual([]);
-    expect(await refused(file, shut)).toEqual(shut);
+  test.each(ROOMS)('%s enters the rooms below it, in every way, and no other', (room) => {
+    for (const other of ROOMS) {
+      const open = other === room || (BELOW[room] as string[]).includes(other);
+      for (const told of asking(room, other))
+        expect(told.filter((name) => name.startsWith('room-'))).toEqual(
+          open ? [] : [`room-${room}`],
+        );
+    }
   });
 
-  test('tests in the domain may use the means of testing, not the database', async () => {
-    const file = 'src/lib/domain/log/clock.test.ts';
-    expect(await refused(file, ['vitest', 'fast-check', 'node:fs'])).toEqual([]);
-    expect(await refused(file, ['dexie', '$lib/storage/db.js'])).toHaveLength(2);
+  test('the storeys are in order: who enters a room is not entered by it', () => {
+    for (const room of ROOMS)
+      for (const other of BELOW[room] as (keyof typeof BELOW)[])
+        expect(BELOW[other] as string[]).not.toContain(room);
+  });
+
+  test.each(ROOMS)('%s uses from outside what it may', (room) => {
+    const isPure = room === 'domain' || room === 'examples';
+    const refused = (what: string): boolean => {
+      // A component is of the framework, whatever it asks for.
+      const modules = asking(room, what).slice(0, -1);
+      const answers = new Set(modules.map((told) => told.length > 0));
+      expect(answers.size).toBe(1);
+      return answers.has(true);
+    };
+    expect(refused('zod')).toBe(false);
+    expect(refused('dexie')).toBe(room !== 'storage');
+    expect(refused('svelte')).toBe(isPure || room === 'exchange');
+    expect(refused('vitest')).toBe(isPure);
+    const home = room === 'pages' ? 'pages/a' : room;
+    expect(broken.get(`src/lib/${home}/of.test.ts`)).toEqual([]);
+    expect(broken.get(`src/lib/${home}/of-node.test.ts`)).toEqual([]);
+    expect(broken.get(`src/lib/${home}/of-dexie.test.ts`)?.length === 0).toBe(room === 'storage');
+  });
+
+  test.each([
+    ['src/lib/pages/b/neighbour.ts', 'pages-are-apart'],
+    ['src/lib/words/mark.ts', 'no-markup'],
+    ['src/lib/domain/lost.ts', 'found'],
+    ['src/lib/ui/round.ts', 'no-circles'],
+    ['src/lib/ui/shop.ts', 'nothing-of-the-workshop'],
+  ])('%s breaks %s', (file, rule) => {
+    expect(broken.get(file)).toContain(rule);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * ESLint rule: a part of the app that is fetched on demand may not come, and whoever waits for it has
- * to be told. `part(() => import('…'))` and `<Part load={() => import('…')}>` of features/shared do that;
+ * to be told. `part(() => import('…'))` and `<Part load={() => import('…')}>` do that;
  * a bare `import('…')` does nothing, without a word. A table of loaders may hold them for `part` to call.
  *
  * @type {import('eslint').Rule.RuleModule}
@@ -10,7 +10,7 @@ export const partsRule = {
     type: 'problem',
     schema: [],
     messages: {
-      bare: 'A part may not come: fetch it with <Part> or part() of features/shared.',
+      bare: 'A part may not come: fetch it with <Part> of parts or part() of session.',
     },
   },
   create(context) {

@@ -5,17 +5,17 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-const FEATURES = '../../src/lib/features';
+const KEEPING = '../../src/lib/keeping';
 
 /** What a worker is to be asked, by its file; the job behind it breaks in every way. */
 const ASKED: Readonly<Record<string, unknown[]>> = {
-  'exchange/formats/format-worker.ts': [{ request: {}, locale: 'da' }],
-  'intake/sheet-worker.ts': [{}],
-  'shared/backup/copy-worker.ts': [{ kind: 'check' }],
-  'shared/import/import-worker.ts': [{ kind: 'read', file: new Blob() }, { kind: 'commit' }],
-  'shared/lock/lock-worker.ts': [{}],
-  'shared/packages/package-worker.ts': [new Blob()],
-  'shared/still/still-worker.ts': [{}],
+  'formats/format-worker.ts': [{ request: {}, locale: 'da' }],
+  'sheet/sheet-worker.ts': [{}],
+  'backup/copy-worker.ts': [{ kind: 'check' }],
+  'import/import-worker.ts': [{ kind: 'read', file: new Blob() }, { kind: 'commit' }],
+  'lock/lock-worker.ts': [{}],
+  'packages/package-worker.ts': [new Blob()],
+  'still/still-worker.ts': [{}],
 };
 
 const broken = vi.hoisted(() => () => Promise.reject(new Error('the job broke')));
@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 it('every worker of the app is asked here', () => {
-  const files = readdirSync(new URL(FEATURES, import.meta.url), {
+  const files = readdirSync(new URL(KEEPING, import.meta.url), {
     recursive: true,
     encoding: 'utf8',
   })
@@ -60,7 +60,7 @@ it('every worker of the app is asked here', () => {
 });
 
 it.each(Object.entries(ASKED))('%s tells that its job broke', async (file, questions) => {
-  await import(`${FEATURES}/${file}`);
+  await import(`${KEEPING}/${file}`);
   for (const [at, data] of questions.entries()) {
     asked?.({ data });
     await vi.waitFor(() => {

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../domain/schema';
 import { hostilePlace } from './hostile';
 
 /**
- * Why a file is not taken in, as data: features turn it into sentences.
+ * Why a file is not taken in, as data: pages turn it into sentences.
  *
  * - `empty`, `too-large`, `not-text`: about the bytes; sizes in bytes
  * - `cut-off`: begins like one of ours but ends too early

@@ -3,7 +3,7 @@
  * somebody goes on typing, and all of them at once, through the net, when the page is left.
  */
 import { keepDrafts, leaveDrafts, type DraftToKeep } from '$lib/storage/browser/drafts';
-import type { Seen } from '$lib/storage/log/seen';
+import type { Seen } from '$lib/storage/rows';
 
 /** Milliseconds from a letter until it is kept; the promise is half a second. */
 const KEEP_AFTER = 300;

@@ -9,9 +9,9 @@ import {
   throwDraftsAway,
   type LeftDraft,
 } from '$lib/storage/browser/drafts';
-import type { Seen } from '$lib/storage/log/seen';
 import { keepNow, keepSoon, Reading, stopWaiting, waitingText } from './draft-clock';
 import { part } from './parts.svelte';
+import type { Seen } from '$lib/storage/rows';
 
 /** The field of a stored record that a text edits. */
 export interface FieldOf {

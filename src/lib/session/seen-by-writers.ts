@@ -1,7 +1,7 @@
 /** Which change of a record comes of which text, and what the writer of it had in front of them. */
 import type { DraftChange } from '$lib/domain/log/change';
-import type { Seen } from '$lib/storage/log/seen';
 import type { DraftText } from './draft-text.svelte';
+import type { Seen } from '$lib/storage/rows';
 
 /**
  * Sets a draft against what the writers of its texts had in front of them. Where two texts make one

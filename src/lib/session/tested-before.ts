@@ -6,7 +6,7 @@ import type { Idea } from '$lib/domain/records/idea';
 import { similarTo } from '$lib/domain/similar/similar-to';
 import { TextIndex, type IndexedText } from '$lib/domain/similar/text-index';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
-import type { InspirationRow } from '$lib/storage/database';
+import type { InspirationRow } from '$lib/storage/rows';
 
 /** An earlier test, with what was learned and whether it has begun, or an earlier idea. */
 export type Earlier = { id: string } & (

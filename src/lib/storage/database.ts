@@ -3,91 +3,22 @@
  * being typed, and what belongs to this device (`meta`). Only this room knows Dexie.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Change } from '$lib/domain/log/change';
-import { clockAtRest, type Clock } from '$lib/domain/log/clock';
-import type { Conflict } from '$lib/domain/log/fold';
+import { clockAtRest } from '$lib/domain/log/clock';
 import { RECORD_KINDS, kindsOfFormat, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
-import type { InspirationPackage } from '../domain/inspiration/package';
-import type { ArrivalsRow } from './outside/arrivals';
-import type { PlaceRow } from './outside/places';
 import { bearsName } from './browser/identity';
 import { newId } from './random';
-import type { Seen } from './log/seen';
-
-/** A change with the order in which it arrived on this device. */
-export type StoredChange = Change & { seq: number };
-
-/** A stored change as every device knows it. */
-export function withoutSeq(stored: StoredChange): Change {
-  const { seq: _seq, ...change } = stored;
-  return change;
-}
-
-/** What the fold knows of a record beside its values. */
-export interface HeadsRow {
-  id: string;
-  board: string;
-  kind: RecordKind;
-  heads: Record<string, string[]>;
-  conflicts: Conflict[];
-  /** 1 when there is a conflict to choose in; IndexedDB does not index booleans */
-  contested: 0 | 1;
-}
-
-/** Text being typed that is not yet an act. */
-export interface DraftRow {
-  key: string;
-  board: string;
-  text: string;
-  savedAt: string;
-  /** what the writer had in front of them, where the text edits one that is stored */
-  seen?: Seen;
-}
-
-/** A package that was received from another team: outside the log, on this device alone. */
-export interface InspirationRow {
-  id: string;
-  receivedAt: string;
-  package: InspirationPackage;
-}
-
-/** This device's clock, the number of changes it has taken in, and its name. */
-export interface DeviceRow {
-  key: 'device';
-  id: string;
-  /** names it had before, until another browser turned out to write under them; see identity.ts */
-  former?: FormerName[];
-  clock: Clock;
-  seq: number;
-  foldVersion: number;
-}
-
-/** A name that this browser has given up. */
-export interface FormerName {
-  id: string;
-  /** arrival number up to which the changes under that name were made here; later ones came in */
-  until: number;
-}
-
-/** When a board was last written to a file from this browser, and how far its log then went. */
-export interface ExportRow {
-  /**
-   * `exported:` the whole board; `sent:` what was new since last time; `handed:` a file of what is new
-   * was made, and nobody has said that it was sent
-   */
-  key: `exported:${string}` | `sent:${string}` | `handed:${string}`;
-  at: string;
-  seq: number;
-  /** name of the file */
-  file?: string;
-}
-
-/** A board in Papirkurv: hidden, and taken out for good after a while. */
-export interface TrashRow {
-  key: `trashed:${string}`;
-  at: string;
-}
+import type {
+  ArrivalsRow,
+  DeviceRow,
+  DraftRow,
+  ExportRow,
+  HeadsRow,
+  InspirationRow,
+  PlaceRow,
+  StoredChange,
+  TrashRow,
+} from './rows';
 
 /** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */
 export const FOLD_VERSION = 1;

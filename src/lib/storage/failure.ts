@@ -1,4 +1,4 @@
-/** Expected failures of the database, as data: features turn them into sentences. */
+/** Expected failures of the database, as data: pages turn them into sentences. */
 import Dexie from 'dexie';
 import type { ChangeFault } from '../domain/records/read';
 
@@ -25,7 +25,7 @@ const BY_NAME: Record<string, StorageFailure> = {
   [Dexie.errnames.DatabaseClosed]: { kind: 'closed' },
   [Dexie.errnames.InvalidState]: { kind: 'closed' },
   [Dexie.errnames.Version]: { kind: 'newer' },
-  // Of features/shared/parts: what is written or read with a part that did not come.
+  // Of session/parts: what is written or read with a part that did not come.
   PartMissingError: { kind: 'part-missing' },
   // What a browser says that was told to keep no data for this site, or for any.
   SecurityError: { kind: 'unavailable' },

@@ -17,10 +17,11 @@ import {
   mirrorExample,
   mirroredBoards,
 } from './browser/mirror';
-import { noteCopy, setBackupPlace, type BackupPlace } from './outside/backup-place';
+import { noteCopy, setBackupPlace } from './outside/backup-place';
 import { rebuildTables, tablesApart, tablesLookWhole } from './log/rebuild';
 import { boardsToCopy } from './outside/to-copy';
 import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './browser/trash';
+import type { BackupPlace } from './rows';
 
 let db: BoardDatabase;
 let serial = 0;

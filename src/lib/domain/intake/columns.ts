@@ -1,22 +1,8 @@
 /** Which column of a spreadsheet holds what. Rule [INTAKE-1]. */
 import { comparable } from '../text/folding';
+import { INTAKE_FIELDS, type IntakeField } from './intake-fields';
 import { knownColumns } from './known-exports';
 
-/** What a column may hold. */
-export const INTAKE_FIELDS = [
-  'title',
-  'point',
-  'attempt',
-  'prediction',
-  'plan',
-  'owner',
-  'followUp',
-  'presentOn',
-  'kind',
-  'done',
-] as const;
-/** See {@link INTAKE_FIELDS}. */
-export type IntakeField = (typeof INTAKE_FIELDS)[number];
 /** The number of its column, counted from 0, for each field that has one. */
 export type Columns = Partial<Record<IntakeField, number>>;
 

@@ -2,7 +2,7 @@
  * Lists as other programs write them: which of their columns holds what. Their headers are few and
  * fixed, and some would be guessed wrong: "Task ID" begins as "task" does. Rule [INTAKE-9].
  */
-import type { IntakeField } from './columns';
+import type { IntakeField } from './intake-fields';
 
 interface KnownExport {
   /** headers that only this program writes together */

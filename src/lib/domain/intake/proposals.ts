@@ -6,7 +6,8 @@ import type { IsoDate } from '../cadence/iso-date';
 import { scanText, type FindingKind } from '../privacy/scan-text';
 import { MAX_LINE, MAX_TEXT } from '../records/limits';
 import { comparable } from '../text/folding';
-import { comparableText, type Columns, type IntakeField } from './columns';
+import { comparableText, type Columns } from './columns';
+import type { IntakeField } from './intake-fields';
 import { orderOf, type DateOrder } from './date-order';
 import { parseLooseDate } from './loose-date';
 

@@ -67,7 +67,7 @@ export interface SheetFile {
 }
 
 /**
- * Why a file is not read, as data: features turn it into sentences.
+ * Why a file is not read, as data: pages turn it into sentences.
  *
  * - `empty`, `too-large`: about the bytes; sizes in bytes
  * - `old-excel`: the format before 2007, or a workbook with a password

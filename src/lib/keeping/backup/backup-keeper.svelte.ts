@@ -7,9 +7,9 @@ import type { Result } from '$lib/domain/schema';
 import type { CopyDone } from '$lib/exchange/backup/copy-board';
 import type { FolderError } from '$lib/exchange/folder/folder';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
-import type { BackupPlace, CopyRow } from '$lib/storage/outside/backup-place';
 import type { BoardToCopy } from '$lib/storage/outside/to-copy';
 import type { KeepProblem } from './copy-job';
+import type { BackupPlace, CopyRow } from '$lib/storage/rows';
 
 /** After the last act until a copy is written, ms. */
 export const CALM = 60_000;

@@ -9,12 +9,7 @@ import {
 } from '$lib/exchange/folder/directory-folder';
 import { onRing, type Ring } from '$lib/storage/bell';
 import { boardNames } from '$lib/storage/browser/boards';
-import {
-  backupPlace,
-  noteCopy,
-  setBackupPlace,
-  type BackupPlace,
-} from '$lib/storage/outside/backup-place';
+import { backupPlace, noteCopy, setBackupPlace } from '$lib/storage/outside/backup-place';
 import { failureOf } from '$lib/storage/failure';
 import { boardsToCopy } from '$lib/storage/outside/to-copy';
 import { PartMissingError } from '$lib/session/parts.svelte';
@@ -22,6 +17,7 @@ import { saveCopy } from './save-copy';
 import { BackupKeeper } from './backup-keeper.svelte';
 import { runJob } from './copy-runner';
 import { losses } from './losses.svelte';
+import type { BackupPlace } from '$lib/storage/rows';
 
 /** Name of the lock that the tab at work holds. */
 const LOCK = 'forbedringstavlen-backup';

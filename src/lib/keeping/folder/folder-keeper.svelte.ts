@@ -9,13 +9,9 @@ import type { PassReport } from '$lib/exchange/segments/exchange-pass';
 import { onRing } from '$lib/storage/bell';
 import { readBoard } from '$lib/storage/browser/boards';
 import { database } from '$lib/storage/database';
-import {
-  sharedPlace,
-  shareThrough,
-  stopSharing,
-  type SharedPlace,
-} from '$lib/storage/outside/places';
+import { sharedPlace, shareThrough, stopSharing } from '$lib/storage/outside/places';
 import { part } from '$lib/session/parts.svelte';
+import type { SharedPlace } from '$lib/storage/rows';
 
 /**
  * How the shared folder of a board stands.

@@ -32,7 +32,7 @@ import {
   unsentChanges,
 } from '$lib/storage/outside/pass-notes';
 import { seenFiles, sharedPlace } from '$lib/storage/outside/places';
-import type { StoredChange } from '$lib/storage/database';
+import type { StoredChange } from '$lib/storage/rows';
 
 export { directoryFolder } from '$lib/exchange/folder/directory-folder';
 export { boardsIn, type FolderContent, type FoundBoard } from '$lib/exchange/segments/boards-in';

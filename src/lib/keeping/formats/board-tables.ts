@@ -21,7 +21,7 @@ import {
   memberColumns,
   parkedColumns,
   requestColumns,
-} from '$lib/pages/exchange/formats/around-columns';
+} from './around-columns';
 import type { NamedBoard } from './board-names';
 import { day, number, tableOf, text, type TypedColumn } from './columns';
 import { tableName, type TableKey } from './table-names';

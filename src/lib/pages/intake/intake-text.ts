@@ -1,5 +1,5 @@
 /** What a spreadsheet is said to hold, and what is wrong with it, as sentences. */
-import type { IntakeField } from '$lib/domain/intake/columns';
+import type { IntakeField } from '$lib/domain/intake/intake-fields';
 import type { DateOrder } from '$lib/domain/intake/date-order';
 import type { IntakeKind, IntakeProblem } from '$lib/domain/intake/proposals';
 import type { Encoding, Separator, SheetError } from '$lib/exchange/sheet/sheet';

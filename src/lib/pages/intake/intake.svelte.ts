@@ -1,10 +1,6 @@
 /** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
-import {
-  findHeaders,
-  guessColumns,
-  type Columns,
-  type IntakeField,
-} from '$lib/domain/intake/columns';
+import { findHeaders, guessColumns, type Columns } from '$lib/domain/intake/columns';
+import type { IntakeField } from '$lib/domain/intake/intake-fields';
 import {
   intakeDrafts,
   newPeople,

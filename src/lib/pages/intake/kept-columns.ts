@@ -2,7 +2,8 @@
  * Which columns of a board's last spreadsheet held what, for the next time a file with the same headers
  * comes: after a reload, or next month. On this device only; it is nothing but headers.
  */
-import { INTAKE_FIELDS, type Columns } from '$lib/domain/intake/columns';
+import type { Columns } from '$lib/domain/intake/columns';
+import { INTAKE_FIELDS } from '$lib/domain/intake/intake-fields';
 import { z } from '$lib/domain/schema';
 import { keepChoice, readKept } from '$lib/i18n/stored-choice';
 

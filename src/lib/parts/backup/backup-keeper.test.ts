@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '$lib/domain/schema';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
-import type { BackupPlace } from '$lib/storage/outside/backup-place';
 import type { KeepProblem } from '$lib/keeping/backup/copy-job';
 import {
   AGAIN,
@@ -10,6 +9,7 @@ import {
   PATIENCE,
   type KeeperPorts,
 } from '$lib/keeping/backup/backup-keeper.svelte';
+import type { BackupPlace } from '$lib/storage/rows';
 
 /** A keeper in a world of its own, with a clock that is moved by hand. */
 function world() {

@@ -15,8 +15,8 @@ import {
 } from '$lib/domain/records/kinds';
 import { onRing, type Ring } from '../bell';
 import { readBoard, readSince, type KindRow } from './board-reading';
-import type { HeadsRow } from '../database';
 import { failureOf, type StorageFailure } from '../failure';
+import type { HeadsRow } from '../rows';
 
 /** Whether a board can be shown. */
 export type ModelState = 'pending' | 'ready' | 'missing' | 'failed';

@@ -1,6 +1,7 @@
 /** Reading a board's records as they stand: all of them, or those that the log has touched since. */
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
-import { database, type HeadsRow } from '../database';
+import { database } from '../database';
+import type { HeadsRow } from '../rows';
 
 /** A record with its kind. */
 export interface KindRow {

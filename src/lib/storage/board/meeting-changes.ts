@@ -1,6 +1,7 @@
 /** What the log holds of one tavlemøde: for its minutes. */
 import type { Change } from '$lib/domain/log/change';
-import { withoutSeq, database } from '../database';
+import { database } from '../database';
+import { withoutSeq } from '../rows';
 
 /**
  * Every change of every record that was touched in a meeting, and of the meeting itself: what was

@@ -4,10 +4,11 @@ import type { Meeting } from '$lib/domain/records/meeting';
 import type { Change } from '$lib/domain/log/change';
 import { ring } from '../bell';
 import { copyStateOf, exportOf, type CopyState } from '../outside/copies';
-import { database, withoutSeq, writableTables, type ExportRow } from '../database';
+import { database, writableTables } from '../database';
 import { dropFromNet } from './draft-net';
 import { countChanges, isUntouchedExample, unmirror } from './mirror';
 import { forgetPlaces } from '../outside/places';
+import { type ExportRow, withoutSeq } from '../rows';
 
 /** A board with how it stands. */
 export interface BoardState {

@@ -1,6 +1,7 @@
 /** This browser's name in the log, and what was made under it here. */
-import { database, deviceRow, type DeviceRow } from '../database';
+import { database, deviceRow } from '../database';
 import { madeHere } from './identity';
+import type { DeviceRow } from '../rows';
 
 /** The name of this browser, and those it had before. */
 export type DeviceNames = Pick<DeviceRow, 'id' | 'former'>;

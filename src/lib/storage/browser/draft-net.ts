@@ -4,7 +4,7 @@
  * The next visit puts it into the database and lets it go here. Where localStorage is full or withheld
  * there is no net, and nothing else is lost by that.
  */
-import type { Seen } from '../log/seen';
+import type { Seen } from '../rows';
 
 /** A draft of another page that a text goes on from: gone once that text is kept, if it is as it was. */
 export interface Origin {

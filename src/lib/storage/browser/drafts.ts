@@ -3,7 +3,7 @@
  * Every page writes in rows of its own, so that two tabs with a text each in the same field keep both,
  * and nothing is ever written over that a page has not read.
  */
-import { database, type DraftRow } from '../database';
+import { database } from '../database';
 import {
   dropFromNet,
   holdInNet,
@@ -13,6 +13,7 @@ import {
   type Origin,
 } from './draft-net';
 import { newId } from '../random';
+import type { DraftRow } from '../rows';
 
 /** A draft as it is to be kept; an empty text lets it go. */
 export type DraftToKeep = Pick<DraftRow, 'key' | 'board' | 'text' | 'seen'>;

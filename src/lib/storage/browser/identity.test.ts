@@ -10,7 +10,8 @@ import { commit, undoAct } from '../log/commit';
 import { BoardDatabase, useDatabase } from '../database';
 import { deviceId, madeHereAmong } from './device';
 import { outboxOf } from '../outside/outbox';
-import { seenNow, type Seen } from '../log/seen';
+import { seenNow } from '../log/seen';
+import type { Seen } from '../rows';
 
 const board = 'b';
 let serial = 0;

@@ -6,8 +6,8 @@
  * on this browser writes under a new name, and what is its own under the old one ends there. [STORE-17]
  */
 import type { Change } from '$lib/domain/log/change';
-import type { DeviceRow, StoredChange } from '../database';
 import { newId } from '../random';
+import type { DeviceRow, StoredChange } from '../rows';
 
 /** Whether a name is, or was, that of this browser. */
 export function bearsName(me: Pick<DeviceRow, 'id' | 'former'>, device: string): boolean {

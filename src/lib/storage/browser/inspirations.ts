@@ -3,7 +3,8 @@
  * here. Thrown away is gone; whoever shows that offers the row back.
  */
 import type { InspirationPackage } from '$lib/domain/inspiration/package';
-import { database, type InspirationRow } from '../database';
+import { database } from '../database';
+import type { InspirationRow } from '../rows';
 
 /** Every package, the last one received first. For a LiveQuery. */
 export async function inspirations(): Promise<InspirationRow[]> {

@@ -1,6 +1,7 @@
 /** Papirkurv: a board that is thrown away is hidden, and goes for good after 30 days. [STORE-13] */
 import { forgetBoard } from './boards';
-import { database, type TrashRow } from '../database';
+import { database } from '../database';
+import type { TrashRow } from '../rows';
 
 /** Days a board stays in Papirkurv. */
 export const TRASH_DAYS = 30;

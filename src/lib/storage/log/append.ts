@@ -7,8 +7,9 @@ import type { Change } from '$lib/domain/log/change';
 import { byRecord } from '$lib/domain/log/fold';
 import { stripRedacted } from '$lib/domain/log/merge';
 import { isRecordKind, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
-import type { BoardDatabase, DeviceRow, HeadsRow, StoredChange } from '../database';
+import type { BoardDatabase } from '../database';
 import { extendTouched, foldTouched, putTouched, type Touched } from './refold';
+import type { DeviceRow, HeadsRow, StoredChange } from '../rows';
 
 /** Rows written at a time: between two slices of a large act the page can draw, and be told. */
 const SLICE = 250;

@@ -9,15 +9,7 @@ import { sameJson, type Change } from '$lib/domain/log/change';
 import { mergeLogs, type MergeError } from '$lib/domain/log/merge';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { ring } from '../bell';
-import {
-  database,
-  deviceRow,
-  writableTables,
-  withoutSeq,
-  type BoardDatabase,
-  type DeviceRow,
-  type StoredChange,
-} from '../database';
+import { database, deviceRow, writableTables, type BoardDatabase } from '../database';
 import { failureOf, type StorageFailure } from '../failure';
 import { partFromTwin } from '../browser/identity';
 import {
@@ -28,6 +20,7 @@ import {
   type KnownFold,
   type Touched,
 } from './refold';
+import { type DeviceRow, type StoredChange, withoutSeq } from '../rows';
 
 /** What came in. */
 export interface Arrived {

@@ -1,7 +1,8 @@
 /** The history of some records, or of a board, as acts: what was done together is told together. */
 import { WHOLE, type Change } from '$lib/domain/log/change';
 import { seenBy, stepsOf, takenBack, type FieldStep } from '$lib/domain/history/steps';
-import { database, type StoredChange } from '../database';
+import { database } from '../database';
+import type { StoredChange } from '../rows';
 
 /** One act as far as it touches the records asked for. */
 export interface HistoryAct {

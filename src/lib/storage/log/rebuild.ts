@@ -3,8 +3,9 @@ import { canonical } from '$lib/domain/log/change';
 import { byRecord } from '$lib/domain/log/fold';
 import { RECORD_KINDS, type AnyRecord } from '$lib/domain/records/kinds';
 import { ring } from '../bell';
-import { FOLD_VERSION, database, deviceRow, writableTables, withoutSeq } from '../database';
+import { FOLD_VERSION, database, deviceRow, writableTables } from '../database';
 import { foldTouched, putTouched, type Touched } from './refold';
+import { withoutSeq } from '../rows';
 
 /** Makes all record tables anew from the log, in one transaction. */
 export async function rebuildTables(): Promise<void> {

@@ -3,7 +3,8 @@ import { REMOVED, type Change } from '$lib/domain/log/change';
 import { foldRecord, type Folded } from '$lib/domain/log/fold';
 import { isRecordKind, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
 import { extendRecord, readRecord } from '$lib/domain/records/read';
-import type { BoardDatabase, HeadsRow } from '../database';
+import type { BoardDatabase } from '../database';
+import type { HeadsRow } from '../rows';
 
 /** One record as it stands after a write. */
 export interface Touched {

@@ -11,7 +11,8 @@ import {
   type Said,
 } from '$lib/domain/erase/same-words';
 import { isRecordKind, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
-import { database, type StoredChange } from '../database';
+import { database } from '../database';
+import type { StoredChange } from '../rows';
 
 /** A place where the words stand. */
 export interface SamePlace {

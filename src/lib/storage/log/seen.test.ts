@@ -9,7 +9,8 @@ import { readLog } from '../browser/boards';
 import { commit, redact } from './commit';
 import { BoardDatabase, useDatabase } from '../database';
 import { eraseForGood } from './erase';
-import { seenNow, type Seen } from './seen';
+import { seenNow } from './seen';
+import type { Seen } from '../rows';
 
 const board = 'b1';
 let db: BoardDatabase;

@@ -5,11 +5,9 @@
 import { REMOVED, WHOLE, sameValue, type Change, type DraftChange } from '$lib/domain/log/change';
 import type { Json } from '$lib/domain/schema';
 import { sawFor, type KnownHeads } from '$lib/domain/log/mint';
-import { database, type BoardDatabase, type DeviceRow } from '../database';
+import { database, type BoardDatabase } from '../database';
 import { madeHere } from '../browser/identity';
-
-/** Per field the changes it came of; `removed` too. */
-export type Seen = Record<string, string[]>;
+import type { DeviceRow, Seen } from '../rows';
 
 /** Redactions done in this tab: whoever writes here has seen them. */
 const erasedHere = new Set<string>();

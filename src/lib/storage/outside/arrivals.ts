@@ -1,24 +1,7 @@
 /** What came in from elsewhere and waits to be looked through: a note, never a hindrance. */
 import type { Change } from '$lib/domain/log/change';
-import { database, withoutSeq } from '../database';
-
-/** Something that came in from a file or a folder. */
-export interface Arrival {
-  /** a moment in UTC */
-  at: string;
-  /** its changes have the arrival numbers after `before` up to `seq` */
-  before: number;
-  seq: number;
-  /** name of the file or folder */
-  from: string;
-  way: 'file' | 'folder';
-}
-
-/** The arrivals of a board that nobody has put away yet, in the table `meta`. */
-export interface ArrivalsRow {
-  key: `arrivals:${string}`;
-  arrivals: Arrival[];
-}
+import { database } from '../database';
+import { type Arrival, withoutSeq } from '../rows';
 
 /** Arrivals that are kept; older ones are only told in the history. */
 const KEPT = 40;

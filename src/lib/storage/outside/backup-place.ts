@@ -3,40 +3,7 @@
  * survive a reload here, because IndexedDB can hold them.
  */
 import { database } from '../database';
-import type { PlaceRow } from './places';
-
-/**
- * Where backup copies go.
- *
- * - `folder` into a folder, by themselves
- * - `download` among the downloads, after each meeting
- */
-export type BackupPlace =
-  | {
-      key: 'backup';
-      way: 'folder';
-      handle: FileSystemDirectoryHandle;
-      since: string;
-      /** password that copies are locked with; it lies here beside the boards, which are open */
-      lock?: string;
-    }
-  | { key: 'backup'; way: 'download'; since: string };
-
-/** The newest copy of a board that was written to the folder and read back whole. */
-export interface CopyRow {
-  key: `copy:${string}`;
-  /** when it was written and verified, a moment in UTC */
-  at: string;
-  /** how far the board's log went, by arrival number on this device */
-  seq: number;
-  /** changes in it */
-  changes: number;
-  /** name of the file, and of the folder it lies in */
-  file: string;
-  folder: string;
-  /** names of the copies in the folder that have been read back whole from here */
-  good: string[];
-}
+import type { BackupPlace, CopyRow, PlaceRow } from '../rows';
 
 /** Where backup copies go, or null when nobody has chosen. */
 export async function backupPlace(): Promise<BackupPlace | null> {

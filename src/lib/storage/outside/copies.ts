@@ -1,7 +1,8 @@
 /** How old the copies of a board outside this browser are, and what is in none of them. [BACKUP-7] */
-import { database, type ExportRow } from '../database';
+import { database } from '../database';
 import { copyRowOf } from './backup-place';
 import { madeHere } from '../browser/identity';
+import type { ExportRow } from '../rows';
 
 /** Changes looked through when acts are counted; beyond it the number is "more than". */
 const LOOK = 400;

@@ -1,7 +1,8 @@
 /** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
 import type { Change } from '$lib/domain/log/change';
-import { database, type DeviceRow, type ExportRow, type StoredChange } from '../database';
+import { database } from '../database';
 import { madeHere } from '../browser/identity';
+import type { DeviceRow, ExportRow, StoredChange } from '../rows';
 
 /** What waits to be sent from this browser. */
 export interface Outbox {

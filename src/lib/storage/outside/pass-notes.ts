@@ -3,15 +3,9 @@
  * only boards that are shared need it.
  */
 import { MADE } from '$lib/domain/log/change';
-import { database, type StoredChange } from '../database';
-import {
-  alterPlace,
-  seenKey,
-  seenRows,
-  sharedPlace,
-  type SeenFileRow,
-  type SeenRow,
-} from './places';
+import { database } from '../database';
+import { alterPlace, seenKey, seenRows, sharedPlace, type SeenFileRow } from './places';
+import type { SeenRow, StoredChange } from '../rows';
 
 /** Remembers files that were read, and lets go of those that are gone. */
 export async function noteSeen(

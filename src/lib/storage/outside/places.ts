@@ -2,47 +2,8 @@
  * The folders the user has picked on this device, and what has been read and written there. A handle
  * is a permission of this browser: it never leaves it, neither in a file nor in the log.
  */
-import type { BackupPlace, CopyRow } from './backup-place';
 import { database, type BoardDatabase } from '../database';
-
-/** The folder that a board is shared through. */
-export interface SharedPlace {
-  key: `shared:${string}`;
-  handle: FileSystemDirectoryHandle;
-  chosenAt: string;
-  /** arrival number up to which everything on this board is in the folder */
-  written: number;
-  /** ranges of arrival numbers after `written` that came from the folder: first and last */
-  came: [number, number][];
-  /** when all was last exchanged, a moment in UTC; null before the first time */
-  exchangedAt: string | null;
-  /** the highest number a segment of this device has had here */
-  number?: number;
-  /** arrival number up to which what was deleted for good is out of this device's segments */
-  cleansed?: number;
-  /** segments that have been written anew without it, and are still to be taken away */
-  replaced?: string[];
-}
-
-/** What is known of one file of a shared folder. */
-export interface SeenRow {
-  key: `seen:${string}`;
-  file: string;
-  bytes: number;
-  modified: number;
-  state: 'taken' | 'other' | 'bad' | 'newer';
-  sha256?: string;
-  device?: string;
-  number?: number;
-  changes?: number;
-  version?: number;
-  at?: string;
-  actor?: string;
-  missing?: string;
-}
-
-/** A row of the table of places. */
-export type PlaceRow = BackupPlace | CopyRow | SharedPlace | SeenRow;
+import type { SeenRow, SharedPlace } from '../rows';
 
 /** What is remembered of a file. */
 export type SeenFileRow = Omit<SeenRow, 'key' | 'file'>;

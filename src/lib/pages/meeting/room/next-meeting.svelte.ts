@@ -3,13 +3,22 @@ import { closedReason } from '$lib/domain/cadence/holidays';
 import { isIsoDate, isoDate, parseIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { parseLocalTime } from '$lib/domain/cadence/local-time';
 import type { NextMeeting } from '$lib/domain/meeting/meetings';
+import type { Meeting } from '$lib/domain/records/meeting';
 import { agreedTo, type AgreedTo } from '$lib/domain/meeting/move-along';
 import { nextMeetingId, type MeetingEnd } from '$lib/domain/meeting/work';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { closedReasonWord } from '$lib/i18n/words';
 import { DraftText } from '$lib/session/draft-text.svelte';
-import type { Room } from './room.svelte';
+import type { BoardSession } from '$lib/session/board-session.svelte';
+
+/** The running meeting whose end this is of. */
+interface EndingMeeting {
+  readonly id: string;
+  readonly session: BoardSession;
+  readonly meeting: Pick<Meeting, 'facilitator'>;
+  readonly proposedMeeting: NextMeeting;
+}
 
 const ALONG = 'along';
 const STAYS = 'stays';
@@ -21,9 +30,9 @@ export class NextMeetingChoice {
   /** the meeting was to end, and something was wrong here */
   tried = $state(false);
   readonly #proposed: NextMeeting;
-  readonly #room: Room;
+  readonly #room: EndingMeeting;
 
-  constructor(room: Room) {
+  constructor(room: EndingMeeting) {
     this.#room = room;
     this.#proposed = room.proposedMeeting;
     const board = room.session.model.id;

@@ -2,8 +2,8 @@
 import { ROLES } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { barrierWord, coreElementKindWord, organisationWord, roleWord } from '$lib/i18n/words';
-import type { NamedBoard } from '$lib/keeping/formats/board-names';
-import { day, text, type TypedColumn } from '$lib/keeping/formats/columns';
+import type { NamedBoard } from './board-names';
+import { day, text, type TypedColumn } from './columns';
 
 type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number];
 
