@@ -1,5 +1,5 @@
 /**
- * A card: how a prøvehandling stands on the board. Rules [BOARD-1] to [BOARD-5]; source: domain.md §2.
+ * A card: how a prøvehandling stands on the board. Rules [BOARD-1] to [BOARD-5].
  */
 import { addDays, type IsoDate } from '../cadence/iso-date';
 import { currentCycle, numberCycles, openCycles, phaseOf } from '../cycle/numbering';

@@ -1,6 +1,6 @@
 /**
  * The board as it is shown: one lane per udviklingspunkt, one cell per column, each in order. Rules
- * [BOARD-11] to [BOARD-14]; source: domain.md §2.
+ * [BOARD-11] to [BOARD-14].
  */
 import type { IsoDate } from '../cadence/iso-date';
 import type { Barrier } from '../records/barrier';

@@ -1,6 +1,5 @@
 /**
- * What a team can do with a cycle, as drafts for one act each. Rules [CYCLE-5] to [CYCLE-14];
- * source: domain.md §2 (Læringscirkel).
+ * What a team can do with a cycle, as drafts for one act each. Rules [CYCLE-5] to [CYCLE-14].
  */
 import { addDays, type IsoDate } from '../cadence/iso-date';
 import type { DraftChange } from '../log/change';

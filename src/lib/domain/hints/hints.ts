@@ -1,6 +1,6 @@
 /**
  * Hints about how a prøvehandling is tested: never grades, each with its reason and its source.
- * Rules [HINT-1] to [HINT-10]; source: domain.md §2 (Hints, never grades).
+ * Rules [HINT-1] to [HINT-10].
  */
 import { isStale, type Card } from '../board/card';
 import type { IsoDate } from '../cadence/iso-date';

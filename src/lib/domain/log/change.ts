@@ -1,6 +1,6 @@
 /**
  * A change: the one thing that is ever written. It alters fields of one record, and names, per
- * field, the changes it replaces (`saw`). Source: domain.md §3 of the design; rules [LOG-1] to
+ * field, the changes it replaces (`saw`). Rules [LOG-1] to
  * [LOG-3] in RULES.md.
  */
 import { CHANGE_ID } from './clock';

@@ -1,6 +1,6 @@
 /**
  * The fold: from the changes of one record to the record. Independent of the order in which the
- * changes arrive. Rules [FOLD-1] to [FOLD-8] in RULES.md; source: domain.md §3.
+ * changes arrive. Rules [FOLD-1] to [FOLD-8] in RULES.md.
  */
 import { REMOVED, WHOLE, sameValue, type Change } from './change';
 import type { Json } from '../schema';

@@ -1,6 +1,6 @@
 /**
  * Merging two logs is a set union: commutative, associative, idempotent. Rules [MERGE-1] to
- * [MERGE-5] in RULES.md; source: domain.md §3.
+ * [MERGE-5] in RULES.md.
  */
 import { canonical, type Change } from './change';
 import { byRecord, redactedFields } from './fold';

@@ -1,6 +1,6 @@
 /**
  * The agenda is the clock: how long the meeting and each of its parts have left. Whole minutes only.
- * Rules [MEET-3] to [MEET-6]; source: domain.md §2 (Tavlemøde).
+ * Rules [MEET-3] to [MEET-6].
  */
 import { MAX_MINUTES } from '../records/meeting';
 import { meetingMinutes, type Agenda, type MeetingPart } from '../records/board';

@@ -1,6 +1,6 @@
 /**
  * In which order the tavlemøde follows up on prøvehandlinger, and why each one is there.
- * Rules [MEET-1] and [MEET-2]; source: domain.md §2 (Tavlemøde).
+ * Rules [MEET-1] and [MEET-2].
  */
 import {
   attentionsOf,

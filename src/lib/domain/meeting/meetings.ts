@@ -1,6 +1,6 @@
 /**
  * The row of tavlemøder: which was held last, who is here, when the team meets next.
- * Rules [MEET-7] to [MEET-10]; source: domain.md §2 (Tavlemøde).
+ * Rules [MEET-7] to [MEET-10].
  */
 import type { ClosedReason } from '../cadence/holidays';
 import { parseIsoDate, type IsoDate } from '../cadence/iso-date';

@@ -1,6 +1,5 @@
 /**
- * What happened since the team last stood at the board. Rules [MEET-11] and [MEET-18]; source:
- * domain.md §2.
+ * What happened since the team last stood at the board. Rules [MEET-11] and [MEET-18].
  */
 import type { Cycle } from '../records/cycle';
 import { type DecisionRequest } from '../records/decision-request';

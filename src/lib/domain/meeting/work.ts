@@ -1,6 +1,5 @@
 /**
- * Who does what, and what the meeting can do with an idea. Rules [MEET-12] to [MEET-14]; source:
- * domain.md §2 (Tavlemøde).
+ * Who does what, and what the meeting can do with an idea. Rules [MEET-12] to [MEET-14].
  */
 import type { DraftChange } from '../log/change';
 import { createCycle } from '../records/cycle';

@@ -1,6 +1,6 @@
 /**
  * Minutes that write themselves: from what the meeting did to sections of facts, and what someone
- * has written over them. Rules [MINUTES-1] to [MINUTES-9]; source: domain.md §2 (Tavlemøde).
+ * has written over them. Rules [MINUTES-1] to [MINUTES-9].
  */
 import type { Change } from '../log/change';
 import type { Board } from '../records/board';
