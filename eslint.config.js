@@ -118,7 +118,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**', 'tests/bench/**', 'tests/lighthouse/**', 'tests/reliability/*.mjs'],
+    files: ['scripts/**', 'tests/{bench,lighthouse,webkit}/**', 'tests/reliability/*.mjs'],
     rules: { 'no-console': 'off' }, // they speak to a person in a terminal
   },
   {

@@ -62,7 +62,10 @@ const STEPS = [
   { name: 'e2e', run: e2e, alone: true },
 ];
 /** On demand only. */
-const EXTRA = [{ name: 'firefox', run: firefox }];
+const EXTRA = [
+  { name: 'firefox', run: firefox },
+  { name: 'webkit', run: webkit },
+];
 const NEEDS_CHROMIUM = ['unit', 'component', 'e2e'];
 
 process.exitCode = (await main()) ? 0 : 1;
@@ -218,6 +221,19 @@ async function firefox() {
   }
   if (!(await buildIfChanged())) return FAILED;
   return playwright('firefox', { E2E_FIREFOX: '1' });
+}
+
+/** In the engine of Safari, through its own driver: Playwright drives only a WebKit of its own. */
+async function webkit() {
+  if (!(await buildIfChanged())) return FAILED;
+  let passed = 0;
+  const code = await runNode([path.join(ROOT, 'tests', 'webkit', 'smoke.mjs')], {
+    onOutput(text) {
+      process.stdout.write(text);
+      passed += text.split('✓').length - 1;
+    },
+  });
+  return { passed, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 /**

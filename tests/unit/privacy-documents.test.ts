@@ -26,7 +26,7 @@ function caught(pattern: RegExp, texts = code): string[] {
 
 const KEYS = caught(/['"`](ft\.[a-z-]+(?:\.[a-z-]+)*)/g);
 const TABLES = new BoardDatabase().tables.map((table) => table.name);
-const META = caught(/`([a-z]+):\$\{string\}`/g, [read('src/lib/storage/database.ts')]);
+const ROWS = caught(/`([a-z]+):\$\{string\}`/g, [read('src/lib/storage/rows.ts')]);
 
 describe.each(DOCUMENTS)('%s', (file) => {
   const named = new Set([...read(file).matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name));
@@ -40,11 +40,11 @@ describe.each(DOCUMENTS)('%s', (file) => {
     expect(named.has('IndexedDB') && named.has('Local Storage')).toBe(true);
   });
 
-  it('names the database, every table, and every kind of row in meta', () => {
+  it('names the database, every table, and every kind of row in meta and places', () => {
     expect(TABLES).toContain('changes');
-    expect(META).toContain('exported');
+    expect(ROWS).toContain('exported');
     expect(
-      [DATABASE_NAME, 'device', ...TABLES, ...META].filter((name) => !named.has(name)),
+      [DATABASE_NAME, 'device', ...TABLES, ...ROWS].filter((name) => !named.has(name)),
     ).toEqual([]);
   });
 });
