@@ -10,11 +10,16 @@ const firefoxPath = process.env.E2E_FIREFOX ? findFirefox() : undefined;
 
 export default defineConfig({
   testDir: 'tests',
-  // By chance, and long: in `npm run reliability` alone. What they hold, the journeys about a server that
-  // lies, a slow database and a tiny quota hold in every run.
-  testIgnore: process.env['RELIABILITY_SHARE']
-    ? []
-    : ['**/reliability/browser/{lies,drafts,quota}.spec.ts'],
+  testIgnore: [
+    // By chance, and long: in `npm run reliability` alone. What they hold, the journeys about a server that
+    // lies, a slow database and a tiny quota hold in every run.
+    ...(process.env['RELIABILITY_SHARE']
+      ? []
+      : ['**/reliability/browser/{lies,drafts,quota}.spec.ts']),
+    // On demand: `npm run pictures`.
+    ...(process.env['PICTURES'] ? [] : ['**/pictures/**']),
+  ],
+  snapshotPathTemplate: 'tests/pictures/screens/{arg}{ext}',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

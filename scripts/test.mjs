@@ -65,8 +65,9 @@ const STEPS = [
 const EXTRA = [
   { name: 'firefox', run: firefox },
   { name: 'webkit', run: webkit },
+  { name: 'pictures', run: pictures },
 ];
-const NEEDS_CHROMIUM = ['unit', 'component', 'e2e'];
+const NEEDS_CHROMIUM = ['unit', 'component', 'e2e', 'pictures'];
 
 process.exitCode = (await main()) ? 0 : 1;
 
@@ -223,6 +224,11 @@ async function firefox() {
   return playwright('firefox', { E2E_FIREFOX: '1' });
 }
 
+async function pictures() {
+  if (!(await buildIfChanged())) return FAILED;
+  return playwright('pictures', { PICTURES: '1' }, ['tests/pictures']);
+}
+
 /** In the engine of Safari, through its own driver: Playwright drives only a WebKit of its own. */
 async function webkit() {
   if (!(await buildIfChanged())) return FAILED;
@@ -239,10 +245,11 @@ async function webkit() {
 /**
  * @param {string} name
  * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} [files] Only these.
  */
-async function playwright(name, env) {
+async function playwright(name, env, files = []) {
   const report = path.join(REPORTS, `${name}.json`);
-  const code = await runNode([tool('@playwright/test/cli.js'), 'test', ...passedOn], {
+  const code = await runNode([tool('@playwright/test/cli.js'), 'test', ...files, ...passedOn], {
     // What a journey reckons itself must be in the zone of its browser.
     env: { ...env, TZ: process.env.E2E_TZ ?? HOME_ZONE, E2E_REPORT: report },
   });
