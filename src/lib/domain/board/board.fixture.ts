@@ -1,10 +1,7 @@
 /** A board in memory, for the tests of the rules of the board. */
+import { BoardKit } from '../board-kit.fixture';
 import { isoDate } from '../cadence/iso-date';
-import type { DraftChange } from '../log/change';
-import { MemoryLog } from '../log/log';
 import { createCycle } from '../records/cycle';
-import type { RecordKind, Records } from '../records/kinds';
-import { readRecord } from '../records/read';
 import { createTestAction } from '../records/test-action';
 import { cardOf, type Card } from './card';
 import type { Move } from './moves';
@@ -12,33 +9,8 @@ import type { Move } from './moves';
 export const TODAY = isoDate('2026-11-24');
 export const WHEN = { today: TODAY, now: '2026-11-24T09:00:00.000Z' };
 
-/** A board in memory: what is done to it, and how it then reads. */
-export class Board {
-  #serial = 0;
-  readonly #log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
-
-  do(...drafts: DraftChange[]): void {
-    this.on(TODAY, ...drafts);
-  }
-
-  /** Does it on another day. */
-  on(day: string, ...drafts: DraftChange[]): void {
-    this.#serial += 1;
-    const at = Date.parse(`${day}T08:00:00Z`) + this.#serial * 1000;
-    this.#log.act(drafts, { act: `a${this.#serial}`, verb: 'edit', board: 'b', device: 'd', at });
-  }
-
-  all<K extends RecordKind>(kind: K): Records[K][] {
-    return this.#log.records
-      .filter((id) => this.#log.kindOf(id) === kind)
-      .map((id) => readRecord(kind, id, 'b', this.#log.fold(id)!))
-      .filter((record) => !record.removed);
-  }
-
-  get<K extends RecordKind>(kind: K, id: string): Records[K] {
-    return this.all(kind).find((record) => record.id === id)!;
-  }
-
+/** A board whose tests stand as cards, and can be moved. */
+export class Board extends BoardKit {
   card(id: string): Card {
     const cycles = this.all('cycle').filter((c) => c.testActionId === id);
     return cardOf(this.get('testAction', id), cycles);
@@ -46,7 +18,7 @@ export class Board {
 
   apply(move: Move): string {
     if (move.kind !== 'act') throw new Error(move.kind);
-    this.do(...move.drafts);
+    this.act(move.drafts);
     return move.verb;
   }
 }

@@ -51,7 +51,7 @@ describe('a card', () => {
     const board = testWith({ nextFollowUp: '2026-12-31' });
     const later = addDays(isoDate(board.card('t').lastNews), STALE_DAYS);
     expect(isStale(board.card('t'), later)).toBe(true);
-    board.on(later, ...goOn(board.get('testAction', 't'), '2026-12-31', later));
+    board.act(goOn(board.get('testAction', 't'), '2026-12-31', later), { at: later });
     expect(isStale(board.card('t'), later)).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
 import type { DraftChange } from '../log/change';
 import { decide, goToReflection, startTest } from '../cycle/acts';
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
 import { createBoard } from '../records/board';
 import { createCycle, type Cycle } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';
@@ -10,7 +10,6 @@ import { createIdea } from '../records/idea';
 import { edited, removed } from '../records/make';
 import { createMeeting, startedMeeting } from '../records/meeting';
 import { createObservation } from '../records/observation';
-import { readRecord } from '../records/read';
 import { createTestAction } from '../records/test-action';
 import { isErased, madeBy, stillOf } from './still';
 
@@ -20,18 +19,13 @@ const endOf = (n: number): number => Date.UTC(2026, 10, n + 1) - 1;
 const dateOf = (n: number) => isoDate(`2026-11-${String(n).padStart(2, '0')}`);
 
 /** A log that acts on days of November 2026. */
-class Told {
-  #serial = 0;
-  readonly log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
-
+class Told extends BoardKit {
   on(date: number, ...drafts: DraftChange[]): string {
-    const act = `a${String((this.#serial += 1))}`;
-    this.log.act(drafts, { act, verb: 'edit', board: BOARD, device: 'd', at: day(date) });
-    return act;
+    return this.act(drafts, { at: day(date) });
   }
 
   cycle(id: string): Cycle {
-    return readRecord('cycle', id, BOARD, this.log.fold(id)!);
+    return this.get('cycle', id);
   }
 
   still(date: number) {

@@ -1,18 +1,18 @@
 /** One test with its first cycle, for the tests of what is done with cycles. */
+import { BoardKit } from '../board-kit.fixture';
 import { isoDate } from '../cadence/iso-date';
 import { createCycle, type Cycle, type DecisionKind } from '../records/cycle';
 import { createTestAction, type TestAction } from '../records/test-action';
 import { decide, type DecisionInput } from './acts';
-import { TestSheet } from './test-sheet';
 
 /** Two tavlemøder, a fortnight apart. */
 export const when = { today: isoDate('2026-10-01'), now: '2026-10-01T08:00:00.000Z' };
 export const later = { today: isoDate('2026-10-15'), now: '2026-10-15T08:00:00.000Z' };
 
 /** A board with one test `t` and its first cycle `c`, plus short ways to act on them. */
-export class Desk extends TestSheet {
+export class Desk extends BoardKit {
   constructor() {
-    super();
+    super({ now: '2026-09-01T09:00:00Z' });
     this.act([
       createTestAction(
         { id: 't' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCycle } from '../records/cycle';
 import { learningsOf } from './learnings';
-import { TestSheet } from './test-sheet';
+import { BoardKit } from '../board-kit.fixture';
 
 describe('what a test taught', () => {
   it('[HANDOVER-2] is every circle in order; nothing twice, and nothing of a circle that taught nothing', () => {
-    const sheet = new TestSheet();
+    const sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
     let parentCycleId: string | null = null;
     for (const [id, learned] of [
       ['c1', 'For sent'],

@@ -9,9 +9,9 @@ import {
   openCycles,
   standOf,
 } from './numbering';
-import { TestSheet } from './test-sheet';
+import { BoardKit } from '../board-kit.fixture';
 
-const sheet = new TestSheet();
+const sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
 sheet.act([createCycle({ id: 'sample' }, { testActionId: 't' })]);
 const sample = sheet.get('cycle', 'sample');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Card } from '../board/card';
 import { decide, goToReflection, startTest } from '../cycle/acts';
-import { TestSheet } from '../cycle/test-sheet';
+import { BoardKit } from '../board-kit.fixture';
 import { createCycle, type DecisionKind, type Size } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';
 import { createTestAction } from '../records/test-action';
@@ -11,7 +11,7 @@ import { storyOf } from './point-story';
 
 /** A board with one point, and the ways a test can go. */
 class Told {
-  readonly sheet = new TestSheet();
+  readonly sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
   #serial = 0;
 
   constructor() {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '../board/card';
 import { isoDate } from '../cadence/iso-date';
 import { startTest } from '../cycle/acts';
-import { TestSheet } from '../cycle/test-sheet';
+import { BoardKit } from '../board-kit.fixture';
 import { createCycle, type NewCycle } from '../records/cycle';
 import { edited } from '../records/make';
 import { createTestAction, type NewTestAction } from '../records/test-action';
@@ -13,9 +13,9 @@ import { HINT_KINDS, hintsFor, type Hint } from './hints';
 const today = isoDate('2026-09-02');
 
 /** A test that gives no reason for a hint. */
-class Desk extends TestSheet {
+class Desk extends BoardKit {
   constructor(cycle: Partial<NewCycle> = {}, test: Partial<NewTestAction> = {}) {
-    super();
+    super({ now: '2026-09-01T09:00:00Z' });
     this.act([
       createTestAction(
         { id: 't' },

@@ -1,37 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, DraftChange } from '../log/change';
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
+import type { DraftChange } from '../log/change';
 import { createIdea } from '../records/idea';
 import { edited, removed } from '../records/make';
 import { isRestorable, restoreField, seenBy, stepsOf, takenBack } from './steps';
 
-/** A log in which acts are told one after another. */
-class Told {
-  #serial = 0;
-  readonly log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
-
-  stamp(act: string) {
-    this.#serial += 1;
-    return { act, verb: 'edit-idea', board: 'b', device: 'd', at: this.#serial * 1000 };
-  }
-
-  do(act: string, ...drafts: DraftChange[]): Change[] {
-    return this.log.act(drafts, this.stamp(act));
+/** A log in which acts are told one after another, under names. */
+class Told extends BoardKit {
+  tell(act: string, ...drafts: DraftChange[]): void {
+    this.act(drafts, { act });
   }
 
   steps(act: string) {
     const changes = this.log.changes;
-    return stepsOf(
-      changes.filter((c) => c.act === act),
-      (id) => changes.find((c) => c.id === id),
-    );
+    return stepsOf(this.changesOf(act), (id) => changes.find((c) => c.id === id));
   }
 }
 
 function anIdeaIsRewritten(): Told {
   const told = new Told();
-  told.do('a1', createIdea({ id: 'i' }, { text: 'Ring', pointId: 'p', order: 'a0' }));
-  told.do('a2', edited('idea', 'i', { text: 'Ring torsdag' }));
+  told.tell('a1', createIdea({ id: 'i' }, { text: 'Ring', pointId: 'p', order: 'a0' }));
+  told.tell('a2', edited('idea', 'i', { text: 'Ring torsdag' }));
   return told;
 }
 
@@ -55,7 +44,10 @@ describe('what an act did', () => {
 
   it('[HISTORY-1] a value deleted for good is empty and says so on both sides', () => {
     const told = anIdeaIsRewritten();
-    told.log.redact({ kind: 'idea', record: 'i', fields: ['text'] }, told.stamp('r'));
+    told.log.redact(
+      { kind: 'idea', record: 'i', fields: ['text'] },
+      told.stamp({ act: 'r', verb: 'redact' }),
+    );
     expect(told.steps('a2')).toMatchObject([
       { before: null, beforeErased: true, after: null, afterErased: true },
     ]);
@@ -75,9 +67,9 @@ describe('what an act did', () => {
 
   it('[HISTORY-3] restoring is an act that gives the field its earlier value and can be undone', () => {
     const told = anIdeaIsRewritten();
-    told.do('a3', restoreField(told.steps('a2')[0]!)!);
+    told.tell('a3', restoreField(told.steps('a2')[0]!)!);
     expect(told.log.fold('i')?.fields['text']).toBe('Ring');
-    told.log.undo('a3', told.stamp('u'));
+    told.log.undo('a3', told.stamp({ verb: 'undo' }));
     expect(told.log.fold('i')?.fields['text']).toBe('Ring torsdag');
   });
 
@@ -89,12 +81,12 @@ describe('what an act did', () => {
 
   it('[HISTORY-3] a field that was empty is cleared, and a removed record comes back', () => {
     const told = anIdeaIsRewritten();
-    told.do('a3', edited('idea', 'i', { pointId: null }));
-    told.do('a4', edited('idea', 'i', { pointId: 'q' }));
-    told.do('a5', restoreField(told.steps('a4')[0]!)!);
+    told.tell('a3', edited('idea', 'i', { pointId: null }));
+    told.tell('a4', edited('idea', 'i', { pointId: 'q' }));
+    told.tell('a5', restoreField(told.steps('a4')[0]!)!);
     expect(told.log.fold('i')?.fields['pointId']).toBeUndefined();
-    told.do('a6', removed('idea', 'i'));
-    told.do('a7', restoreField(told.steps('a6')[0]!)!);
+    told.tell('a6', removed('idea', 'i'));
+    told.tell('a7', restoreField(told.steps('a6')[0]!)!);
     expect(told.log.fold('i')?.removed).toBe(false);
     expect(restoreField(told.steps('a7')[0]!)).toBeNull();
   });
@@ -102,13 +94,13 @@ describe('what an act did', () => {
   it('[HISTORY-4] an undo names the act it took back, also when that act made the record', () => {
     const told = anIdeaIsRewritten();
     const byId = new Map(told.log.changes.map((c) => [c.id, c]));
-    const second = told.log.undo('a2', told.stamp('u')).changes;
+    const second = told.log.undo('a2', told.stamp({ verb: 'undo' })).changes;
     expect(byId.get(takenBack(second)[0]!)?.act).toBe('a2');
     expect(seenBy(second).every((id) => byId.has(id))).toBe(true);
     const fresh = new Told();
-    fresh.do('b1', createIdea({ id: 'i' }, { text: 'Ring' }));
+    fresh.tell('b1', createIdea({ id: 'i' }, { text: 'Ring' }));
     const known = new Map(fresh.log.changes.map((c) => [c.id, c]));
-    const first = fresh.log.undo('b1', fresh.stamp('u')).changes;
+    const first = fresh.log.undo('b1', fresh.stamp({ verb: 'undo' })).changes;
     expect(known.get(takenBack(first)[0]!)?.act).toBe('b1');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
 import { edited } from '../records/make';
-import { readRecord } from '../records/read';
 import { createBarrier, type Barrier } from '../records/barrier';
 import { untoldBarriers, withLines } from './caveats';
 import { NO_ABOUT, packageOf, smallBoard } from './inspiration.fixture';
@@ -10,21 +9,17 @@ const records = smallBoard();
 const NOTHING = { points: [], tests: [], quotes: [], about: NO_ABOUT };
 
 function barriers(): Barrier[] {
-  let serial = 0;
-  const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
+  const board = new BoardKit({ board: 'tavle-b' });
   const on = (id: string, text: string, where: { pointId?: string; testActionId?: string }) =>
     createBarrier({ id }, { text, kind: 'time', ...where });
-  log.act(
-    [
-      on('1', 'Ingen\nhar tid om fredagen ', { testActionId: 'proeve-t' }),
-      on('2', 'Visitationen tager tre uger', { pointId: 'punkt-p' }),
-      on('3', 'Brevene bliver væk', { testActionId: 'stop-t' }),
-      on('4', 'Visitationen tager tre uger', { testActionId: 'proeve-t' }),
-      edited('barrier', '2', { resolved: { on: '2026-11-20', note: '' } }),
-    ],
-    { act: 'a', verb: 'edit', board: 'tavle-b', device: 'd', at: Date.UTC(2026, 10, 2) },
+  board.do(
+    on('1', 'Ingen\nhar tid om fredagen ', { testActionId: 'proeve-t' }),
+    on('2', 'Visitationen tager tre uger', { pointId: 'punkt-p' }),
+    on('3', 'Brevene bliver væk', { testActionId: 'stop-t' }),
+    on('4', 'Visitationen tager tre uger', { testActionId: 'proeve-t' }),
+    edited('barrier', '2', { resolved: { on: '2026-11-20', note: '' } }),
   );
-  return ['1', '2', '3', '4'].map((id) => readRecord('barrier', id, 'tavle-b', log.fold(id)!));
+  return ['1', '2', '3', '4'].map((id) => board.get('barrier', id));
 }
 
 describe('what stood in the way', () => {

@@ -1,5 +1,5 @@
 /** A board with people in it, and a package of it, for the tests of inspiration. */
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
 import { knownNames, roleNames, type KnownName } from '../privacy/names';
 import { createBoard } from '../records/board';
 import { createCoreElement } from '../records/core-element';
@@ -8,8 +8,6 @@ import { createDevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';
 import { createMember } from '../records/member';
 import { createObservation } from '../records/observation';
-import { readRecord } from '../records/read';
-import type { RecordKind, Records } from '../records/kinds';
 import { createSpread } from '../records/spread';
 import { createTestAction } from '../records/test-action';
 import type { MaskWords } from './answers';
@@ -38,94 +36,86 @@ export const NO_ABOUT: Choices['about'] = {
 
 /** The records of a small board in Jammerbugt. */
 export function smallBoard(): BoardRecords {
-  let serial = 0;
-  const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
-  log.act(
-    [
-      createBoard(
-        { id: 'tavle-b' },
-        { name: ' Spædbarnsindsatsen ', municipality: 'Jammerbugt', intervention: '', forums: {} },
-      ),
-      createMember({ id: 'a-mette' }, { name: 'Mette Holm', profession: 'sundhedsplejerske' }),
-      createMember({ id: 'b-ali' }, { name: 'Ali', profession: 'Sundhedsplejerske' }),
-      createCoreElement({ id: 'kerne-k' }, { title: 'Samspil', kind: 'intervention', order: 'a0' }),
-      createDevelopmentPoint(
-        { id: 'punkt-p' },
-        { title: 'Tryghed', kind: 'intervention', goal: 'At de er trygge', order: 'a0' },
-      ),
-      edited('developmentPoint', 'punkt-p', { 'coreElement.kerne-k': true }),
-      createTestAction(
-        { id: 'proeve-t' },
-        { title: 'Ring fredag', pointId: 'punkt-p', owner: 'a-mette', order: 'a0', number: 7 },
-      ),
-      edited('testAction', 'proeve-t', { 'contributor.b-ali': true }),
-      createCycle(
-        { id: 'cirkel-c' },
-        {
-          testActionId: 'proeve-t',
-          attempt: 'Mette ringer til to familier',
-          prediction: 'Rettet siden',
-          plan: 'Ali på tlf. 22 33 44 55',
-        },
-      ),
-      edited('cycle', 'cirkel-c', {
-        stamp: { prediction: 'Færre opkald', at: '2026-11-03T08:00:00.000Z' },
-        happened: 'Mettes opkald gav ro. Ali skrev til mor@eksempel.dk',
-        learned: 'Fredag formiddag er bedst',
-        outcome: 'better',
-        decision: { kind: 'adopt', on: '2026-11-10', note: '', meeting: 'moede-m' },
-      }),
-      createObservation(
-        { id: 'obs-1' },
-        {
-          testActionId: 'proeve-t',
-          cycleId: 'cirkel-c',
-          kind: 'citizen',
-          text: 'Mette ringede, og så sov vi',
-          credit: 'en forælder',
-          on: '2026-11-05',
-        },
-      ),
-      createObservation(
-        { id: 'obs-2' },
-        {
-          testActionId: 'proeve-t',
-          cycleId: null,
-          kind: 'number',
-          text: '2 mod 6',
-          on: '2026-11-06',
-        },
-      ),
-      createSpread(
-        { id: 'spread-s' },
-        {
-          testActionId: 'proeve-t',
-          place: 'Distrikt nord',
-          takenUpBy: 'Sundhedsplejersker',
-          on: '2026-11-18',
-        },
-      ),
-      createTestAction({ id: 'stop-t' }, { title: 'Brev', pointId: null, order: 'a1' }),
-      createCycle({ id: 'stop-c' }, { testActionId: 'stop-t', attempt: 'Vi skriver breve' }),
-      edited('cycle', 'stop-c', {
-        decision: { kind: 'stop', on: '2026-11-10', note: 'Ingen læste dem', meeting: null },
-      }),
-    ],
-    { act: 'a', verb: 'edit', board: 'tavle-b', device: 'd', at: Date.UTC(2026, 10, 2) },
+  const board = new BoardKit({ board: 'tavle-b' });
+  board.do(
+    createBoard(
+      { id: 'tavle-b' },
+      { name: ' Spædbarnsindsatsen ', municipality: 'Jammerbugt', intervention: '', forums: {} },
+    ),
+    createMember({ id: 'a-mette' }, { name: 'Mette Holm', profession: 'sundhedsplejerske' }),
+    createMember({ id: 'b-ali' }, { name: 'Ali', profession: 'Sundhedsplejerske' }),
+    createCoreElement({ id: 'kerne-k' }, { title: 'Samspil', kind: 'intervention', order: 'a0' }),
+    createDevelopmentPoint(
+      { id: 'punkt-p' },
+      { title: 'Tryghed', kind: 'intervention', goal: 'At de er trygge', order: 'a0' },
+    ),
+    edited('developmentPoint', 'punkt-p', { 'coreElement.kerne-k': true }),
+    createTestAction(
+      { id: 'proeve-t' },
+      { title: 'Ring fredag', pointId: 'punkt-p', owner: 'a-mette', order: 'a0', number: 7 },
+    ),
+    edited('testAction', 'proeve-t', { 'contributor.b-ali': true }),
+    createCycle(
+      { id: 'cirkel-c' },
+      {
+        testActionId: 'proeve-t',
+        attempt: 'Mette ringer til to familier',
+        prediction: 'Rettet siden',
+        plan: 'Ali på tlf. 22 33 44 55',
+      },
+    ),
+    edited('cycle', 'cirkel-c', {
+      stamp: { prediction: 'Færre opkald', at: '2026-11-03T08:00:00.000Z' },
+      happened: 'Mettes opkald gav ro. Ali skrev til mor@eksempel.dk',
+      learned: 'Fredag formiddag er bedst',
+      outcome: 'better',
+      decision: { kind: 'adopt', on: '2026-11-10', note: '', meeting: 'moede-m' },
+    }),
+    createObservation(
+      { id: 'obs-1' },
+      {
+        testActionId: 'proeve-t',
+        cycleId: 'cirkel-c',
+        kind: 'citizen',
+        text: 'Mette ringede, og så sov vi',
+        credit: 'en forælder',
+        on: '2026-11-05',
+      },
+    ),
+    createObservation(
+      { id: 'obs-2' },
+      {
+        testActionId: 'proeve-t',
+        cycleId: null,
+        kind: 'number',
+        text: '2 mod 6',
+        on: '2026-11-06',
+      },
+    ),
+    createSpread(
+      { id: 'spread-s' },
+      {
+        testActionId: 'proeve-t',
+        place: 'Distrikt nord',
+        takenUpBy: 'Sundhedsplejersker',
+        on: '2026-11-18',
+      },
+    ),
+    createTestAction({ id: 'stop-t' }, { title: 'Brev', pointId: null, order: 'a1' }),
+    createCycle({ id: 'stop-c' }, { testActionId: 'stop-t', attempt: 'Vi skriver breve' }),
+    edited('cycle', 'stop-c', {
+      decision: { kind: 'stop', on: '2026-11-10', note: 'Ingen læste dem', meeting: null },
+    }),
   );
-  const all = <K extends RecordKind>(kind: K): Records[K][] =>
-    log.records
-      .filter((id) => log.kindOf(id) === kind)
-      .map((id) => readRecord(kind, id, 'tavle-b', log.fold(id)!));
   return {
-    board: all('board')[0]!,
-    members: all('member'),
-    coreElements: all('coreElement'),
-    points: all('developmentPoint'),
-    tests: all('testAction'),
-    cycles: all('cycle'),
-    observations: all('observation'),
-    spread: all('spread'),
+    board: board.get('board', 'tavle-b'),
+    members: board.all('member'),
+    coreElements: board.all('coreElement'),
+    points: board.all('developmentPoint'),
+    tests: board.all('testAction'),
+    cycles: board.all('cycle'),
+    observations: board.all('observation'),
+    spread: board.all('spread'),
   };
 }
 

@@ -33,7 +33,7 @@ function card(spec: Spec): Card {
     createCycle({ id: `${spec.id}-c` }, { testActionId: spec.id }),
     edited('cycle', `${spec.id}-c`, { phase: spec.phase ?? 'test' }),
   ]);
-  const test: TestAction = story.read('testAction', spec.id);
+  const test: TestAction = story.get('testAction', spec.id);
   const cycles: Cycle[] = story.all('cycle');
   return cardOf(test, cycles);
 }
@@ -77,7 +77,7 @@ describe('follow-up order', () => {
       card({ id: 'c', point: 'p2', presentOn: TODAY }),
       card({ id: 'd', point: 'p3' }),
       card({ id: 'e', point: null }),
-      card({ id: 'f', point: 'not here' }),
+      card({ id: 'f', point: 'not-here' }),
     ];
     const order = followUpOrder(cards, points, { today: TODAY });
     expect(order.map((f) => f.testId)).toEqual(['c', 'b', 'a', 'd', 'e', 'f']);

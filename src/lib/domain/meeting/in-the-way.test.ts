@@ -23,8 +23,8 @@ describe('what stands in the way of a test', () => {
       edited('decisionRequest', 'new', answered('2026-11-20')),
       edited('decisionRequest', 'old', answered('2026-11-02')),
     ]);
-    const barriers = ['bil', 'tid', 'anden'].map((id) => story.read('barrier', id));
-    const requests = ['open', 'new', 'old'].map((id) => story.read('decisionRequest', id));
+    const barriers = ['bil', 'tid', 'anden'].map((id) => story.get('barrier', id));
+    const requests = ['open', 'new', 'old'].map((id) => story.get('decisionRequest', id));
     const ids = (since: string | null): string[] => {
       const found = inTheWayOf('t', { barriers, requests }, since);
       return [...found.barriers, ...found.requests].map(({ id }) => id);

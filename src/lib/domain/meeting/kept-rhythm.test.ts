@@ -9,11 +9,11 @@ import { TODAY, twoMeetings } from './story.fixture';
 const story = twoMeetings();
 
 function board(rhythm: Rhythm = DEFAULT_RHYTHM): Board {
-  return { ...story.read('board', 'b'), rhythm };
+  return { ...story.get('board', 'b'), rhythm };
 }
 
 function meeting(state: Meeting['state'], on: string, time: string | null): Meeting {
-  return { ...story.read('meeting', 'm1'), id: `${state}${on}`, state, on, time };
+  return { ...story.get('meeting', 'm1'), id: `${state}${on}`, state, on, time };
 }
 
 function timeOf(...meetings: Meeting[]): string {

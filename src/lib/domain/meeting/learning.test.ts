@@ -89,20 +89,17 @@ describe('what the last meeting set going', () => {
     const story = twoMeetings();
     const begin = (id: string, now: string) => {
       story.tell(now, [createCycle({ id }, { testActionId: id })]);
-      story.tell(
-        now,
-        startTest(story.read('cycle', id), { today: isoDate(now.slice(0, 10)), now }),
-      );
+      story.tell(now, startTest(story.get('cycle', id), { today: isoDate(now.slice(0, 10)), now }));
     };
     begin('before', '2026-11-09T07:59:00Z');
     begin('there', '2026-11-09T08:10:00Z');
     begin('taken-back', '2026-11-09T08:11:00Z');
     story.tell('2026-11-09T08:12:00Z', [edited('cycle', 'taken-back', { phase: 'plan' })]);
     begin('after', '2026-11-09T08:31:00Z');
-    const last = story.read('meeting', 'm1');
+    const last = story.get('meeting', 'm1');
     const there = story.all('cycle').filter((cycle) => startedAtLast(cycle, last));
     expect(there.map(({ id }) => id)).toEqual(['there']);
-    expect(startedAtLast(story.read('cycle', 'there'), null)).toBe(false);
+    expect(startedAtLast(story.get('cycle', 'there'), null)).toBe(false);
   });
 });
 

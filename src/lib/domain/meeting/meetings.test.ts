@@ -64,7 +64,7 @@ describe('the row of meetings', () => {
     const story = twoMeetings();
     story.tell('2026-11-22T08:00:00Z', [edited('member', 'bo', { leftOn: '2026-11-22' })]);
     const members: Member[] = story.all('member');
-    const [m1, m2] = [story.read('meeting', 'm1'), story.read('meeting', 'm2')];
+    const [m1, m2] = [story.get('meeting', 'm1'), story.get('meeting', 'm2')];
     expect(presenceToBeginWith(m2, members)).toEqual({ anna: true });
     expect(attendees(m1, members).map((a) => [a.member.id, a.here])).toEqual([
       ['anna', true],
@@ -75,7 +75,7 @@ describe('the row of meetings', () => {
 
   it('[MEET-10] the next meeting is the planned one, else the rhythm, moved off holidays', () => {
     const story = twoMeetings();
-    const board: Board = story.read('board', 'b');
+    const board: Board = story.get('board', 'b');
     const meetings: Meeting[] = story.all('meeting');
     expect(nextMeetingAfter(board, meetings, isoDate('2026-11-10'), 'm1').planned?.id).toBe('m2');
     const free = nextMeetingAfter(board, meetings, TODAY, 'm2');
@@ -91,11 +91,11 @@ describe('the row of meetings', () => {
   it('[CADENCE-8] a meeting held on another day than the team’s does not move those after it', () => {
     const story = twoMeetings();
     const board: Board = {
-      ...story.read('board', 'b'),
+      ...story.get('board', 'b'),
       rhythm: { everyDays: 14, weekday: 3, time: '09:00' },
     };
     const held = (on: string): Meeting => ({
-      ...story.read('meeting', 'm1'),
+      ...story.get('meeting', 'm1'),
       state: 'held',
       on,
       endedAt: `${on}T10:00:00.000Z`,

@@ -71,7 +71,7 @@ describe('what is agreed to the day of a meeting', () => {
     const story = told();
     const along = agreedTo(DAY, 'm3', boardOf(story))!;
     expect(moveAlong(along, DAY)).toEqual([]);
-    const drafts = endMeeting(story.read('meeting', 'm2'), {
+    const drafts = endMeeting(story.get('meeting', 'm2'), {
       endedAt: '2026-11-23T08:30:00Z',
       minutesUsed: 30,
       next: {
@@ -79,21 +79,21 @@ describe('what is agreed to the day of a meeting', () => {
         time: '09:00',
         id: 'x',
         facilitator: null,
-        planned: story.read('meeting', 'm3'),
+        planned: story.get('meeting', 'm3'),
         along,
       },
     });
     story.tell('2026-11-23T08:30:00Z', drafts, 'm2');
-    expect(story.read('meeting', 'm3').on).toBe(LATER);
-    expect(story.read('testAction', 'follow')).toMatchObject({
+    expect(story.get('meeting', 'm3').on).toBe(LATER);
+    expect(story.get('testAction', 'follow')).toMatchObject({
       nextFollowUp: LATER,
       presentOn: '2027-01-04',
     });
-    expect(story.read('testAction', 'present')).toMatchObject({
+    expect(story.get('testAction', 'present')).toMatchObject({
       nextFollowUp: '2026-12-09',
       presentOn: LATER,
     });
-    expect(story.read('testAction', 'other').nextFollowUp).toBe('2026-12-08');
-    expect(story.read('task', 'due').due).toBe(LATER);
+    expect(story.get('testAction', 'other').nextFollowUp).toBe('2026-12-08');
+    expect(story.get('task', 'due').due).toBe(LATER);
   });
 });

@@ -43,7 +43,7 @@ function at(moment: string) {
 describe('siden sidst', () => {
   it('[MEET-11] tells what is new since the last meeting, and not what happens in this one', () => {
     const story = twoMeetings();
-    const last = story.read('meeting', 'm1');
+    const last = story.get('meeting', 'm1');
     const news = sinceLast(last, NOW, recordsOf(story), TODAY);
     expect(news.done.map((t) => t.id)).toEqual(['ticked']);
     expect(news.missing.map((t) => t.id)).toEqual(['old']);
@@ -66,7 +66,7 @@ describe('siden sidst', () => {
     story.tell('2026-11-12T08:00:00Z', [
       edited('cycle', 'between-1', decision(null, '2026-11-12')),
     ]);
-    const news = sinceLast(story.read('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
     expect(news.decided.map((c) => c.testActionId)).toEqual(['there']);
     expect(news.decisions.map((c) => c.testActionId)).toEqual(['between']);
     expect(aboutTest(news, 'there').decided).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('siden sidst', () => {
     const between = '2026-11-12T08:00:00Z';
     const during = '2026-11-23T08:10:00Z';
     const start = (id: string, moment: string) =>
-      startTest(story.read('cycle', `${id}-1`), at(moment));
+      startTest(story.get('cycle', `${id}-1`), at(moment));
     const olds = ['known', 'begun', 'reflecting', 'begun-now'];
     story.tell(before, olds.flatMap(aTest));
     story.tell(before, start('known', before));
@@ -89,11 +89,11 @@ describe('siden sidst', () => {
       ...['new', 'new-begun'].flatMap(aTest),
     ]);
     story.tell(between, [...start('begun', between), ...start('new-begun', between)]);
-    story.tell(between, goToReflection(story.read('cycle', 'reflecting-1'), at(between)));
+    story.tell(between, goToReflection(story.get('cycle', 'reflecting-1'), at(between)));
     story.tell(during, start('begun-now', during), 'm2');
     story.tell(during, aTest('new-now'), 'm2');
 
-    const news = sinceLast(story.read('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
     expect(news.points.map((p) => p.id)).toEqual(['p']);
     expect(news.tests.map((t) => t.id)).toEqual(['new']);
     expect(news.started.map((c) => c.testActionId).sort()).toEqual(['begun', 'new-begun']);

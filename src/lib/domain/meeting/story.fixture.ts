@@ -1,6 +1,6 @@
 /** Boards told act by act, for the tests of the tavlemøde. */
+import { BoardKit } from '../board-kit.fixture';
 import { isoDate } from '../cadence/iso-date';
-import { MemoryLog } from '../log/log';
 import type { DraftChange } from '../log/change';
 import { DEFAULT_AGENDA, createBoard } from '../records/board';
 import { createIdea } from '../records/idea';
@@ -8,39 +8,14 @@ import { edited } from '../records/make';
 import { createMeeting, startedMeeting } from '../records/meeting';
 import { createMember } from '../records/member';
 import { createObservation } from '../records/observation';
-import { readRecord } from '../records/read';
 import { createTask } from '../records/task';
-import type { RecordKind, Records } from '../records/kinds';
 
 export const TODAY = isoDate('2026-11-23');
 
 /** A board told act by act, at chosen moments. */
-export class Story {
-  #serial = 0;
-  log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
-
+export class Story extends BoardKit {
   tell(at: string, drafts: DraftChange[], meeting?: string): void {
-    this.#serial += 1;
-    this.log.act(drafts, {
-      act: `act${String(this.#serial)}`,
-      verb: 'edit',
-      board: 'b',
-      device: 'd',
-      at: Date.parse(at),
-      ...(meeting === undefined ? {} : { meeting }),
-    });
-  }
-
-  read<K extends RecordKind>(kind: K, id: string): Records[K] {
-    const fold = this.log.fold(id);
-    if (!fold) throw new Error(`no ${kind} ${id}`);
-    return readRecord(kind, id, 'b', fold);
-  }
-
-  all<K extends RecordKind>(kind: K): Records[K][] {
-    return this.log.records
-      .filter((id) => this.log.kindOf(id) === kind)
-      .map((id) => this.read(kind, id));
+    this.act(drafts, { at, ...(meeting === undefined ? {} : { meeting }) });
   }
 }
 

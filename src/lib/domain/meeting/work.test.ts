@@ -52,7 +52,7 @@ describe('who does what', () => {
     story.tell('2026-11-20T08:00:00Z', [
       createIdea({ id: 'i' }, { text: ' Ring i stedet for brev ', pointId: 'p1' }),
     ]);
-    const drafts = ideaToTest(story.read('idea', 'i'), {
+    const drafts = ideaToTest(story.get('idea', 'i'), {
       contributors: ['bo', 'anna'],
       owner: 'anna',
       presentOn: '2026-12-07',
@@ -60,7 +60,7 @@ describe('who does what', () => {
       ids: { testAction: 't', cycle: 'c' },
     });
     story.tell('2026-11-23T08:10:00Z', drafts, 'm2');
-    const test = story.read('testAction', 't');
+    const test = story.get('testAction', 't');
     expect(test).toMatchObject({
       title: 'Ring i stedet for brev',
       pointId: 'p1',
@@ -70,8 +70,8 @@ describe('who does what', () => {
       ideaId: 'i',
       contributor: { bo: true },
     });
-    expect(story.read('cycle', 'c')).toMatchObject({ testActionId: 't', phase: 'plan' });
-    expect(story.read('idea', 'i').fate).toEqual({ kind: 'test', testAction: 't' });
+    expect(story.get('cycle', 'c')).toMatchObject({ testActionId: 't', phase: 'plan' });
+    expect(story.get('idea', 'i').fate).toEqual({ kind: 'test', testAction: 't' });
   });
 
   it('[MEET-15] ending holds the meeting and plans the next, or moves the one that is planned', () => {
@@ -88,14 +88,14 @@ describe('who does what', () => {
       planned: null,
       along: null,
     };
-    story.tell(end.endedAt, endMeeting(story.read('meeting', 'm2'), { ...end, next }), 'm2');
-    expect(story.read('meeting', 'm2')).toMatchObject({
+    story.tell(end.endedAt, endMeeting(story.get('meeting', 'm2'), { ...end, next }), 'm2');
+    expect(story.get('meeting', 'm2')).toMatchObject({
       state: 'held',
       minutesUsed: 30,
     });
-    const m3 = story.read('meeting', 'm3');
+    const m3 = story.get('meeting', 'm3');
     expect(m3).toMatchObject({ state: 'planned', on: '2026-12-07', time: '09:00' });
-    const moved = endMeeting(story.read('meeting', 'm2'), {
+    const moved = endMeeting(story.get('meeting', 'm2'), {
       ...end,
       next: { ...next, on: addDays(TODAY, 15), planned: m3 },
     });
@@ -104,7 +104,7 @@ describe('who does what', () => {
       ['m3', '2026-12-08'],
     ]);
     expect(
-      endMeeting(story.read('meeting', 'm2'), { ...end, next: { ...next, planned: m3 } }),
+      endMeeting(story.get('meeting', 'm2'), { ...end, next: { ...next, planned: m3 } }),
     ).toHaveLength(1);
   });
 

@@ -16,13 +16,13 @@ function teamOfThree(): Team {
     createTestAction({ id }, { title: id.toUpperCase(), pointId: null, order: `a${id}` }),
     createCycle({ id: `${id}c` }, { testActionId: id, prediction: 'Ro ved bordet' }),
   ]);
-  team.act(made, null);
+  team.act(made, { meeting: null });
   team.act([edited('meeting', 'm', { followUp: ['v', 'u', 't'] })]);
   return team;
 }
 
 function decided(team: Team) {
-  return decidedIn(team.get('meeting', 'm')!, team.log.changes, (kind, id) => team.get(kind, id));
+  return decidedIn(team.get('meeting', 'm'), team.log.changes, (kind, id) => team.find(kind, id));
 }
 
 describe('what was decided today', () => {
@@ -30,19 +30,19 @@ describe('what was decided today', () => {
     const team = teamOfThree();
     const adapt = { kind: 'adapt', note: 'Kun far', meeting: 'm', when, ids } as const;
     team.act(
-      decide(team.get('testAction', 't')!, team.get('cycle', 'c')!, {
+      decide(team.get('testAction', 't'), team.get('cycle', 'c'), {
         ...adapt,
         nextFollowUp: '2026-12-08',
       }),
     );
     team.act([
-      ...goOn(team.get('testAction', 'u')!, '2026-12-08', '2026-11-24'),
+      ...goOn(team.get('testAction', 'u'), '2026-12-08', '2026-11-24'),
       edited('cycle', 'uc', {
         suggestion: { kind: 'continue', note: 'To gange til', on: '2026-11-24' },
       }),
     ]);
     team.act([
-      ...startTest(team.get('cycle', 'vc')!, when),
+      ...startTest(team.get('cycle', 'vc'), when),
       edited('testAction', 'v', { nextFollowUp: '2026-12-22' }),
     ]);
     expect(decided(team)).toEqual([
@@ -55,9 +55,9 @@ describe('what was decided today', () => {
   it('[MINUTES-12] leaves out what was only talked about, taken back, or decided elsewhere', () => {
     const team = teamOfThree();
     team.act([edited('meeting', 'm', { 'seen.t': true })]);
-    const back = team.act(goOn(team.get('testAction', 'u')!, '2026-12-08', '2026-11-24'));
+    const back = team.act(goOn(team.get('testAction', 'u'), '2026-12-08', '2026-11-24'));
     team.undo(back);
-    team.act(startTest(team.get('cycle', 'vc')!, when), null);
+    team.act(startTest(team.get('cycle', 'vc'), when), { meeting: null });
     expect(decided(team)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
 function decideAdapt(team: Team, next = {}): string {
   return team.act(
-    decide(team.get('testAction', 't')!, team.get('cycle', 'c')!, {
+    decide(team.get('testAction', 't'), team.get('cycle', 'c'), {
       kind: 'adapt',
       note: 'Kun far',
       meeting: 'm',
@@ -62,7 +62,7 @@ describe('what the minutes tell', () => {
 
   it('[MINUTES-3] an idea put away is told with its reason', () => {
     const team = new Team();
-    team.act([createIdea({ id: 'i' }, { text: 'For stort' })], null);
+    team.act([createIdea({ id: 'i' }, { text: 'For stort' })], { meeting: null });
     team.act([
       edited('idea', 'i', { fate: { kind: 'dropped', on: '2026-11-24', note: 'Senere' } }),
     ]);
@@ -96,7 +96,7 @@ describe('what the minutes tell', () => {
 
   it('[MINUTES-4] what the owner wrote beforehand comes along with the decision', () => {
     const team = new Team();
-    team.act([edited('cycle', 'c', { learned: 'Skrevet i går' })], null);
+    team.act([edited('cycle', 'c', { learned: 'Skrevet i går' })], { meeting: null });
     team.act([
       edited('cycle', 'c', {
         phase: 'closed',
@@ -110,9 +110,11 @@ describe('what the minutes tell', () => {
 
   it('[MINUTES-4] tests stand in the order of the follow-up; one only talked about is there too', () => {
     const team = new Team();
-    team.act([createTestAction({ id: 'u' }, { title: 'U', pointId: null, order: 'a1' })], null);
+    team.act([createTestAction({ id: 'u' }, { title: 'U', pointId: null, order: 'a1' })], {
+      meeting: null,
+    });
     team.act([edited('meeting', 'm', { followUp: ['u', 't'], 'seen.u': true })]);
-    team.act(goOn(team.get('testAction', 't')!, '2026-12-08', '2026-11-24'));
+    team.act(goOn(team.get('testAction', 't'), '2026-12-08', '2026-11-24'));
     expect(team.facts('followUp')).toMatchObject([
       { test: 'u', decision: null, followUpOn: null, observations: [] },
       { test: 't', followUpOn: '2026-12-08' },

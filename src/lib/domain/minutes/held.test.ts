@@ -13,10 +13,10 @@ describe('the row of minutes', () => {
   it('[MINUTES-7] meetings are numbered as they took place; a planned one has the next number', () => {
     const team = new Team();
     team.act([edited('meeting', 'm', { state: 'held' })]);
-    team.act([createMeeting({ id: 'e' }, { on: '2026-11-10', time: '09:00' })], null);
-    team.act([edited('meeting', 'e', { state: 'held' })], null);
-    team.act([createMeeting({ id: 'f' }, { on: '2026-12-08', time: '09:00' })], null);
-    const all = ['m', 'e', 'f'].map((id) => team.get('meeting', id)!);
+    team.act([createMeeting({ id: 'e' }, { on: '2026-11-10', time: '09:00' })], { meeting: null });
+    team.act([edited('meeting', 'e', { state: 'held' })], { meeting: null });
+    team.act([createMeeting({ id: 'f' }, { on: '2026-12-08', time: '09:00' })], { meeting: null });
+    const all = ['m', 'e', 'f'].map((id) => team.get('meeting', id));
     expect(all.map((m) => meetingNumber(m, all))).toEqual([2, 1, 3]);
   });
 

@@ -1,27 +1,20 @@
 /** A team on its tavlemøde, for the tests of the minutes. */
-import type { DraftChange } from '../log/change';
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
 import { createBoard } from '../records/board';
 import { createCycle } from '../records/cycle';
 import { createDecisionRequest } from '../records/decision-request';
 import { createDevelopmentPoint } from '../records/development-point';
-import type { RecordKind, Records } from '../records/kinds';
 import { createMeeting } from '../records/meeting';
 import { createParkedItem } from '../records/parked-item';
-import { readRecord } from '../records/read';
 import { createTask } from '../records/task';
 import { createTestAction } from '../records/test-action';
 import type { Fact, MinutesSection } from './facts';
 import { minutesOf, type SectionOfMinutes } from './minutes';
 
-const T0 = Date.UTC(2026, 10, 24, 8, 0);
-let serial = 0;
-
 /** A board whose acts are done in the meeting `m`, unless said otherwise. */
-export class Team {
-  log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
-  now = T0;
+export class Team extends BoardKit {
   constructor() {
+    super({}, { meeting: 'm' });
     this.act(
       [
         createBoard({ id: 'b' }, { name: 'T', municipality: 'K', intervention: 'I', forums: {} }),
@@ -39,40 +32,10 @@ export class Team {
         ),
         createDecisionRequest({ id: 'asked' }, { question: 'Må vi?', askedOn: '2026-11-10' }),
       ],
-      null,
+      { meeting: null },
     );
   }
-  act(
-    drafts: readonly DraftChange[],
-    meeting: string | null = 'm',
-    verb = 'edit',
-    device = 'd',
-  ): string {
-    serial += 1;
-    const act = `act${String(serial)}`;
-    this.log.act(drafts, { ...this.stamp(act, verb, meeting), device });
-    return act;
-  }
-  undo(act: string, meeting: string | null = 'm'): string {
-    serial += 1;
-    const undo = `act${String(serial)}`;
-    this.log.undo(act, this.stamp(undo, 'undo', meeting));
-    return undo;
-  }
-  stamp(act: string, verb: string, meeting: string | null) {
-    return {
-      act,
-      verb,
-      board: 'b',
-      device: 'd',
-      at: (this.now += 60_000),
-      meeting: meeting ?? undefined,
-    };
-  }
-  get<K extends RecordKind>(kind: K, id: string | null | undefined): Records[K] | undefined {
-    const folded = id ? this.log.fold(id) : undefined;
-    return folded && id ? readRecord(kind, id, 'b', folded) : undefined;
-  }
+
   /** @param points ids of the board's udviklingspunkter, where their earlier answers count */
   minutes(meeting = 'm', points: readonly string[] = []): SectionOfMinutes[] {
     const touched = new Set([
@@ -81,12 +44,12 @@ export class Team {
     ]);
     const meetings = this.log.records.filter((r) => this.log.kindOf(r) === 'meeting');
     return minutesOf({
-      board: this.get('board', 'b')!,
-      meeting: this.get('meeting', meeting)!,
-      meetings: meetings.map((id) => this.get('meeting', id)!),
+      board: this.get('board', 'b'),
+      meeting: this.get('meeting', meeting),
+      meetings: meetings.map((id) => this.get('meeting', id)),
       changes: this.log.changes.filter((c) => touched.has(c.record)),
-      known: (kind, id) => this.get(kind, id),
-      points: points.map((id) => this.get('developmentPoint', id)!),
+      known: (kind, id) => this.find(kind, id),
+      points: points.map((id) => this.get('developmentPoint', id)),
     });
   }
   facts(section: MinutesSection): Fact[] {

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldRecord } from '../log/fold';
 import { isRestorable, stepsOf } from '../history/steps';
-import { MemoryLog } from '../log/log';
+import { BoardKit } from '../board-kit.fixture';
 import { createDevelopmentPoint, type DevelopmentPoint } from '../records/development-point';
 import { edited, removed } from '../records/make';
-import { readRecord } from '../records/read';
 import { createTestAction, type TestAction } from '../records/test-action';
 import {
   findByCode,
@@ -17,19 +16,13 @@ import {
 } from './paper-code';
 
 /** One device that writes points and tests. */
-class Writer {
-  #serial = 0;
-  readonly log: MemoryLog;
-
-  constructor(readonly digit: string) {
-    this.log = new MemoryLog(() => digit + (this.#serial += 1).toString(16).padStart(15, '0'));
+class Writer extends BoardKit {
+  constructor(digit: string) {
+    super({ digit }, { device: digit });
   }
 
-  do(...drafts: Parameters<MemoryLog['act']>[0]): this {
-    this.#serial += 1;
-    const at = Date.UTC(2026, 10, 24, 8) + this.#serial * 1000;
-    const act = `${this.digit}${String(this.#serial)}`;
-    this.log.act(drafts, { act, verb: 'edit', board: 'b', device: this.digit, at });
+  write(...drafts: Parameters<BoardKit['act']>[0]): this {
+    this.act(drafts);
     return this;
   }
 
@@ -39,21 +32,15 @@ class Writer {
   }
 
   get points(): DevelopmentPoint[] {
-    return this.#all('developmentPoint');
+    return this.withRemoved('developmentPoint');
   }
 
   get tests(): TestAction[] {
-    return this.#all('testAction');
+    return this.withRemoved('testAction');
   }
 
   number(): this {
-    return this.do(...missingNumbers(this.points, this.tests));
-  }
-
-  #all<K extends 'developmentPoint' | 'testAction'>(kind: K) {
-    return this.log.records
-      .filter((id) => this.log.kindOf(id) === kind)
-      .map((id) => readRecord(kind, id, 'b', this.log.fold(id)!));
+    return this.write(...missingNumbers(this.points, this.tests));
   }
 }
 
@@ -121,8 +108,8 @@ describe('codes on paper', () => {
   });
 
   it('[CODE-3] finds the test under its point first, else wherever it stands now', () => {
-    const board = new Writer('a').do(point('p', 3), point('q', 4), test('t', 'q', 7));
-    board.do(test('twin', 'p', 7), test('alone', null, 8));
+    const board = new Writer('a').write(point('p', 3), point('q', 4), test('t', 'q', 7));
+    board.write(test('twin', 'p', 7), test('alone', null, 8));
     const find = (typed: string) =>
       findByCode(parseCode(typed)!, board.points, board.tests)?.record.id;
     expect(find('P3-07')).toBe('twin');
@@ -132,15 +119,15 @@ describe('codes on paper', () => {
     expect(find('P4')).toBe('q');
     expect(find('P9')).toBeUndefined();
     expect(find('P3-09')).toBeUndefined();
-    board.do(edited('testAction', 'twin', { pointId: 'q' }), removed('testAction', 't'));
+    board.write(edited('testAction', 'twin', { pointId: 'q' }), removed('testAction', 't'));
     const living = board.tests.filter((t) => !t.removed);
     expect(findByCode({ point: 3, test: 7 }, board.points, living)?.record.id).toBe('twin');
   });
 
   it('[CODE-4] the next number is one above the highest, removed cards counted', () => {
     expect(nextNumber([])).toBe(1);
-    const board = new Writer('a').do(test('t', null, 4), test('u', null, 9), test('v', null));
-    board.do(removed('testAction', 'u'));
+    const board = new Writer('a').write(test('t', null, 4), test('u', null, 9), test('v', null));
+    board.write(removed('testAction', 'u'));
     expect(nextNumber(board.tests)).toBe(10);
     expect(nextNumber([{ number: 9999 }, { number: 1 }])).toBe(2);
     const all = Array.from({ length: 9999 }, (_, i) => ({ number: i + 1 }));
@@ -149,11 +136,11 @@ describe('codes on paper', () => {
   });
 
   it('[CODE-5] what has no number gets one by age, in one act', () => {
-    const board = new Writer('a').do(test('z', null)).do(test('y', null), point('p'));
+    const board = new Writer('a').write(test('z', null)).write(test('y', null), point('p'));
     board
-      .do(test('x', null, 5))
-      .do(test('gone', null))
-      .do(removed('testAction', 'gone'));
+      .write(test('x', null, 5))
+      .write(test('gone', null))
+      .write(removed('testAction', 'gone'));
     board.number();
     expect(numbers(board.tests)).toEqual({ z: 6, y: 7, x: 5, gone: undefined });
     expect(numbers(board.points)).toEqual({ p: 1 });
@@ -161,12 +148,12 @@ describe('codes on paper', () => {
   });
 
   it('[CODE-5] two devices at once: the earlier card keeps the number, and a removed one its own', () => {
-    const one = new Writer('a').do(point('p', 1));
+    const one = new Writer('a').write(point('p', 1));
     const two = new Writer('b').hear(one);
-    one.do(test('mine', 'p', 1));
-    two.do(edited('developmentPoint', 'p', { goal: 'x' })).do(test('theirs', 'p', 1));
-    two.do(test('gone', 'p', 2)).do(removed('testAction', 'gone'));
-    one.do(test('late', 'p', 2));
+    one.write(test('mine', 'p', 1));
+    two.write(edited('developmentPoint', 'p', { goal: 'x' })).write(test('theirs', 'p', 1));
+    two.write(test('gone', 'p', 2)).write(removed('testAction', 'gone'));
+    one.write(test('late', 'p', 2));
     one.hear(two).number();
     two.hear(one).number();
     expect(numbers(one.tests)).toEqual(numbers(two.tests));
@@ -182,13 +169,13 @@ describe('codes on paper', () => {
           maxLength: 20,
         }),
         (steps) => {
-          const one = new Writer('a').do(point('p'));
+          const one = new Writer('a').write(point('p'));
           const two = new Writer('b').hear(one);
           steps.forEach(({ who, what }, i) => {
             const [here, there] = who ? [one, two] : [two, one];
             if (what === 'hear') here.hear(there);
             else if (what === 'number') here.number();
-            else here.do(test(`t${String(i)}`, 'p', nextNumber(here.tests)));
+            else here.write(test(`t${String(i)}`, 'p', nextNumber(here.tests)));
           });
           one.hear(two).number();
           two.hear(one);
@@ -204,10 +191,10 @@ describe('codes on paper', () => {
   });
 
   it('[CODE-6] two numbers for one card are no conflict, and stand in no history', () => {
-    const one = new Writer('a').do(test('t', null));
+    const one = new Writer('a').write(test('t', null));
     const two = new Writer('b').hear(one);
-    one.do(edited('testAction', 't', { number: 1 }));
-    two.do(edited('testAction', 't', { number: 2 }));
+    one.write(edited('testAction', 't', { number: 1 }));
+    two.write(edited('testAction', 't', { number: 2 }));
     one.hear(two);
     const folded = foldRecord(one.log.changes);
     expect(folded.conflicts).toEqual([]);

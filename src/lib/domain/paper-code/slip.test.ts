@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { BoardKit } from '../board-kit.fixture';
 import { createCycle, type Cycle } from '../records/cycle';
 import { createDevelopmentPoint } from '../records/development-point';
-import { readRecord } from '../records/read';
 import { createTestAction } from '../records/test-action';
-import { foldRecord } from '../log/fold';
-import { MemoryLog } from '../log/log';
 import type { DraftChange } from '../log/change';
 import { SLIP_KINDS, SLIP_MAX, slipDrafts, type Slip, type SlipKind } from './slip';
 import type { Coded } from './paper-code';
 
-let serial = 0;
-const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
+const board = new BoardKit();
 
 function stored<K extends 'testAction' | 'developmentPoint' | 'cycle'>(
   kind: K,
   draft: DraftChange,
 ) {
-  const at = Date.UTC(2026, 10, 24, 8) + (serial += 1) * 1000;
-  log.act([draft], { act: `a${String(serial)}`, verb: 'add', board: 'b', device: 'd', at });
-  const changes = log.changes.filter((change) => change.record === draft.record);
-  return readRecord(kind, draft.record, 'b', foldRecord(changes));
+  board.do(draft);
+  return board.get(kind, draft.record);
 }
 
 const point: Coded = {

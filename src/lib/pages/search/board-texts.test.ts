@@ -14,7 +14,7 @@ import { toldOfCycle } from './record-texts';
 function modelOf(team: Team): BoardModel {
   const all = (kind: RecordKind) =>
     team.log.records.filter((id) => team.log.kindOf(id) === kind).map((id) => team.get(kind, id));
-  const model = { id: 'b', all, get: (kind: RecordKind, id: string | null) => team.get(kind, id) };
+  const model = { id: 'b', all, get: (kind: RecordKind, id: string | null) => team.find(kind, id) };
   return model as unknown as BoardModel;
 }
 
@@ -115,7 +115,7 @@ describe('search', () => {
 
   it('tells what was expected once, and twice only where it was rewritten since the test began', () => {
     const team = new Team();
-    const told = () => toldOfCycle(team.get('cycle', 'c')!);
+    const told = () => toldOfCycle(team.get('cycle', 'c'));
     const stamp = { prediction: 'Barnet sover', at: '2026-11-24T08:00:00.000Z' };
     team.act([edited('cycle', 'c', { stamp, prediction: 'Barnet sover' })]);
     expect(told().match(/Barnet sover/g)).toHaveLength(1);

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '$lib/domain/log/log';
+import { BoardKit } from '$lib/domain/board-kit.fixture';
 import { createMember, type Member } from '$lib/domain/records/member';
-import { readRecord } from '$lib/domain/records/read';
 import { MemberForm } from './member-form.svelte';
 
 function member(id: string, name: string): Member {
-  let count = 0;
-  const log = new MemoryLog(() => (count++).toString(16).padStart(16, '0'));
-  log.act([createMember({ id }, { name, roles: ['coordinator'] })], {
-    act: 'act',
-    verb: 'add-member',
-    board: 'board',
-    device: 'device',
-    at: 0,
-  });
-  const folded = log.fold(id);
-  if (!folded) throw new Error('The member was not made');
-  return readRecord('member', id, 'board', folded);
+  const board = new BoardKit();
+  board.do(createMember({ id }, { name, roles: ['coordinator'] }));
+  return board.get('member', id);
 }
 
 const ANNA = member('anna', 'Anna Holm');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { branchBeside, reopen } from '$lib/domain/cycle/acts';
-import { TestSheet } from '$lib/domain/cycle/test-sheet';
+import { BoardKit } from '$lib/domain/board-kit.fixture';
 import { createCycle, type Size } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { rampsOf, stepsAhead } from './ramps';
 
-class Desk extends TestSheet {
+class Desk extends BoardKit {
   add(id: string, parentCycleId: string | null, size: Size = 'single'): void {
     this.act([createCycle({ id }, { testActionId: 't', parentCycleId, size })]);
   }

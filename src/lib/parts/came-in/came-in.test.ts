@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordKind, Records } from '$lib/domain/records/kinds';
-import { MemoryLog } from '$lib/domain/log/log';
+import { BoardKit } from '$lib/domain/board-kit.fixture';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createBoard } from '$lib/domain/records/board';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
@@ -9,25 +8,12 @@ import { edited, removed, restored } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
 import { createObservation } from '$lib/domain/records/observation';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { foldBoard } from '$lib/exchange/board-file/fold-board';
 import { tellCameIn, type BoardLook } from '$lib/words/came-in';
 
-let serial = 0;
-
 function tell() {
-  const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
-  function act(drafts: Parameters<MemoryLog['act']>[0], actor?: string, meeting?: string) {
-    serial += 1;
-    return log.act(drafts, {
-      act: `a${String(serial)}`,
-      verb: 'edit',
-      board: 'b',
-      device: 'd',
-      at: Date.UTC(2026, 10, 24) + serial,
-      ...(actor ? { actor } : {}),
-      ...(meeting ? { meeting } : {}),
-    });
-  }
+  const board = new BoardKit();
+  const act = (drafts: Parameters<BoardKit['act']>[0], actor?: string, meeting?: string) =>
+    board.changesOf(board.act(drafts, { ...(actor ? { actor } : {}), meeting: meeting ?? null }));
   act([
     createBoard({ id: 'b' }, { name: 'Tavlen', municipality: '', intervention: '', forums: {} }),
     createMember({ id: 'm' }, { name: 'Mette' }),
@@ -38,15 +24,7 @@ function tell() {
     createTestAction({ id: 't' }, { title: 'Ring torsdag', pointId: 'p', order: 'a0' }),
     createIdea({ id: 'i' }, { text: 'Skriv et brev' }),
   ]);
-  function look(): BoardLook {
-    const records = foldBoard(log.changes);
-    return {
-      get: <K extends RecordKind>(kind: K, id: string | null | undefined) => {
-        const found = records.get(id ?? '');
-        return found?.kind === kind ? (found.record as Records[K]) : undefined;
-      },
-    };
-  }
+  const look = (): BoardLook => ({ get: (kind, id) => board.find(kind, id) });
   return { act, look };
 }
 

@@ -16,7 +16,7 @@ const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 function read(team: Team, name: MinutesSection): string {
   const section = team.minutes().find(({ section }) => section === name);
   if (!section) throw new Error(`no section ${name}`);
-  const { lines } = sectionDocument(section, { known: (kind, id) => team.get(kind, id), today });
+  const { lines } = sectionDocument(section, { known: (kind, id) => team.find(kind, id), today });
   const said = lines.flatMap(({ lead, text, under = [] }) => [lead, text, ...under]);
   return said.join('\n').replaceAll('\u00a0', ' ');
 }
@@ -25,7 +25,7 @@ describe('the minutes as they are read', () => {
   it('[MINUTES-4] Start afprøvning is not told as Fortsæt', () => {
     const team = new Team();
     team.act([
-      ...startTest(team.get('cycle', 'c')!, when),
+      ...startTest(team.get('cycle', 'c'), when),
       edited('testAction', 't', { nextFollowUp: '2026-12-14' }),
     ]);
     expect(read(team, 'followUp')).toContain('Næste opfølgning: 14. dec.');
@@ -34,7 +34,7 @@ describe('the minutes as they are read', () => {
 
   it('[MINUTES-4] Start afprøvning is told with what the team expects', () => {
     const team = new Team();
-    const cycle = { ...team.get('cycle', 'c')!, prediction: 'Far tager dukken op' };
+    const cycle = { ...team.get('cycle', 'c'), prediction: 'Far tager dukken op' };
     team.act(startTest(cycle, when));
     expect(read(team, 'followUp')).toContain('Vi forventer: Far tager dukken op');
   });
@@ -43,7 +43,7 @@ describe('the minutes as they are read', () => {
     const team = new Team();
     const suggestion = { kind: 'continue' as const, note: 'To familier mangler', on: today };
     team.act([
-      ...goOn(team.get('testAction', 't')!, '2026-12-14', today),
+      ...goOn(team.get('testAction', 't'), '2026-12-14', today),
       edited('cycle', 'c', { suggestion }),
     ]);
     expect(read(team, 'followUp')).toMatch(/Fortsæt til 14\. dec.*\. To familier mangler/);
@@ -52,7 +52,7 @@ describe('the minutes as they are read', () => {
   it('[MINUTES-4] a decision is told with its reason', () => {
     const team = new Team();
     team.act(
-      decide(team.get('testAction', 't')!, team.get('cycle', 'c')!, {
+      decide(team.get('testAction', 't'), team.get('cycle', 'c'), {
         kind: 'expand',
         note: 'To kolleger mere prøver',
         meeting: 'm',
@@ -66,7 +66,7 @@ describe('the minutes as they are read', () => {
   it('[MINUTES-4] Stop with nothing learned says so', () => {
     const team = new Team();
     const stop = { kind: 'stop', meeting: 'm', when, ids } as const;
-    team.act(decide(team.get('testAction', 't')!, team.get('cycle', 'c')!, stop));
+    team.act(decide(team.get('testAction', 't'), team.get('cycle', 'c'), stop));
     expect(read(team, 'followUp')).toContain('Vi lærte: Intet skrevet endnu');
     team.act([edited('cycle', 'c', { learned: 'Ikke for os' })]);
     expect(read(team, 'followUp')).toContain('Vi lærte: Ikke for os');
@@ -76,7 +76,7 @@ describe('the minutes as they are read', () => {
   it('[MINUTES-5] what stands in the way, noted or gone, has its section', () => {
     const team = new Team();
     const about = { kind: 'resources' as const, testActionId: 't' };
-    team.act([createBarrier({ id: 'car' }, { text: 'Ingen bil.', ...about })], null);
+    team.act([createBarrier({ id: 'car' }, { text: 'Ingen bil.', ...about })], { meeting: null });
     team.act([createBarrier({ id: 'doll' }, { text: 'Kun én dukke', ...about })]);
     team.act([edited('barrier', 'car', { resolved: { on: today, note: '' } })]);
     expect(read(team, 'barriers')).toBe(
@@ -91,9 +91,9 @@ describe('the minutes as they are read', () => {
     });
     const goals = (): unknown =>
       team.minutes(undefined, ['p']).find(({ section }) => section === 'goals')?.facts;
-    team.act([edited('developmentPoint', 'p', check('closer', 'Flere ringer'))], null);
+    team.act([edited('developmentPoint', 'p', check('closer', 'Flere ringer'))], { meeting: null });
     expect(goals()).toEqual([]);
-    team.act([edited('meeting', 'm', { liftEyes: true })], null);
+    team.act([edited('meeting', 'm', { liftEyes: true })], { meeting: null });
     expect(goals()).toMatchObject([{ answer: 'closer', note: 'Flere ringer' }]);
     team.act([edited('developmentPoint', 'p', check('same', 'Ikke endnu'))]);
     expect(goals()).toMatchObject([{ answer: 'same', note: 'Ikke endnu' }]);
@@ -102,9 +102,9 @@ describe('the minutes as they are read', () => {
   it('[MINUTES-11] what was not reached has its section once the meeting is over, with its new day', () => {
     const team = new Team();
     const other = { title: 'Sange', pointId: null, order: 'a1' };
-    team.act([createTestAction({ id: 'u' }, other)], null);
+    team.act([createTestAction({ id: 'u' }, other)], { meeting: null });
     team.act([edited('meeting', 'm', { followUp: ['t', 'u'] })]);
-    team.act(goOn(team.get('testAction', 't')!, '2026-12-14', today));
+    team.act(goOn(team.get('testAction', 't'), '2026-12-14', today));
     expect(read(team, 'missed')).toBe('');
     team.act([edited('meeting', 'm', { state: 'held' })]);
     expect(read(team, 'missed')).toMatch(/Dukke \(følges op 14\. dec\..*\)\n\nSange/);
