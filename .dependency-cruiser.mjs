@@ -4,6 +4,7 @@
  */
 
 /** Storey by storey: a room may enter these, and itself. */
+const GROUND = ['domain', 'examples', 'exchange', 'i18n', 'storage', 'ui'];
 export const BELOW = {
   domain: [],
   examples: ['domain'],
@@ -11,35 +12,12 @@ export const BELOW = {
   i18n: ['domain'],
   storage: ['domain'],
   ui: ['i18n'],
-  words: ['domain', 'exchange', 'i18n', 'storage', 'ui'],
-  session: ['domain', 'exchange', 'i18n', 'storage', 'ui', 'words'],
-  keeping: ['domain', 'exchange', 'i18n', 'storage', 'ui', 'words', 'session'],
-  parts: ['domain', 'exchange', 'i18n', 'storage', 'ui', 'words', 'session', 'keeping'],
-  pages: [
-    'domain',
-    'examples',
-    'exchange',
-    'i18n',
-    'storage',
-    'ui',
-    'words',
-    'session',
-    'keeping',
-    'parts',
-  ],
-  shell: [
-    'domain',
-    'examples',
-    'exchange',
-    'i18n',
-    'storage',
-    'ui',
-    'words',
-    'session',
-    'keeping',
-    'parts',
-    'pages',
-  ],
+  words: GROUND,
+  session: [...GROUND, 'words'],
+  keeping: [...GROUND, 'words', 'session'],
+  parts: [...GROUND, 'words', 'session', 'keeping'],
+  pages: [...GROUND, 'words', 'session', 'keeping', 'parts'],
+  shell: [...GROUND, 'words', 'session', 'keeping', 'parts', 'pages'],
 };
 
 /** Pure calculation without clock, DOM or framework. */

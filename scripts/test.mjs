@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything, from a fresh clone, ending with one line `N passed, N failed`.
  * Names of steps run those alone, and what follows `--` is passed on to the last of them:
- * `node scripts/test.mjs e2e -- tests/e2e/meeting.spec.ts`
+ * `node scripts/test.mjs e2e -- tests/e2e/two-meetings.spec.ts`
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

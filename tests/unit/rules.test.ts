@@ -34,6 +34,15 @@ describe('the rules and their tests', () => {
     expect(rules.filter((rule) => !tested.has(rule))).toEqual([]);
   });
 
+  it('every number that a source names is that of a rule', () => {
+    const named = readdirSync(new URL('src', ROOT), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|svelte|md)$/.test(path))
+      .map((path) => readFileSync(new URL(`src/${path.replaceAll('\\', '/')}`, ROOT), 'utf8'))
+      .flatMap(numbersIn);
+    expect(new Set(named).size).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((rule) => !rules.includes(rule))).toEqual([]);
+  });
+
   it('every number in the title of a test is that of a rule', () => {
     expect([...tested].filter((rule) => !rules.includes(rule))).toEqual([]);
   });

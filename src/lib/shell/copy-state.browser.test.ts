@@ -7,8 +7,8 @@ import { readLog } from '$lib/storage/browser/boards';
 import { commit } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import CopyState from './CopyState.svelte';
 
 let model: BoardModel | undefined;

@@ -1,6 +1,6 @@
 /**
  * Moving a card: which act a move is. A move never just shifts a picture, it does what the column
- * means. Rules [BOARD-6] to [BOARD-9].
+ * means. Rules [BOARD-6] to [BOARD-8].
  */
 import type { DraftChange } from '../log/change';
 import { goToReflection, moveBack, reopen, startTest, type When } from '../cycle/acts';

@@ -14,7 +14,7 @@ export interface Rhythm extends ClosedDayRules {
   readonly skipHolidays?: boolean;
 }
 
-/** What is asked of {@link nextMeetingDate}. */
+/** What is asked of {@link nextMeeting}. */
 export interface NextMeetingQuestion extends Rhythm {
   /** The meeting must be later than this day. */
   readonly after: IsoDate;

@@ -1,6 +1,6 @@
 /**
  * Undoing an act is a new act: it restores only the fields whose winner is still that act's, and
- * names the rest. Rules [UNDO-1] to [UNDO-4].
+ * names the rest. Rules [UNDO-1] to [UNDO-3].
  */
 import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from './change';
 import type { KnownHeads } from './mint';

@@ -12,7 +12,7 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import BoardFixture from './BoardFixture.svelte';
 import { followCard } from './board-desk.svelte';
 

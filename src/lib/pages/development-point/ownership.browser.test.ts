@@ -6,8 +6,8 @@ import {
 } from '$lib/domain/records/development-point';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import Ownership from './Ownership.svelte';
 
 let model: BoardModel | undefined;

@@ -9,7 +9,7 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { BoardHistory } from '$lib/storage/log/history';
 import { newId } from '$lib/storage/random';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { actFilter } from './history-filter';
 
 let model: BoardModel | undefined;

@@ -8,8 +8,8 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession } from '$lib/session/board-session.svelte';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import WriteInPage from './WriteInPage.svelte';
 import { WriteIn } from './write-in.svelte';
 

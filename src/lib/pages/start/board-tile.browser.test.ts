@@ -5,7 +5,7 @@ import { createMeeting } from '$lib/domain/records/meeting';
 import { formatDate } from '$lib/i18n/format';
 import { boardStates } from '$lib/storage/browser/boards';
 import { newId } from '$lib/storage/random';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { today } from '$lib/session/today.svelte';
 import BoardTile from './BoardTile.svelte';
 

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import AboutSection from './AboutSection.svelte';
 
 let model: BoardModel | undefined;

@@ -4,8 +4,8 @@ import { userEvent } from 'vitest/browser';
 import { createMember } from '$lib/domain/records/member';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import MemberList from './MemberList.svelte';
 
 let model: BoardModel | undefined;

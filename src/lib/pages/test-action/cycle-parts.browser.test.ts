@@ -7,7 +7,7 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
 import { keepFocus } from '$lib/ui/keep-focus';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import CyclePartsFixture from './CyclePartsFixture.svelte';
 
 let model: BoardModel | undefined;

@@ -7,8 +7,8 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import { BoardSession } from '$lib/session/board-session.svelte';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import ReadyForm from './ReadyForm.svelte';
 import { CycleTexts } from './saved-text.svelte';
 

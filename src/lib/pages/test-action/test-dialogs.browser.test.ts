@@ -5,7 +5,7 @@ import { createCycle } from '$lib/domain/records/cycle';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { newId } from '$lib/storage/random';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import DialogsFixture from './DialogsFixture.svelte';
 
 let model: BoardModel | undefined;

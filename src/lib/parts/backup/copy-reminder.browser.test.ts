@@ -6,8 +6,8 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '../fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '../fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import CopyReminder from './CopyReminder.svelte';
 
 let model: BoardModel | undefined;

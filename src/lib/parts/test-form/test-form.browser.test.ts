@@ -3,8 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { database } from '$lib/storage/database';
-import OnBoardFixture from '../fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '../fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import TestForm from './TestForm.svelte';
 
 let model: BoardModel | undefined;

@@ -3,7 +3,7 @@ import { cardOf } from '$lib/domain/board/card';
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import { storyOf, type PointStory } from '$lib/domain/handover/point-story';
 import { NamedBoard } from '$lib/keeping/formats/board-names';
-import { toldRecords } from '../formats/told-board';
+import { toldRecords } from '$lib/keeping/formats/told-board.fixture';
 import { handoverText, type HandoverText } from './handover-page';
 
 const TODAY = isoDate('2026-11-24');

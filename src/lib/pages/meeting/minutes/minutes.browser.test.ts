@@ -11,8 +11,8 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { eraseForGood } from '$lib/storage/log/erase';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import Minutes from './Minutes.svelte';
 import WhoDoesWhat from './WhoDoesWhat.svelte';
 

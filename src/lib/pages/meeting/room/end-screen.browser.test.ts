@@ -9,8 +9,8 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { keepDrafts } from '$lib/storage/browser/drafts';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/parts/fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { today } from '$lib/session/today.svelte';
 import EndScreen from './EndScreen.svelte';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MAX_PACKAGE_BYTES } from '$lib/exchange/inspiration/read';
-import { packageJob } from '$lib/keeping/packages/package-job';
+import { packageJob } from './package-job';
 
 it('[INSPIRE-7] a file that is too large is refused before a byte of it is read', async () => {
   const huge = new Blob([new Uint8Array(MAX_PACKAGE_BYTES + 1)]);

@@ -11,7 +11,7 @@ import { readLog } from '$lib/storage/browser/boards';
 import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import { tablesApart } from '$lib/storage/log/rebuild';
-import { ImportJob } from '$lib/keeping/import/import-job';
+import { ImportJob } from './import-job';
 
 let laptop: BoardDatabase;
 let phone: BoardDatabase;

@@ -15,7 +15,7 @@ import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
 import { eraseForGood } from '$lib/storage/log/erase';
 import { shareThrough, sharedPlace } from '$lib/storage/outside/places';
-import { passWith } from '$lib/keeping/folder/folder-pass';
+import { passWith } from './folder-pass';
 
 const BOARD = { id: 'b', name: 'Tavlen' };
 let serial = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '$lib/domain/inspiration/answers';
 import { packageOf, smallBoard } from '$lib/domain/inspiration/inspiration.fixture';
-import { describePackage, type PackageSection } from '$lib/words/describe';
+import { describePackage, type PackageSection } from './describe';
 
 const about = {
   intervention: 'Tidlig indsats',

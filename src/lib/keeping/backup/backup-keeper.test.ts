@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '$lib/domain/schema';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
-import type { KeepProblem } from '$lib/keeping/backup/copy-job';
-import {
-  AGAIN,
-  BackupKeeper,
-  CALM,
-  PATIENCE,
-  type KeeperPorts,
-} from '$lib/keeping/backup/backup-keeper.svelte';
+import type { KeepProblem } from './copy-job';
+import { AGAIN, BackupKeeper, CALM, PATIENCE, type KeeperPorts } from './backup-keeper.svelte';
 import type { BackupPlace } from '$lib/storage/rows';
 
 /** A keeper in a world of its own, with a clock that is moved by hand. */

@@ -5,7 +5,7 @@ import { createIdea } from '$lib/domain/records/idea';
 import { readLog } from '$lib/storage/browser/boards';
 import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { runJob } from '$lib/keeping/backup/copy-runner';
+import { runJob } from './copy-runner';
 
 const FOLDER = 'copy-runner-test';
 

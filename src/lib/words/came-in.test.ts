@@ -8,7 +8,7 @@ import { edited, removed, restored } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
 import { createObservation } from '$lib/domain/records/observation';
 import { createTestAction } from '$lib/domain/records/test-action';
-import { tellCameIn, type BoardLook } from '$lib/words/came-in';
+import { tellCameIn, type BoardLook } from './came-in';
 
 function tell() {
   const board = new BoardKit();

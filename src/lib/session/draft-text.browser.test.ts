@@ -4,8 +4,8 @@ import { edited } from '$lib/domain/records/make';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
-import { DraftText } from '$lib/session/draft-text.svelte';
-import { openBoardWith } from './fixtures/open-board';
+import { DraftText } from './draft-text.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 
 let model: BoardModel | undefined;
 

@@ -4,10 +4,10 @@ import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kinds';
 import type { Idea } from '$lib/domain/records/idea';
 import { writeWorkbook } from '$lib/exchange/tables/workbook';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
-import { NamedBoard } from '$lib/keeping/formats/board-names';
-import { boardTable } from '$lib/keeping/formats/board-tables';
-import { TABLE_OF, tableName, TABLES } from '$lib/keeping/formats/table-names';
-import { toldRecords } from './told-board';
+import { NamedBoard } from './board-names';
+import { boardTable } from './board-tables';
+import { TABLE_OF, tableName, TABLES } from './table-names';
+import { toldRecords } from './told-board.fixture';
 
 afterEach(() => {
   overwriteGetLocale(() => 'da');

@@ -4,9 +4,9 @@ import { closedReason } from '$lib/domain/cadence/holidays';
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { BoardRecords } from '$lib/storage/board/board-records';
-import { datesCalendar, meetingsCalendar } from '$lib/keeping/formats/board-calendar';
-import { NamedBoard } from '$lib/keeping/formats/board-names';
-import { TODAY, toldRecords } from './told-board';
+import { datesCalendar, meetingsCalendar } from './board-calendar';
+import { NamedBoard } from './board-names';
+import { TODAY, toldRecords } from './told-board.fixture';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const LATER = Date.parse('2026-11-29T12:00:00Z');

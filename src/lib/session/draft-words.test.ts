@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftWords } from '$lib/session/draft-words';
+import { draftWords } from './draft-words';
 
 it.each(['decision-kind:c1', 'decision-kind:c1:m1', 'suggestion-kind:c1', 'ready-kind:c1'])(
   'what lies under %s is a choice, and no words of anyone’s',

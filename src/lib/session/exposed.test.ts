@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
-import { Exposures } from '$lib/session/exposed.svelte';
+import { Exposures } from './exposed.svelte';
 
 describe('what looks like a CPR number and was stored', () => {
   it('is named by its field and its words, wherever in a value it stands', () => {
