@@ -26,6 +26,7 @@ export default defineConfig({
             'tests/unit/**/*.test.ts',
             'tests/reliability/**/*.test.ts',
             'tests/two-builds/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],
           expect: { requireAssertions: true },

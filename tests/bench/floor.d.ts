@@ -10,7 +10,15 @@ interface FloorCard {
 interface Window {
   recordsOf: (cards: { test: string; text: string }[]) => Promise<FloorCard[]>;
   showCards: (cards: FloorCard[]) => Promise<number>;
+  paintText: (text: string) => Promise<number>;
+  forgetMeetings: (board: string) => Promise<void>;
+  rowsLike: (
+    board: string,
+    kind: string,
+  ) => Promise<Record<string, Record<string, unknown> | undefined>>;
   putRows: (rows: { store: string; value: unknown }[]) => Promise<number>;
   readStores: () => Promise<{ rows: number }>;
+  benchPainted: (there: () => boolean) => Promise<number>;
+  benchLinks: (hrefs: string[]) => () => boolean;
   bulkPut: () => Promise<{ took: number; longest: number }>;
 }

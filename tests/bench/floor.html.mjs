@@ -37,11 +37,7 @@ window.recordsOf = async (cards) => {
 };
 
 /** Reads just these cards' records by their keys and writes the same text. */
-window.showCards = async (cards) => {
-  const db = await open();
-  document.querySelector('main').replaceChildren();
-  await painted();
-  const start = performance.now();
+const fill = async (db, cards) => {
   const transaction = db.transaction(['testAction', 'cycle', 'member'], 'readonly');
   const read = (store, id) => settle(transaction.objectStore(store).get(id));
   await Promise.all(cards.flatMap((card) => [
@@ -56,9 +52,60 @@ window.showCards = async (cards) => {
     list.append(item);
   }
   document.querySelector('main').append(list);
+};
+window.showCards = async (cards) => {
+  const db = await open();
+  document.querySelector('main').replaceChildren();
+  await painted();
+  const start = performance.now();
+  await fill(db, cards);
   const took = (await painted()) - start;
   db.close();
   return took;
+};
+
+/** The cards kept for a reload: shown at once, as this page is loaded. */
+if (location.hash === '#kort') open().then(async (db) => {
+  await fill(db, JSON.parse(localStorage.getItem('bench-floor')));
+  console.log('bench', await painted());
+  db.close();
+});
+
+/** Writes a text; one frame. */
+window.paintText = async (text) => {
+  const start = performance.now();
+  const line = document.createElement('p');
+  line.textContent = text;
+  document.querySelector('main').replaceChildren(line);
+  return (await painted()) - start;
+};
+
+/** Takes the meetings of a board out, so that the next one is the first. Not measured. */
+window.forgetMeetings = async (board) => {
+  const db = await open();
+  const transaction = db.transaction(['meeting', 'heads', 'changes', 'meta'], 'readwrite');
+  const meetings = (await settle(transaction.objectStore('meeting').getAll())).filter((row) => row.boardId === board);
+  for (const { id } of meetings) {
+    transaction.objectStore('meeting').delete(id);
+    transaction.objectStore('heads').delete(id);
+    const changes = transaction.objectStore('changes');
+    for (const key of await settle(changes.index('record').getAllKeys(id))) changes.delete(key);
+  }
+  transaction.objectStore('meta').delete('undo:' + board);
+  await finished(transaction);
+  db.close();
+};
+
+/** One row of each store, as an act of a board writes them. Not measured. */
+window.rowsLike = async (board, kind) => {
+  const db = await open();
+  const first = async (store) => {
+    const rows = await settle(db.transaction(store).objectStore(store).getAll(null, 2000));
+    return rows.find((row) => (row.boardId ?? row.board) === board && (row.kind ?? kind) === kind) ?? rows[0];
+  };
+  const rows = { [kind]: await first(kind), changes: await first('changes'), heads: await first('heads'), meta: await first('meta') };
+  db.close();
+  return rows;
 };
 
 /** Puts the rows of one act in one transaction, and waits for one frame. */

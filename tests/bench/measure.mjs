@@ -1,18 +1,11 @@
-/** The single measurements. Each returns the app's figure and the floor's, from the same browser. */
-
-const ROUNDS = 15;
-
-/** @param {number[]} values @param {number} share */
-function percentile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
+/** What is measured once: import, memory, weight. Each returns the app's figure and the floor's. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { CARD, openFloor } from './rounds.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} Context */
 /** @typedef {import('@playwright/test').Page} Page */
-
-/** Cards on the board, by what they link to. */
-const CARD = 'main a[href*="/handling/"]';
 
 /** @param {Page} page */
 async function collectedHeap(page) {
@@ -95,7 +88,7 @@ export async function importFile(context, address, file) {
   );
   await page.close();
 
-  const floorPage = await openFloor(context, address);
+  const floorPage = await openFloor({ context, address });
   await floorPage.locator('input').setInputFiles(file);
   await floorPage.evaluate(() => window.readStores());
   /** @type {{ took: number, longest: number }} */
@@ -110,175 +103,6 @@ export async function importFile(context, address, file) {
 }
 
 /**
- * The cards one sees: which tests, and the text each shows.
- * @param {Page} page @returns {Promise<{ test: string, text: string }[]>}
- */
-function visibleCards(page) {
-  return page.evaluate((card) => {
-    const seen = new Map();
-    for (const link of document.querySelectorAll(card)) {
-      const box = (link.closest('li') ?? link).getBoundingClientRect();
-      const id = link.getAttribute('href')?.split('/handling/')[1];
-      if (id && box.top < innerHeight && box.bottom > 0 && box.width > 0) {
-        seen.set(id, (link.closest('li') ?? link).textContent);
-      }
-    }
-    return [...seen].map(([test, text]) => ({ test, text }));
-  }, CARD);
-}
-
-/**
- * (a) Warm navigation inside the app, from the click on the link until the cards that can be seen are
- * painted. It begins on a page the app itself went to: setting `location.hash` makes SvelteKit load
- * the whole app anew. It ends, as on the floor, with the first frame after the last card came.
- * @param {Context} context @param {string} address @param {string} board
- */
-export async function navigate(context, address, board) {
-  const page = await context.newPage();
-  await page.goto(`${address}#/tavle/${board}`);
-  await page.locator(CARD).first().waitFor({ timeout: 60_000 });
-  await page.waitForTimeout(1000);
-  const visible = await visibleCards(page);
-  const times = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    await page.locator(`nav a[href="#/tavle/${board}/team"]`).click();
-    await page.getByRole('heading', { level: 1, name: 'Team' }).waitFor();
-    await page.waitForTimeout(150);
-    times.push(
-      await page.evaluate(
-        ({ to, cards }) =>
-          new Promise((done, fail) => {
-            const there = () =>
-              cards.every((href) =>
-                document.querySelector(`main a[href="${href}"]`)?.checkVisibility(),
-              );
-            if (there()) fail(new Error('the board has not been left'));
-            const start = performance.now();
-            new MutationObserver((_, observer) => {
-              if (!there()) return;
-              observer.disconnect();
-              requestAnimationFrame(() => {
-                const channel = new MessageChannel();
-                channel.port1.onmessage = () => {
-                  const took = performance.now() - start;
-                  if (there()) done(took);
-                  else fail(new Error('the cards are there but not to be seen'));
-                };
-                channel.port2.postMessage(0);
-              });
-            }).observe(document.body, { subtree: true, childList: true, attributes: true });
-            const link = document.querySelector(`nav a[href="${to}"]`);
-            /** @type {HTMLElement} */ (link).click();
-          }),
-        {
-          to: `#/tavle/${board}`,
-          cards: visible.map(({ test }) => `#/tavle/${board}/handling/${test}`),
-        },
-      ),
-    );
-  }
-  await page.close();
-
-  const floorPage = await openFloor(context, address);
-  const cards = await floorPage.evaluate((list) => window.recordsOf(list), visible);
-  const floors = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    floors.push(await floorPage.evaluate((list) => window.showCards(list), cards));
-    await floorPage.waitForTimeout(150);
-  }
-  await floorPage.close();
-  return { app: percentile(times, 0.5), floor: percentile(floors, 0.5), unit: 'ms' };
-}
-
-/**
- * (b) One act, from Enter in the idea field until it is stored and painted; p95, processor slowed 4×.
- * @param {Context} context @param {string} address @param {string} board
- */
-export async function act(context, address, board) {
-  const page = await context.newPage();
-  await page.goto(`${address}#/tavle/${board}`);
-  await page.locator(CARD).first().waitFor();
-  const slow = await context.newCDPSession(page);
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const times = [];
-  for (let i = 0; i < 40; i += 1) {
-    const text = `Måleidé ${String(i)} ${String(Date.now())}`;
-    await page.getByLabel('Ny idé').fill(text);
-    times.push(
-      await page.evaluate(
-        (wanted) =>
-          new Promise((done) => {
-            const field = /** @type {HTMLInputElement} */ (document.activeElement);
-            const board = /** @type {Element} */ (document.querySelector('main'));
-            // Looks only at what is added: looking through the whole board every frame costs more
-            // than the act.
-            const observer = new MutationObserver((seen) => {
-              const added = seen.flatMap((change) => [...change.addedNodes]);
-              if (!added.some((node) => node.textContent?.includes(wanted))) return;
-              observer.disconnect();
-              requestAnimationFrame(() => {
-                const channel = new MessageChannel();
-                channel.port1.onmessage = () => done(performance.now() - start);
-                channel.port2.postMessage(0);
-              });
-            });
-            observer.observe(board, { childList: true, subtree: true });
-            const start = performance.now();
-            const enter = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
-            field.dispatchEvent(new KeyboardEvent('keydown', enter));
-            if (field.value !== '') field.form?.requestSubmit();
-          }),
-        text,
-      ),
-    );
-  }
-  await page.close();
-
-  const floorPage = await openFloor(context, address);
-  const rows = await floorPage.evaluate(async (boardId) => {
-    /** @type {IDBDatabase} */
-    const db = await new Promise((yes) => {
-      const request = indexedDB.open('forbedringstavlen');
-      request.onsuccess = () => yes(request.result);
-    });
-    const first = (/** @type {string} */ store) =>
-      new Promise((yes) => {
-        const request = db.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () =>
-          yes(request.result.find((r) => (r.boardId ?? r.board) === boardId) ?? request.result[0]);
-      });
-    const idea = /** @type {Record<string, unknown>} */ (await first('idea'));
-    const change = /** @type {Record<string, unknown>} */ (await first('changes'));
-    const heads = /** @type {Record<string, unknown>} */ (await first('heads'));
-    const meta = await first('meta');
-    db.close();
-    return { idea, change, heads, meta };
-  }, board);
-  const slowFloor = await context.newCDPSession(floorPage);
-  await slowFloor.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const floors = [];
-  for (let i = 0; i < 40; i += 1) {
-    floors.push(
-      await floorPage.evaluate(
-        ({ list, n }) =>
-          window.putRows([
-            { store: 'idea', value: { ...list.idea, id: `floor${n}`, boardId: 'floor' } },
-            {
-              store: 'changes',
-              value: { ...list.change, id: `floor${n}`, board: 'floor', record: `floor${n}` },
-            },
-            { store: 'heads', value: { ...list.heads, id: `floor${n}`, board: 'floor' } },
-            { store: 'meta', value: list.meta },
-          ]),
-        { list: rows, n: String(i) },
-      ),
-    );
-  }
-  await floorPage.close();
-  return { app: percentile(times, 0.95), floor: percentile(floors, 0.95), unit: 'ms' };
-}
-
-/**
  * (e) Heap with the board open, above that of an empty board; the floor is the JSON of its records.
  * @param {Context} context @param {string} address @param {string} board @param {number} empty
  */
@@ -289,7 +113,7 @@ export async function heap(context, address, board, empty) {
   await page.waitForTimeout(1500);
   const used = await collectedHeap(page);
   await page.close();
-  const floorPage = await openFloor(context, address);
+  const floorPage = await openFloor({ context, address });
   const json = await floorPage.evaluate(async (boardId) => {
     /** @type {IDBDatabase} */
     const db = await new Promise((yes) => {
@@ -313,9 +137,38 @@ export async function heap(context, address, board, empty) {
   return { app: (used - empty) / 1e6, floor: json / 1e6, unit: 'MB' };
 }
 
-/** @param {Context} context @param {string} address */
-async function openFloor(context, address) {
+/** How long a page is listened to after it was asked for, ms. */
+const LISTEN = 5000;
+
+/**
+ * JavaScript a board asks for, gzipped: until its cards are seen, and within five seconds; the scripts of
+ * its workers too.
+ *
+ * @param {Context} context @param {string} address @param {string} board @param {string} folder the build
+ */
+export async function scripts(context, address, board, folder) {
   const page = await context.newPage();
-  await page.goto(`${address}floor.html`);
-  return page;
+  const asked = new Set();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.js')) asked.add(pathname);
+  });
+  await page.goto(`${address}#/tavle/${board}`);
+  const over = page.waitForTimeout(LISTEN);
+  await page.locator(CARD).first().waitFor({ timeout: 60_000 });
+  const cards = weight(asked, folder);
+  await over;
+  const all = weight(asked, folder);
+  await page.close();
+  return { cards, all };
+}
+
+/** @param {Iterable<string>} files @param {string} folder @returns {number} kB */
+function weight(files, folder) {
+  let bytes = 0;
+  for (const file of files) {
+    const at = path.join(folder, file);
+    if (existsSync(at)) bytes += gzipSync(readFileSync(at)).length;
+  }
+  return bytes / 1000;
 }
