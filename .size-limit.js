@@ -8,4 +8,10 @@ export default [
     limit: '120 kB',
     gzip: true,
   },
+  {
+    name: 'JavaScript before the cards of a board are seen',
+    path: initialScripts('build', '/tavle/[id]/(board)'),
+    limit: '200 kB',
+    gzip: true,
+  },
 ];

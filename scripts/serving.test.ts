@@ -222,6 +222,10 @@ describe('the scripts before the start page is usable', () => {
     );
   });
 
+  test('are refused for a page that there is not', () => {
+    expect(() => initialScripts(folder, '/tavle/[id]')).toThrow('/tavle/[id] has no number');
+  });
+
   test('are read from minified code', () => {
     const text =
       'import{a as b}from"./a.js";import c,{d}from\'./c.js\';import"../e.js";const f=()=>import("./later.js");export{g}from"./g.js";';

@@ -3,7 +3,9 @@
  * same pages share, and some seventy of a few hundred bytes stood before the start page, each with its own
  * list of imports and a compression that begins anew: a tenth of its weight. So what every page has (the
  * frame), and what the start page shares with others, is one file, and the libraries of it another.
- * Everything else is parted as the bundler does.
+ * The board is what people come for: what it needs beyond that is one file too, where it was a hundred and
+ * thirty, each asked for, compiled and tied to the others by itself before a card was seen. Everything else
+ * is parted as the bundler does.
  */
 import path from 'node:path';
 
@@ -14,6 +16,11 @@ import path from 'node:path';
 
 const FRAME = ['src/routes/+layout.svelte', 'src/routes/+error.svelte'];
 const START = 'src/routes/+page.svelte';
+const BOARD = [
+  'src/routes/tavle/[id]/+layout.svelte',
+  'src/routes/tavle/[id]/(board)/+layout.svelte',
+  'src/routes/tavle/[id]/(board)/+page.svelte',
+];
 /** Imported through a list of all texts, of which each part takes along what it says itself. */
 const TEXTS = '/i18n/paraglide/messages';
 const LIBRARIES = '/node_modules/';
@@ -26,8 +33,12 @@ export function chunks(root) {
   const at = (/** @type {string} */ file) => path.join(root, file).replaceAll('\\', '/');
   /** @type {Set<string> | undefined} */
   let first;
+  /** @type {Set<string> | undefined} */
+  let board;
   const isFirst = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (first ??= neededFirst(FRAME.map(at), at(START), modules)).has(id);
+  const isOnBoard = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (board ??= reached(BOARD.map(at), modules)).has(id);
   return {
     groups: [
       {
@@ -37,6 +48,10 @@ export function chunks(root) {
         priority: 1,
       },
       { debugName: 'first', name: (id, modules) => (isFirst(id, modules) ? 'first' : null) },
+      {
+        debugName: 'board',
+        name: (id, modules) => (!isFirst(id, modules) && isOnBoard(id, modules) ? 'board' : null),
+      },
     ],
   };
 }

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The scripts that are loaded before the start page can be used: what the page names, what these
- * import without being asked, and the start page's own part. `import()` is what waits.
+ * The scripts that are loaded before a page can be used: what `index.html` names, what these import
+ * without being asked, and the page's own parts. `import()` is what waits.
  *
  * @param {string} build The built app's folder.
+ * @param {string} [route] The page, as SvelteKit names it; default the start page.
  * @returns {string[]} Paths, sorted.
  * @throws {Error} When the page names no scripts: then this list says nothing.
  */
-export function initialScripts(build) {
+export function initialScripts(build, route = '/') {
   const html = readFileSync(path.join(build, 'index.html'), 'utf8');
   const named = [...html.matchAll(/["']\.\/([^"']+\.js)["']/g)]
     .map((match) => match[1] ?? '')
@@ -18,7 +19,7 @@ export function initialScripts(build) {
     throw new Error('index.html names no entry script.');
   }
   const seen = new Set();
-  const queue = [...named, ...startPage(build, named)];
+  const queue = [...named, ...pageOf(build, named, route)];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
@@ -44,18 +45,22 @@ export function staticImports(text) {
 
 /**
  * SvelteKit numbers the pages: 0 the layout, 1 the error page, both loaded at the start. The table
- * in the app script says which number the address `/` has.
+ * in the app script says which number a route has, and which the layouts around it.
  *
  * @param {string} build
  * @param {string[]} named
+ * @param {string} route
  */
-function startPage(build, named) {
+function pageOf(build, named, route) {
   const entry = named.find((file) => file.includes('/entry/app.'));
   const text = entry ? readFileSync(path.join(build, entry), 'utf8') : '';
-  const number = /["'`]\/["'`]\s*:\s*\[\s*~?(\d+)/.exec(text)?.[1];
-  if (number === undefined) throw new Error('The start page has no number in the app script.');
+  const name = route.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const entered = new RegExp(`["'\`]${name}["'\`]\\s*:\\s*\\[([^\\]]*)`).exec(text)?.[1];
+  const numbers = entered?.match(/\d+/g);
+  if (!numbers) throw new Error(`${route} has no number in the app script.`);
+  const parts = new Set(['0', '1', ...numbers]);
   const nodes = readdirSync(path.join(build, '_app/immutable/nodes'));
   return nodes
-    .filter((file) => ['0', '1', number].includes(file.split('.')[0] ?? '') && file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && parts.has(file.split('.')[0] ?? ''))
     .map((file) => `_app/immutable/nodes/${file}`);
 }
