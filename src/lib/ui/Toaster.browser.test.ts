@@ -68,6 +68,39 @@ test('a notice lifts what it would cover, and gives the room back', async () => 
   await expect.poll(() => document.documentElement.style.cssText).toBe('');
 });
 
+test('a notice in the place of another moves nothing, unless it is higher and covers more', async () => {
+  const { toasts, screen } = await notices();
+  const page = document.createElement('div');
+  page.innerHTML = '<button style="height: 300vh; width: 100%">Kort</button>';
+  document.body.style.margin = '0';
+  screen.container.append(page);
+  scrollTo({ top: 0, behavior: 'instant' });
+  toasts.show({ text: 'Kortet er flyttet.' });
+  const told = screen.getByRole('region', { name: 'Beskeder' });
+  await expect.element(told).toBeVisible();
+  const { height } = told.element().getBoundingClientRect();
+  expect(scrollY).toBe(Math.round(height));
+  toasts.show({ text: 'Kortet er flyttet igen.' });
+  await expect.element(told).toHaveTextContent('igen');
+  expect(scrollY).toBe(Math.round(height));
+  toasts.show({ text: 'Kortet er flyttet. '.repeat(40) });
+  await expect.poll(() => told.element().getBoundingClientRect().height).toBeGreaterThan(height);
+  await expect.poll(() => scrollY).toBe(Math.round(told.element().getBoundingClientRect().height));
+});
+
+test('a press on its way when a notice takes the place of another goes through that one too', async () => {
+  const { toasts, screen } = await notices();
+  toasts.show({ text: 'Gemt.', action: { label: 'Fortryd', run: () => undefined } });
+  const notice = () => document.querySelector<HTMLElement>('.toast');
+  await expect.element(screen.getByRole('button', { name: 'Fortryd' })).toBeVisible();
+  vi.advanceTimersByTime(1000);
+  expect(notice()?.classList).not.toContain('settling');
+  toasts.show({ text: 'Gemt igen.', action: { label: 'Fortryd', run: () => undefined } });
+  await expect.poll(() => notice()?.classList.contains('settling')).toBe(true);
+  vi.advanceTimersByTime(1000);
+  expect(notice()?.classList).not.toContain('settling');
+});
+
 test('a notice stands on the bar along the foot while there is one, also when the page is another', async () => {
   const { toasts, screen } = await notices();
   document.body.style.margin = '0';

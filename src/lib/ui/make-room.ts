@@ -41,15 +41,27 @@ function footBar(): number {
 }
 
 /**
- * Lifts the page by the height of a notice that has come over its foot, where that covers a control.
+ * Lifts the page by the height of the notices that have come over its foot, where they cover a control.
  * For `oncome` of a NoticeLine in a bar of the page.
  */
-export function liftPage(notice: HTMLElement): () => void {
-  const box = notice.getBoundingClientRect();
-  if (holdsControl(box, notice.closest('[data-foot]') ?? notice)) {
-    scrollBy({ top: box.height, behavior: 'instant' });
-  }
-  return () => undefined;
+export function liftPage(notices: HTMLElement): () => void {
+  const bar = notices.closest('[data-foot]') ?? notices;
+  let lifted = 0;
+  const lift = (): void => {
+    const { left, right, top, height } = notices.getBoundingClientRect();
+    if (height <= lifted) return;
+    const more = height - lifted;
+    lifted = height;
+    const covers = holdsControl({ left, right, top, bottom: top + more }, bar);
+    if (covers) scrollBy({ top: more, behavior: 'instant' });
+  };
+  lift();
+  // One that takes the place of another may be higher.
+  const size = new ResizeObserver(lift);
+  size.observe(notices);
+  return () => {
+    size.disconnect();
+  };
 }
 
 /**
@@ -78,35 +90,36 @@ function watchFoot(notice: HTMLElement, changed: () => void): () => void {
 }
 
 /**
- * The same for a notice along the foot of the window, which is no part of the page: the page ends as
- * much later while the notice is there, and a bar of its own stays below the notice.
+ * The same for notices along the foot of the window, which are no part of the page: the page ends as
+ * much later while there is one, and a bar of its own stays below it.
  *
+ * Room is made when the first of them comes: what takes its place stands where it stood, and to measure
+ * it anew had the browser lay out the page twice at every act, and move it under whoever went on working.
  * Everything is measured before anything is altered, and nothing is altered that every element of the
  * page inherits: on a board of 500 tests either makes an act several times as long.
  *
- * @param foot holds the notice, and is fixed to the foot of the window
+ * @param notices holds one notice at a time
+ * @param foot holds the notices, and is fixed to the foot of the window
  * @returns what takes the room away again
  */
-export function makeRoom(notice: HTMLElement, foot: HTMLElement): () => void {
+export function makeRoom(notices: HTMLElement, foot: HTMLElement): () => void {
   const page = [document.documentElement, document.body];
-  let stands = '';
-  const measure = () => ({ bar: footBar(), height: notice.offsetHeight });
-  function stand({ bar, height }: ReturnType<typeof measure>): void {
-    const now = `${String(bar)} ${String(height)}`;
-    if (now === stands) return;
-    stands = now;
+  let made = { bar: 0, height: 0 };
+  function stand(): void {
+    const bar = footBar();
+    const { left, right, height: exact } = notices.getBoundingClientRect();
+    const height = Math.round(exact);
+    if (bar === made.bar && height === made.height) return;
+    const more = height - made.height;
+    const top = innerHeight - bar - height;
+    const covers = more > 0 && holdsControl({ left, right, top, bottom: top + more }, notices);
+    made = { bar, height };
     foot.style.insetBlockEnd = `${String(bar)}px`;
     for (const { style } of page) style.setProperty('--foot-notice', `${String(height)}px`);
+    if (covers) scrollBy({ top: more, behavior: 'instant' });
   }
-  const first = measure();
-  const { left, right } = notice.getBoundingClientRect();
-  const bottom = innerHeight - first.bar;
-  const covers = holdsControl({ left, right, top: bottom - first.height, bottom }, notice);
-  stand(first);
-  if (covers) scrollBy({ top: first.height, behavior: 'instant' });
-  const unwatch = watchFoot(notice, () => {
-    stand(measure());
-  });
+  stand();
+  const unwatch = watchFoot(notices, stand);
   return () => {
     unwatch();
     foot.style.removeProperty('inset-block-end');
