@@ -10,6 +10,7 @@ import { isRecordKind, type AnyRecord, type RecordKind } from '$lib/domain/recor
 import type { BoardDatabase } from '../database';
 import { extendTouched, foldTouched, putTouched, type Touched } from './refold';
 import type { DeviceRow, HeadsRow, StoredChange } from '../rows';
+import type { UndoRow } from './undo-stacks';
 
 /** Rows written at a time: between two slices of a large act the page can draw, and be told. */
 const SLICE = 250;
@@ -28,6 +29,8 @@ export interface Standing {
   db: BoardDatabase;
   device: DeviceRow;
   known: ReadonlyMap<string, Known>;
+  /** what this device notes of the act, put together with its own row */
+  noted?: UndoRow | undefined;
 }
 
 /** Reads records and their heads as they stand, all in one turn. */
@@ -56,7 +59,7 @@ export async function knownOf(
  * stands says enough, its log is not read again. Runs inside a transaction.
  */
 export async function append(
-  { db, device, known }: Standing,
+  { db, device, known, noted }: Standing,
   changes: readonly Change[],
   progress?: Progress,
 ): Promise<Touched[]> {
@@ -91,7 +94,11 @@ export async function append(
       if (folded) touched.push(folded);
     }
   }
-  await Promise.all([db.meta.put(device), putSliced(db, stored, touched, progress)]);
+  const own: (DeviceRow | UndoRow)[] = noted ? [device, noted] : [device];
+  await Promise.all([
+    db.table<DeviceRow | UndoRow, string>('meta').bulkPut(own),
+    putSliced(db, stored, touched, progress),
+  ]);
   return touched;
 }
 

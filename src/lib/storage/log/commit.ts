@@ -15,7 +15,7 @@ import { database, deviceRow, writableTables } from '../database';
 import { failureOf, type StorageFailure } from '../failure';
 import { newId, random64 } from '../random';
 import { noteWritten, refuseErased, settleSeen, type WrittenOver } from './seen';
-import { noteDone, noteReversed } from './undo-stacks';
+import { noteReversed, rowWhenDone, stacksBefore, type UndoStacks } from './undo-stacks';
 
 /** An act as a feature asks for it. */
 export interface Act {
@@ -64,7 +64,7 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
       act.choosing ?? false,
     );
     writing.device.clock = minted.clock;
-    if (act.undoable) await noteDone(writing.db, act.board, writing.stamp.act);
+    if (writing.stacks) writing.noted = rowWhenDone(act.board, writing.stacks, writing.stamp.act);
     return { changes: minted.changes, kept: [], over: against.flatMap(({ over }) => over) };
   });
 }
@@ -161,10 +161,12 @@ async function settled(
 /** What a write has in hand inside its transaction. */
 interface Writing extends Standing {
   stamp: ActStamp;
+  /** what Fortryd and Gør igen know before it, where it is to go there */
+  stacks: UndoStacks | undefined;
 }
 
 async function write(
-  who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'progress'>,
+  who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'progress' | 'undoable'>,
   targets: readonly { kind: string; record: string }[],
   mint: (
     writing: Writing,
@@ -176,7 +178,12 @@ async function write(
   const tables = writableTables(db, kinds.length > 0 ? kinds : undefined);
   try {
     const done = await db.transaction('rw', tables, async () => {
-      const [device, known] = await Promise.all([deviceRow(db), knownOf(db, targets)]);
+      // All in one turn: each wait of a transaction costs more than what is read in it.
+      const [device, known, stacks] = await Promise.all([
+        deviceRow(db),
+        knownOf(db, targets),
+        who.undoable ? stacksBefore(db, who.board) : undefined,
+      ]);
       const before = device.seq;
       const writing: Writing = {
         db,
@@ -191,6 +198,7 @@ async function write(
           meeting: who.meeting ?? undefined,
         },
         known,
+        stacks,
       };
       const { changes, kept, over = [] } = await mint(writing);
       noteWritten(changes);

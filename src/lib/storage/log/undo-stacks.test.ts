@@ -55,6 +55,41 @@ describe('undo that outlives a reload', () => {
     expect((await undoStacks(board)).undone).toEqual([]);
   });
 
+  it('[UNDO-5] is read and put together with all else of the act: each turn of a transaction is waited for', async () => {
+    await write('Ring');
+    const turns: string[] = [];
+    const told = (what: string) => {
+      if (turns.at(-1) !== what) turns.push(what);
+    };
+    type Asks = (...asked: unknown[]) => IDBRequest<IDBValidKey>;
+    const get = Reflect.get(IDBObjectStore.prototype, 'get') as Asks;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as Asks;
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      told('read');
+      const asked = get.call(this, key);
+      asked.addEventListener('success', () => told('was read'));
+      return asked;
+    });
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      told('put');
+      return put.apply(this, row);
+    });
+    const known = await db.records('idea').get('i');
+    turns.length = 0;
+    const drafts = [edited('idea', 'i', { text: `${known?.text ?? ''} torsdag` })];
+    await commit({ board, verb: 'edit-idea', drafts, undoable: true });
+    reads.mockRestore();
+    puts.mockRestore();
+    expect(turns).toEqual(['read', 'was read', 'put']);
+    expect((await undoStacks(board)).done).toHaveLength(2);
+  });
+
   it('[UNDO-5] an act that is not stored is not remembered either', async () => {
     const first = await write('Ring');
     const bad = edited('idea', 'i', { text: 7 });

@@ -12,7 +12,8 @@ export interface UndoStacks {
   undone: readonly string[];
 }
 
-type UndoRow = UndoStacks & { key: `undo:${string}` };
+/** The stacks of a board, in the table `meta`. */
+export type UndoRow = UndoStacks & { key: `undo:${string}` };
 
 /** Acts remembered; nobody goes further back step by step: older ones stand in the history. */
 export const UNDO_DEPTH = 100;
@@ -47,10 +48,19 @@ export async function boardOfLatest(
   return found[0]?.board ?? null;
 }
 
-/** An act was done. What had been undone cannot be done again on top of it. Inside its transaction. */
-export async function noteDone(db: BoardDatabase, board: string, act: string): Promise<void> {
-  const { done } = await read(db, board);
-  await write(db, board, { done: [...done, act], undone: [] });
+/** The stacks as they stand, inside the transaction of an act: read together with all else it reads. */
+export async function stacksBefore(db: BoardDatabase, board: string): Promise<UndoStacks> {
+  return read(db, board);
+}
+
+/**
+ * The row to put when an act is done: what had been undone cannot be done again on top of it. It is put
+ * in the act's transaction, together with all else.
+ *
+ * @param before see {@link stacksBefore}
+ */
+export function rowWhenDone(board: string, before: UndoStacks, act: string): UndoRow {
+  return rowOf(board, { done: [...before.done, act], undone: [] });
 }
 
 /**
@@ -82,9 +92,13 @@ async function read(db: BoardDatabase, board: string): Promise<UndoStacks> {
 }
 
 async function write(db: BoardDatabase, board: string, stacks: UndoStacks): Promise<void> {
-  await rows(db).put({
+  await rows(db).put(rowOf(board, stacks));
+}
+
+function rowOf(board: string, stacks: UndoStacks): UndoRow {
+  return {
     key: `undo:${board}`,
     done: stacks.done.slice(-UNDO_DEPTH),
     undone: stacks.undone.slice(-UNDO_DEPTH),
-  });
+  };
 }
