@@ -21,6 +21,9 @@ import type { HeadsRow } from '../rows';
 /** Whether a board can be shown. */
 export type ModelState = 'pending' | 'ready' | 'missing' | 'failed';
 
+/** What readers can depend on: records of a kind, conflicts, and how far the log has come. */
+type Followed = RecordKind | 'conflicts' | 'seq';
+
 const NONE: readonly never[] = [];
 
 /** One board, live. Reading any getter inside `$derived` or markup follows its changes. */
@@ -29,7 +32,7 @@ export class BoardModel {
   #state = $state<ModelState>('pending');
   #failure = $state.raw<StorageFailure | null>(null);
   /** per kind: rises when a record of that kind changes; what readers depend on */
-  #versions = new SvelteMap<RecordKind | 'conflicts', number>();
+  #versions = new SvelteMap<Followed, number>();
   #rows = new Map<RecordKind, Map<string, AnyRecord>>();
   #contested = new Map<string, HeadsRow>();
   #lists = new Map<string, { version: number; value: unknown }>();
@@ -63,7 +66,7 @@ export class BoardModel {
 
   /** How many changes this device had taken in when the model was last brought up to date. */
   get seq(): number {
-    this.#follow('board');
+    this.#follow('seq');
     return this.#seq;
   }
 
@@ -195,7 +198,7 @@ export class BoardModel {
       this.#contested = new Map(read.contested.map((h) => [h.id, h]));
       this.#seq = read.seq;
       this.#cards.clear();
-      for (const kind of [...RECORD_KINDS, 'conflicts'] as const) this.#bump(kind);
+      for (const kind of [...RECORD_KINDS, 'conflicts', 'seq'] as const) this.#bump(kind);
       this.#failure = null;
       this.#state = this.#rows.get('board')?.has(this.id) ? 'ready' : 'missing';
     } catch (error) {
@@ -214,7 +217,8 @@ export class BoardModel {
   }
 
   #take(rows: readonly KindRow[], heads: readonly HeadsRow[]): void {
-    const kinds = new Set<RecordKind | 'conflicts'>(['board']);
+    // The board's own record is read on every page: an act that leaves it alone wakes none of them.
+    const kinds = new Set<Followed>(['seq']);
     for (const { kind, row } of rows) {
       this.#rows.get(kind)?.set(row.id, row);
       kinds.add(kind);
@@ -227,16 +231,16 @@ export class BoardModel {
     for (const kind of kinds) this.#bump(kind);
   }
 
-  #bump(kind: RecordKind | 'conflicts'): void {
+  #bump(kind: Followed): void {
     this.#versions.set(kind, (this.#versions.get(kind) ?? 0) + 1);
   }
 
-  #follow(kind: RecordKind | 'conflicts'): number {
+  #follow(kind: Followed): number {
     return this.#versions.get(kind) ?? 0;
   }
 
   /** Keeps a value until a record of one of these kinds changes. */
-  #derive<T>(name: string, kinds: readonly (RecordKind | 'conflicts')[], compute: () => T): T {
+  #derive<T>(name: string, kinds: readonly Followed[], compute: () => T): T {
     let version = 0;
     for (const kind of kinds) version += this.#follow(kind);
     const kept = this.#lists.get(name);
