@@ -166,6 +166,25 @@ describe('copies', () => {
     });
   });
 
+  it('[BACKUP-7] counts what is in no copy on from where it was, and anew when the board is another', async () => {
+    await newBoard('a', 'Spæd');
+    const missing = async () => (await copyStateOf('a')).missing;
+    expect(await missing()).toBe(1);
+    await idea('a', 'i');
+    await idea('a', 'j');
+    expect(await missing()).toBe(3);
+    // Two changes of one act fewer, as when a board is fetched anew from a file that is older.
+    const changes = await db.changes
+      .where('[board+seq]')
+      .between(['a', 0], ['a', Infinity])
+      .toArray();
+    const last = changes.at(-1);
+    await db.changes.delete(last?.id ?? '');
+    expect(await missing()).toBe(2);
+    await noteExport('a', changes[0]?.seq ?? 0, 'x');
+    expect(await missing()).toBe(1);
+  });
+
   it('[BACKUP-8] a board waits for a copy until it is in one that is still in the folder', async () => {
     await newBoard('a', 'Spæd');
     expect(await boardsToCopy(new Set())).toEqual([{ id: 'a', name: 'Spæd', good: [] }]);

@@ -1,5 +1,5 @@
 /** How old the copies of a board outside this browser are, and what is in none of them. [BACKUP-7] */
-import { database } from '../database';
+import { database, type BoardDatabase } from '../database';
 import { copyRowOf } from './backup-place';
 import { madeHere } from '../browser/identity';
 import type { ExportRow } from '../rows';
@@ -49,19 +49,49 @@ export async function wasEndedHere(meeting: string): Promise<boolean> {
   );
 }
 
+/** What is in no copy, as far as it has been looked through. */
+interface Missing {
+  /** arrival numbers: what the newest copy goes to, and what has been looked through */
+  from: number;
+  upto: number;
+  changes: number;
+  acts: ReadonlySet<string>;
+}
+
+/** What was counted last: after an act only what is new is read, and not hundreds of changes again. */
+const counted = new WeakMap<BoardDatabase, Map<string, Missing>>();
+
+async function missingFrom(board: string, from: number): Promise<Missing> {
+  const db = database();
+  const range = (after: number, upto: number) =>
+    db.changes.where('[board+seq]').between([board, after + 1], [board, upto], true, true);
+  const boards = counted.get(db) ?? new Map<string, Missing>();
+  counted.set(db, boards);
+  const last = boards.get(board);
+  // The board may have been taken out and fetched again meanwhile.
+  const holds = last?.from === from && (await range(from, last.upto).count()) === last.changes;
+  const before: Missing = holds ? last : { from, upto: from, changes: 0, acts: new Set() };
+  const fresh = await range(before.upto, Infinity)
+    .limit(LOOK - before.changes)
+    .toArray();
+  const now: Missing = {
+    from,
+    upto: fresh.at(-1)?.seq ?? before.upto,
+    changes: before.changes + fresh.length,
+    acts: new Set([...before.acts, ...fresh.map(({ act }) => act)]),
+  };
+  boards.set(board, now);
+  return now;
+}
+
 /** Reads how a board stands to its copies; for a LiveQuery. */
 export async function copyStateOf(board: string): Promise<CopyState> {
   const [exported, copied] = await Promise.all([exportOf(board), copyRowOf(board)]);
-  const seq = Math.max(exported?.seq ?? 0, copied?.seq ?? 0);
-  const missing = await database()
-    .changes.where('[board+seq]')
-    .between([board, seq + 1], [board, Infinity])
-    .limit(LOOK)
-    .toArray();
-  const state = {
-    missing: new Set(missing.map((change) => change.act)).size,
-    more: missing.length === LOOK,
-  };
+  const { acts, changes } = await missingFrom(
+    board,
+    Math.max(exported?.seq ?? 0, copied?.seq ?? 0),
+  );
+  const state = { missing: acts.size, more: changes === LOOK };
   if (copied && (!exported || copied.seq >= exported.seq)) {
     const { at, file, folder } = copied;
     return { last: { at, file, folder, verified: true }, ...state };
