@@ -1,15 +1,9 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { firstFont } from '$lib/ui/first-font';
 
-/** How long the first page waits for its font, ms; after that it comes in the one made alike (app.css). */
-const FONT_WAIT = 400;
-
-/**
- * The page is drawn once, in its own font, where that comes with the scripts; text that changes its
- * width under the eyes of whoever reads it moves what they were about to press.
- */
-export const init: ClientInit = async () => {
-  const font = document.fonts.load('430 1rem "Albert Sans"').catch(() => []);
-  await Promise.race([font, new Promise((over) => setTimeout(over, FONT_WAIT))]);
+/** Asked for as early as can be; the page waits for it where it is drawn (AppFrame), and the scripts do not. */
+export const init: ClientInit = () => {
+  void firstFont();
 };
 
 /** What nobody expected: told in the console for whoever looks, and on +error.svelte in plain words. */
