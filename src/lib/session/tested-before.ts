@@ -1,6 +1,7 @@
 /** "Det har vi prøvet": an index of a board's ideas and tests, kept beside its model and renewed bit by bit. */
 import type { Card } from '$lib/domain/board/card';
-import { hasBegun, inOrder } from '$lib/domain/cycle/numbering';
+import { lastLearned } from '$lib/domain/cycle/learnings';
+import { hasBegun } from '$lib/domain/cycle/numbering';
 import { learnedIn, outcomeOf, type InspirationPackage } from '$lib/domain/inspiration/package';
 import type { Idea } from '$lib/domain/records/idea';
 import { similarTo } from '$lib/domain/similar/similar-to';
@@ -50,11 +51,6 @@ export function earlierLike(
         ]
       : [{ id, kind: 'idea', idea: found }];
   });
-}
-
-/** The latest thing that was learned in a test, or ''. */
-export function lastLearned(card: Card): string {
-  return inOrder(card.cycles).findLast((c) => c.learned.trim() !== '')?.learned ?? '';
 }
 
 function upToDate(model: BoardModel): Kept {

@@ -17,3 +17,8 @@ export function learningsOf(cycles: readonly Cycle[]): Learning[] {
     .filter(({ text }) => text !== '');
   return all.filter(({ text }, at) => !all.slice(at + 1).some((later) => later.text === text));
 }
+
+/** The latest thing that was learned in a test, or ''. */
+export function lastLearned({ cycles }: { readonly cycles: readonly Cycle[] }): string {
+  return inOrder(cycles).findLast((c) => c.learned.trim() !== '')?.learned ?? '';
+}

@@ -19,7 +19,7 @@ import {
   textHeight,
   type Fill,
 } from '$lib/parts/sheet/sheet-room';
-import { lastLearned } from '$lib/session/tested-before';
+import { lastLearned } from '$lib/domain/cycle/learnings';
 import { named } from '$lib/words/named';
 
 /** How many letters there is always room for, and how many entries. */
