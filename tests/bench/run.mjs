@@ -7,6 +7,7 @@
  *     npm run bench [-- S M L] [--only=reload,act] [--rounds=15]
  *                   [--compare FILE]   tells what is over 15 % worse than in that earlier result
  *                   [--beside FOLDER]  another build, measured by turns with this one
+ *     npm run bench -- --only=log [Y15 L Y2]   what walks the whole log: run-log.mjs
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,6 +32,11 @@ import { byTurns, percentile } from './rounds.mjs';
 /** @typedef {import('./rounds.mjs').Side} Side */
 /** @typedef {{ S?: number, M?: number, L?: number }} Goals By size; a size without one has no goal. */
 /** @typedef {{ figure: string, part: string, share: number, goals: Goals, bare?: boolean, unit?: string }} Told */
+
+if (/--only[ =]log\b/.test(process.argv.join(' '))) {
+  const { runLog } = await import('./run-log.mjs');
+  process.exit(await runLog(process.argv.slice(2)));
+}
 
 const SIZES = { S: 50, M: 500, L: 5000 };
 const { values: flags, positionals } = parseArgs({
