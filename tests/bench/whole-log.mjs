@@ -206,15 +206,16 @@ async function historyPage(context, address, board) {
   const times = [];
   let texts = /** @type {string[]} */ ([]);
   for (let i = 0; i < ROUNDS; i += 1) {
-    times.push(await goInside(page, `#/tavle/${board}/historik`, ACT, 60));
-    texts = await page.locator(ACT).allTextContents();
+    times.push(await goInside(page, `#/tavle/${board}/historik`, ACT, 25));
+    // What a screen holds, and a little more.
+    texts = (await page.locator(ACT).allTextContents()).slice(0, 30);
     await goInside(page, `#/tavle/${board}/team`, 'main h1');
     await page.waitForTimeout(200);
   }
   await page.close();
   const floors = await withFloor(context, address, async (floor) => {
     const keys = await floor.evaluate(
-      ([id]) => window.newest(id, 200),
+      ([id]) => window.newest(id, 60),
       /** @type {[string]} */ ([board]),
     );
     const took = [];

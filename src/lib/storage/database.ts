@@ -10,12 +10,14 @@ import { bearsName } from './browser/identity';
 import { newId } from './random';
 import type {
   ArrivalsRow,
+  CheckRow,
   DeviceRow,
   DraftRow,
   ExportRow,
   HeadsRow,
   InspirationRow,
   PlaceRow,
+  RebuildRow,
   StoredChange,
   TrashRow,
 } from './rows';
@@ -32,12 +34,15 @@ export const DATABASE_NAME = 'forbedringstavlen';
  */
 const DATABASE_VERSION = 3;
 
+/** The version that has the indexes of this app: less than a whole one above the format's. */
+const INDEXES = 3.1;
+
 /** The database of this browser. */
 export class BoardDatabase extends Dexie {
   changes!: EntityTable<StoredChange, 'id'>;
   heads!: EntityTable<HeadsRow, 'id'>;
   drafts!: EntityTable<DraftRow, 'key'>;
-  meta!: Table<DeviceRow | ExportRow | ArrivalsRow | TrashRow, string>;
+  meta!: Table<DeviceRow | ExportRow | ArrivalsRow | TrashRow | RebuildRow | CheckRow, string>;
   /** folders the user picked, and what is known of the files in them (places.ts, backup-place.ts) */
   places!: Table<PlaceRow, string>;
   /** packages from other teams */
@@ -57,6 +62,16 @@ export class BoardDatabase extends Dexie {
     });
     this.version(2).stores({ places: 'key' });
     this.version(DATABASE_VERSION).stores({ spread: 'id, boardId', inspirations: 'id' });
+    // Indexes alone, which an app of the same format can do without: a part of a version, so that it
+    // still opens. Historik by the clock; what was written here; what is open, and whose it is, without
+    // the years behind it.
+    this.version(INDEXES).stores({
+      changes: 'id, record, act, meeting, [board+seq], [board+id], [board+device+seq]',
+      cycle: 'id, boardId, testActionId, [boardId+phase]',
+      observation: 'id, boardId, testActionId',
+      meeting: 'id, boardId, [boardId+state]',
+      task: 'id, boardId, [boardId+owner]',
+    });
     // Dexie opens a newer database without a word. An older app, from a cache or in a tab that was
     // left open, would then write in it by its own rules; it must leave it alone. [STORE-8]
     this.on('ready', () => this.#refuseNewer(), true);

@@ -82,6 +82,26 @@ export interface TrashRow {
   at: string;
 }
 
+/** How far the tables have been made anew from the log for another version of the app. */
+export interface RebuildRow {
+  key: 'rebuilding';
+  foldVersion: number;
+  /** the last record that is done */
+  upTo: string;
+}
+
+/** How far the tables have been checked against the log. */
+export interface CheckRow {
+  key: 'checked';
+  foldVersion: number;
+  /** when all were gone through last, or began to be; a moment in UTC */
+  begun: string;
+  /** arrival number up to which every change was there when its record was checked */
+  since: number;
+  /** the last record that was gone through, or above all of them */
+  upTo: string;
+}
+
 /** Something that came in from a file or a folder. */
 export interface Arrival {
   /** a moment in UTC */

@@ -1,5 +1,6 @@
 /** The history of some records, or of a board, as acts: what was done together is told together. */
 import { WHOLE, type Change } from '$lib/domain/log/change';
+import { stampOf } from '$lib/domain/log/clock';
 import { seenBy, stepsOf, takenBack, type FieldStep } from '$lib/domain/history/steps';
 import { database } from '../database';
 import type { StoredChange } from '../rows';
@@ -64,16 +65,30 @@ export async function actSteps(act: Pick<HistoryAct, 'changes'>): Promise<ToldSt
   });
 }
 
+/** Own acts that are told one by one when they come; where more have come, the page is read anew. */
+const FEW = 200;
+
+/** Changes read in one step at most. */
+const MOST = 800;
+
+/** Above every id. */
+const LAST = '\uffff';
+
 /**
  * The acts of a whole board, newest first, a page at a time. In the order of the log's clock, not of
- * arrival: what a file brought in years of does not stand as one heap of today. Only the ids are read
- * for all of the log, so that a board of 100,000 changes shows its first page at once.
+ * arrival: what a file brought in years of does not stand as one heap of today. A page is read by the
+ * index that keeps this order, so that a log of any length shows its first page at once.
  */
 export class BoardHistory {
   readonly #board: string;
   readonly #wanted: (act: HistoryAct) => boolean;
-  #ids: string[] | undefined;
-  #at = 0;
+  /** arrival number up to which what came is read, or will be by its page */
+  #seq: Promise<number> | undefined;
+  /** everything from this id on has been read */
+  #from = LAST;
+  #done = false;
+  /** read, and not handed out yet: newest first */
+  #ahead: HistoryAct[] = [];
   #told = new Set<string>();
 
   /** @param wanted which acts are told */
@@ -84,42 +99,91 @@ export class BoardHistory {
 
   /** Whether everything has been read. */
   get done(): boolean {
-    return this.#ids !== undefined && this.#at >= this.#ids.length;
+    return this.#done && this.#ahead.length === 0;
   }
 
   /**
    * Reads on.
    *
-   * @param atLeast how many acts, unless the log ends before; a few more may come along
+   * @param count how many acts, unless the log ends before
    */
-  async next(atLeast: number): Promise<HistoryAct[]> {
-    this.#ids ??= await newestFirst(this.#board);
-    const page: HistoryAct[] = [];
-    while (page.length < atLeast && !this.done) {
-      const ids = this.#ids.slice(this.#at, this.#at + 2 * atLeast);
-      this.#at += ids.length;
-      const acts = await this.#actsWith(ids);
-      page.push(...acts.filter((act) => this.#wanted(act)));
+  async next(count: number): Promise<HistoryAct[]> {
+    // Before the page: what is stored while it is read is then told by one of the two, and not by neither.
+    await (this.#seq ??= lastSeqOf(this.#board));
+    // Where much is left out the steps grow: a page is soon there, and a rare word soon looked for.
+    for (let step = 2 * count; this.#ahead.length < count && !this.#done; step *= 2) {
+      const acts = await this.#read(Math.min(step, MOST));
+      this.#ahead.push(...acts.filter((act) => this.#wanted(act)));
     }
-    return page;
+    return this.#ahead.splice(0, count);
   }
 
-  async #actsWith(ids: string[]): Promise<HistoryAct[]> {
+  /**
+   * What was done in this browser since the last page or the last news, newest first: only that is read.
+   *
+   * @returns null when what has been told may read otherwise now, or too much has come: what came from
+   *   elsewhere can stand anywhere, and words that were deleted for good stand nowhere
+   */
+  async news(): Promise<HistoryAct[] | null> {
+    const { changes, meta } = database();
+    const known = await (this.#seq ??= lastSeqOf(this.#board));
+    const [device, came] = await Promise.all([
+      meta.get('device'),
+      changes
+        .where('[board+seq]')
+        .between([this.#board, known + 1], [this.#board, Infinity])
+        .limit(FEW)
+        .toArray(),
+    ]);
+    const last = came.at(-1);
+    if (device?.key !== 'device' || !last || came.length === FEW) return null;
+    if (came.some((change) => change.device !== device.id || change.redacts)) return null;
+    this.#seq = Promise.resolve(last.seq);
+    const acts = actsOf(came.filter(({ act }) => !this.#told.has(act)));
+    for (const { act } of acts) this.#told.add(act);
+    return (await toldWithUndo(acts)).filter((act) => this.#wanted(act));
+  }
+
+  /** The acts of the next so many changes. */
+  async #read(count: number): Promise<HistoryAct[]> {
     const { changes } = database();
-    const read = (await changes.bulkGet(ids)).filter((c) => c !== undefined);
-    const fresh = [...new Set(read.map((c) => c.act))].filter((act) => !this.#told.has(act));
+    // One more than is used: it tells whether there is a next page.
+    const read = await changes
+      .where('[board+id]')
+      .between([this.#board, ''], [this.#board, this.#from], true, false)
+      .reverse()
+      .limit(count + 1)
+      .toArray();
+    this.#done = read.length <= count;
+    const used = read.slice(0, count);
+    this.#from = used.at(-1)?.id ?? this.#from;
+    const fresh = [...new Set(used.map((c) => c.act))].filter((act) => !this.#told.has(act));
     for (const act of fresh) this.#told.add(act);
-    const whole = await changes.where('act').anyOf(fresh).toArray();
-    return toldWithUndo(actsOf(whole.filter((c) => c.board === this.#board)));
+    // An act is stamped in one go, from the start of a millisecond on: one whose first change is here is
+    // here whole. Only where the clock was ahead, or the page ends in an act, is it asked for.
+    const acts = actsOf(used);
+    const cut = acts.filter(
+      ({ act, changes: [first] }) =>
+        fresh.includes(act) && first && (first.id === this.#from || stampOf(first.id).counter > 0),
+    );
+    const asked = await Promise.all(
+      cut.map(({ act }) => changes.where('act').equals(act).toArray()),
+    );
+    const whole = new Map(asked.flat().map((change) => [change.id, change]));
+    for (const change of used) if (fresh.includes(change.act)) whole.set(change.id, change);
+    return toldWithUndo(
+      actsOf([...whole.values()].filter((change) => change.board === this.#board)),
+    );
   }
 }
 
-async function newestFirst(board: string): Promise<string[]> {
-  const ids = await database()
+/** The arrival number of a board's last change on this device. */
+async function lastSeqOf(board: string): Promise<number> {
+  const last = await database()
     .changes.where('[board+seq]')
     .between([board, 0], [board, Infinity])
-    .primaryKeys();
-  return ids.sort().reverse();
+    .last();
+  return last?.seq ?? 0;
 }
 
 function actsOf(changes: readonly StoredChange[]): HistoryAct[] {
