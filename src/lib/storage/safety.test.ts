@@ -18,7 +18,8 @@ import {
   mirroredBoards,
 } from './browser/mirror';
 import { noteCopy, setBackupPlace } from './outside/backup-place';
-import { rebuildTables, tablesApart, tablesLookWhole } from './log/rebuild';
+import { tablesApart } from './log/check';
+import { rebuildTables, tablesLookWhole } from './log/rebuild';
 import { boardsToCopy } from './outside/to-copy';
 import { emptyTrash, trashBoard, trashedBoard, trashedBoards, untrashBoard } from './browser/trash';
 import type { BackupPlace } from './rows';

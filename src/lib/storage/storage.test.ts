@@ -9,8 +9,11 @@ import { arrive } from './log/arrive';
 import { noteExport, readLog } from './browser/boards';
 import { commit, redact, undoAct } from './log/commit';
 import { BoardDatabase, useDatabase } from './database';
-import { noteHanded, noteSent, outboxOf } from './outside/outbox';
-import { rebuildTables, tablesApart } from './log/rebuild';
+import { noteHanded, noteSent, outboxOf, waitingIn } from './outside/outbox';
+import { countReads } from './counted-reads.fixture';
+import { tablesApart } from './log/check';
+import { storyOf } from './log/story.fixture';
+import { rebuildTables } from './log/rebuild';
 
 let serial = 0;
 let db: BoardDatabase;
@@ -166,8 +169,8 @@ describe('arrive', () => {
     const { act: second } = await act([createIdea({ id: 'i2' }, { text: 'to' })]);
     expect(await outboxOf('b1')).toMatchObject({ notes: 2, home: false, sentAt: null });
     await undoAct({ board: 'b1', act: second });
-    const box = await outboxOf('b1');
-    expect([box.notes, box.changes.size]).toEqual([1, 3]);
+    const box = await waitingIn('b1');
+    expect([(await outboxOf('b1')).notes, box.changes.size]).toEqual([1, 3]);
     // A file that was made is not a file that was sent.
     await noteHanded('b1', box.seq, 'fil');
     expect(await outboxOf('b1')).toMatchObject({ notes: 1, sentAt: null, handed: { file: 'fil' } });
@@ -177,6 +180,17 @@ describe('arrive', () => {
     expect((await outboxOf('b1')).sentAt).not.toBeNull();
     await noteExport('b1', (await readLog('b1')).seq);
     expect((await outboxOf('b1')).notes).toBe(0);
+  });
+
+  it('[FILE-7] what waits is read without the years that came from elsewhere', async () => {
+    await arrive('b1', storyOf('b1', 40, 4).changes);
+    await act([createIdea({ id: 'i1' }, { text: 'ét' })]);
+    const reads = await countReads(db);
+    const few = await reads.rows(() => outboxOf('b1'));
+    await arrive('b1', storyOf('b1', 400, 4).changes);
+    expect(await reads.rows(() => outboxOf('b1'))).toBe(few);
+    expect(await outboxOf('b1')).toMatchObject({ notes: 1, waits: true, home: false });
+    expect((await waitingIn('b1')).changes.size).toBe(1);
   });
 
   it('[FOLD-7] a redaction empties log and tables here, and on another device when it arrives', async () => {

@@ -8,7 +8,7 @@ import { passWith } from '../../../src/lib/keeping/folder/folder-pass';
 import { readLog } from '../../../src/lib/storage/browser/boards';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
 import { shareThrough } from '../../../src/lib/storage/outside/places';
-import { tablesApart } from '../../../src/lib/storage/log/rebuild';
+import { tablesApart } from '../../../src/lib/storage/log/check';
 import { fileText } from '../file-text';
 import { Random } from '../random';
 import { SEED, runsOf, tellFigures } from '../scale';

@@ -9,7 +9,8 @@ import { readBoardFile, type SoundFile } from '../../../src/lib/exchange/board-f
 import { arrive } from '../../../src/lib/storage/log/arrive';
 import { readLog } from '../../../src/lib/storage/browser/boards';
 import { BoardDatabase, useDatabase } from '../../../src/lib/storage/database';
-import { rebuildTables, tablesApart } from '../../../src/lib/storage/log/rebuild';
+import { tablesApart } from '../../../src/lib/storage/log/check';
+import { rebuildTables } from '../../../src/lib/storage/log/rebuild';
 import { dumpOf } from '../devices/dump';
 import { fileText } from '../file-text';
 import type { Source } from './sources';

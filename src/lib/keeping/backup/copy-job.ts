@@ -1,7 +1,7 @@
 /**
- * The heavy work of backup copies: writing and verifying one, trying one, and checking the record
- * tables. Runs in a worker (copy-worker.ts), or on the page where a worker cannot start. Here
- * `exchange` and `storage` meet.
+ * The heavy work of copies: writing and verifying one, trying one, making a file of a board, and
+ * checking the record tables or making them anew. Runs in a worker (copy-worker.ts), or on the page
+ * where a worker cannot start. Here `exchange` and `storage` meet.
  */
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import {
@@ -13,7 +13,9 @@ import {
 import { directoryFolder } from '$lib/exchange/folder/directory-folder';
 import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { countRecords, rebuildTables, tablesApart } from '$lib/storage/log/rebuild';
+import { checkTables } from '$lib/storage/log/check';
+import { countRecords, rebuildTables } from '$lib/storage/log/rebuild';
+import { notesFile, wholeFile, type FileRequest, type MadeFile } from './board-file-job';
 import { tryCopy, type Trial, type TrialProblem, type TrialRequest } from './try-copy';
 
 /** What a check of the tables found. */
@@ -34,7 +36,17 @@ export interface Jobs {
     answer: Result<CopyDone & { seq: number }, KeepProblem>;
   };
   try: { request: TrialRequest; answer: Result<Trial, TrialProblem> };
-  check: { request: object; answer: Result<Checked, StorageFailure> };
+  file: {
+    request: FileRequest & { lock: string | null };
+    answer: Result<MadeFile, StorageFailure>;
+  };
+  notes: {
+    request: FileRequest & { suffix: string };
+    answer: Result<MadeFile | null, StorageFailure>;
+  };
+  /** `whole`: all of them, and at once; else what was not checked lately, with breath between */
+  check: { request: { whole: boolean }; answer: Result<Checked, StorageFailure> };
+  rebuild: { request: object; answer: Result<null, StorageFailure> };
 }
 
 /** One request with its kind. */
@@ -47,8 +59,14 @@ export async function doJob(request: JobRequest): Promise<Jobs[keyof Jobs]['answ
       return copy(request);
     case 'try':
       return tryCopy(request);
+    case 'file':
+      return wholeFile(request);
+    case 'notes':
+      return notesFile(request);
     case 'check':
-      return check();
+      return check(request);
+    case 'rebuild':
+      return rebuild();
   }
 }
 
@@ -63,11 +81,22 @@ async function copy({ handle, ...job }: Jobs['copy']['request']): Promise<Jobs['
   return done.ok ? succeed({ ...done.value, seq: log.seq }) : done;
 }
 
-async function check(): Promise<Jobs['check']['answer']> {
+async function check({ whole }: Jobs['check']['request']): Promise<Jobs['check']['answer']> {
   try {
-    const apart = await tablesApart();
-    if (apart.length > 0) await rebuildTables();
-    return succeed({ records: await countRecords(), mended: apart.length });
+    const way = whole
+      ? {}
+      : { rest: (took: number) => new Promise<void>((on) => setTimeout(on, took)) };
+    const mended = await checkTables({ whole, now: Date.now(), ...way });
+    return succeed({ records: await countRecords(), mended });
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
+async function rebuild(): Promise<Jobs['rebuild']['answer']> {
+  try {
+    await rebuildTables();
+    return succeed(null);
   } catch (error) {
     return fail(failureOf(error));
   }

@@ -3,10 +3,10 @@ import { version } from '$app/environment';
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import type { Board } from '$lib/domain/records/board';
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { noteExport, readLog } from '$lib/storage/browser/boards';
+import { noteExport } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { download, textFile } from './download';
-import { part } from '$lib/session/parts.svelte';
+import { runJob } from './copy-runner';
+import { download } from './download';
 
 /** A copy that is on its way to the downloads. */
 export interface SavedCopy {
@@ -26,27 +26,19 @@ export async function saveCopy(
   passphrase: string | null = null,
 ): Promise<Result<SavedCopy, StorageFailure>> {
   try {
-    const [{ writeBoardFile, boardFileName }, { changes, seq }] = await Promise.all([
-      part(() => import('$lib/exchange/board-file/write')),
-      readLog(board.id),
-    ]);
     const now = new Date();
-    const pieces = writeBoardFile(changes, {
+    const made = await runJob('file', {
       board: { id: board.id, name: board.name },
-      exportedAt: now.toISOString(),
+      at: { date: dayHere(now), moment: now.toISOString() },
       appVersion: version,
+      lock: passphrase,
     });
-    const plain = textFile(pieces, boardFileName(board.name, dayHere(now)));
-    const file = passphrase === null ? plain : await locked(plain, passphrase);
+    if (!made.ok) return made;
+    const { file, seq } = made.value;
     download(file);
     await noteExport(board.id, seq, file.name);
     return succeed({ fileName: file.name, bytes: file.size });
   } catch (error) {
     return fail(failureOf(error));
   }
-}
-
-async function locked(file: File, passphrase: string): Promise<File> {
-  const { lockFile } = await part(() => import('../lock/lock-file'));
-  return lockFile(file, passphrase);
 }

@@ -10,7 +10,7 @@ import { writeBoardFile } from '$lib/exchange/board-file/write';
 import { readLog } from '$lib/storage/browser/boards';
 import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { tablesApart } from '$lib/storage/log/rebuild';
+import { tablesApart } from '$lib/storage/log/check';
 import { ImportJob } from './import-job';
 
 let laptop: BoardDatabase;

@@ -3,41 +3,13 @@ import { version } from '$app/environment';
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
-import { noteHanded, outboxOf } from '$lib/storage/outside/outbox';
-import { download, textFile } from '../backup/download';
-import { part } from '$lib/session/parts.svelte';
+import { noteHanded } from '$lib/storage/outside/outbox';
+import { runJob } from '../backup/copy-runner';
+import { download } from '../backup/download';
 
 /** How a file was handed over; `cancelled` when the person closed the share sheet. */
 export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: string };
-
-/** Makes the file; null when nothing is new. */
-async function makeNotesFile(board: {
-  id: string;
-  name: string;
-}): Promise<{ file: File; seq: number } | null> {
-  const [{ partOf }, { writeBoardFile, boardFileName }, box, log] = await Promise.all([
-    part(() => import('$lib/exchange/board-file/part')),
-    part(() => import('$lib/exchange/board-file/write')),
-    outboxOf(board.id),
-    readLog(board.id),
-  ]);
-  const notes = partOf(log.changes, (change) => box.changes.has(change.id));
-  if (notes.length === 0) return null;
-  const now = new Date();
-  const pieces = writeBoardFile(
-    notes,
-    {
-      board: { id: board.id, name: board.name },
-      exportedAt: now.toISOString(),
-      appVersion: version,
-    },
-    { partial: true },
-  );
-  const name = boardFileName(board.name, dayHere(now), `-${m.exchange_send_suffix()}`);
-  return { file: textFile(pieces, name), seq: box.seq };
-}
 
 /**
  * Shares the file where the device can, else downloads it. Neither is proof that it was sent: a file
@@ -50,13 +22,21 @@ export async function sendToBoard(board: {
   name: string;
 }): Promise<Result<Handed | null, StorageFailure>> {
   try {
-    const made = await makeNotesFile(board);
-    if (!made) return succeed(null);
-    const fileName = made.file.name;
-    const shared = await share(made.file, m.exchange_send_subject({ name: board.name }));
+    const now = new Date();
+    const made = await runJob('notes', {
+      board: { id: board.id, name: board.name },
+      at: { date: dayHere(now), moment: now.toISOString() },
+      appVersion: version,
+      suffix: m.exchange_send_suffix(),
+    });
+    if (!made.ok) return made;
+    if (!made.value) return succeed(null);
+    const { file, seq } = made.value;
+    const fileName = file.name;
+    const shared = await share(file, m.exchange_send_subject({ name: board.name }));
     if (shared === 'cancelled') return succeed({ way: 'cancelled', fileName });
-    if (shared === 'unable') download(made.file);
-    await noteHanded(board.id, made.seq, fileName);
+    if (shared === 'unable') download(file);
+    await noteHanded(board.id, seq, fileName);
     return succeed({ way: shared === 'unable' ? 'downloaded' : 'shared', fileName });
   } catch (error) {
     return fail(failureOf(error));

@@ -11,7 +11,7 @@ import { arrivalsOf } from '$lib/storage/outside/arrivals';
 import { forgetBoard, readLog } from '$lib/storage/browser/boards';
 import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, useDatabase } from '$lib/storage/database';
-import { tablesApart } from '$lib/storage/log/rebuild';
+import { tablesApart } from '$lib/storage/log/check';
 import { standText } from './folder-text';
 import { FolderKeeper, type FolderAccess } from '$lib/keeping/folder/folder-keeper.svelte';
 

@@ -23,6 +23,13 @@ export function madeHere(
   return me.former?.some(({ id, until }) => id === change.device && change.seq <= until) ?? false;
 }
 
+/** The names this browser has had, each with the arrival number up to which it was its own. */
+export function namesOf(me: Pick<DeviceRow, 'id' | 'former'>): { id: string; until: number }[] {
+  const names = new Map<string, number>([[me.id, Infinity]]);
+  for (const { id, until } of me.former ?? []) names.set(id, Math.max(until, names.get(id) ?? 0));
+  return [...names].map(([id, until]) => ({ id, until }));
+}
+
 /**
  * Gives up this browser's name when changes that just came in bear it.
  *

@@ -10,7 +10,8 @@ import { createTestAction } from '$lib/domain/records/test-action';
 import { commit } from './commit';
 import { BoardDatabase, useDatabase } from '../database';
 import { eraseForGood } from './erase';
-import { rebuildTables, tablesApart } from './rebuild';
+import { tablesApart } from './check';
+import { rebuildTables } from './rebuild';
 import { sameWordsOn, type SamePlace } from './same-words';
 
 const board = 'b1';

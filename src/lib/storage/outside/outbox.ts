@@ -1,17 +1,15 @@
 /** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
 import type { Change } from '$lib/domain/log/change';
 import { database } from '../database';
-import { madeHere } from '../browser/identity';
+import { madeHere, namesOf } from '../browser/identity';
 import type { DeviceRow, ExportRow, StoredChange } from '../rows';
 
 /** What waits to be sent from this browser. */
 export interface Outbox {
   /** acts whose records are still there; what a person counts as notes. 0 at home, where none waits */
   notes: number;
-  /** ids of the changes that wait */
-  changes: Set<string>;
-  /** how far this browser's log goes now; note it once the file is handed over */
-  seq: number;
+  /** something was written here that has not been sent, at home too */
+  waits: boolean;
   /** the board was made in this browser, so what is written here is on it already */
   home: boolean;
   /** when something was last sent, as a moment in UTC */
@@ -20,7 +18,10 @@ export interface Outbox {
   handed: { file: string; at: string } | null;
 }
 
-/** What waits to be sent. A copy of the whole board counts as sent, for it holds everything. */
+/**
+ * What waits to be sent. A copy of the whole board counts as sent, for it holds everything. Reads what
+ * this browser wrote itself, where it is to be counted, and nothing of the rest of the log.
+ */
 export async function outboxOf(board: string): Promise<Outbox> {
   const db = database();
   const [device, sent, handed, exported, first] = await Promise.all([
@@ -32,24 +33,55 @@ export async function outboxOf(board: string): Promise<Outbox> {
   ]);
   const me = device?.key === 'device' ? device : null;
   const from = Math.max(seqOf(sent), seqOf(exported));
-  const waiting = await db.changes
-    .where('[board+seq]')
-    .between([board, from + 1], [board, Infinity])
-    .filter((change) => me !== null && madeHere(me, change))
-    .toArray();
   const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   const home = me !== null && maker !== undefined && (await isHome(me, maker));
+  const own = me === null ? [] : ownRanges(me, board, from);
+  const counts = await Promise.all(own.map((range) => range.count()));
+  const waits = counts.some((count) => count > 0);
   return {
-    notes: home ? 0 : await notesIn(waiting),
-    changes: new Set(waiting.map((c) => c.id)),
-    seq: me?.seq ?? 0,
+    notes: home || !waits ? 0 : await notesIn(await all(own)),
+    waits,
     home,
     sentAt: isExport(sent) ? sent.at : null,
     handed:
-      isExport(handed) && handed.seq > from && waiting.length > 0
+      isExport(handed) && handed.seq > from && waits
         ? { file: handed.file ?? '', at: handed.at }
         : null,
   };
+}
+
+/** Ids of the changes that wait, and how far this browser's log goes: note it once they are handed over. */
+export async function waitingIn(board: string): Promise<{ changes: Set<string>; seq: number }> {
+  const db = database();
+  const [device, sent, exported] = await Promise.all([
+    db.meta.get('device'),
+    db.meta.get(`sent:${board}`),
+    db.meta.get(`exported:${board}`),
+  ]);
+  if (device?.key !== 'device') return { changes: new Set(), seq: 0 };
+  const from = Math.max(seqOf(sent), seqOf(exported));
+  const waiting = await all(ownRanges(device, board, from));
+  return { changes: new Set(waiting.map(({ id }) => id)), seq: device.seq };
+}
+
+type Range = ReturnType<typeof written>;
+
+/** The changes of a board under one name, after one arrival number and up to another. */
+function written(board: string, device: string, after: number, upTo: number) {
+  return database()
+    .changes.where('[board+device+seq]')
+    .between([board, device, after + 1], [board, device, upTo], true, true);
+}
+
+/** What this browser wrote on a board after an arrival number, under each of its names. */
+function ownRanges(me: DeviceRow, board: string, from: number): Range[] {
+  return namesOf(me).map(({ id, until }) => written(board, id, from, until));
+}
+
+/** In the order they arrived here. */
+async function all(ranges: readonly Range[]): Promise<StoredChange[]> {
+  const read = await Promise.all(ranges.map((range) => range.toArray()));
+  return read.flat().sort((a, b) => a.seq - b.seq);
 }
 
 /**
@@ -59,12 +91,8 @@ export async function outboxOf(board: string): Promise<Outbox> {
 async function isHome(me: DeviceRow, maker: StoredChange): Promise<boolean> {
   if (!madeHere(me, maker)) return false;
   if (maker.device === me.id) return true;
-  const twin = await database()
-    .changes.where('[board+seq]')
-    .between([maker.board, 0], [maker.board, Infinity])
-    .filter((change) => change.device === maker.device && !madeHere(me, change))
-    .first();
-  return twin === undefined;
+  const until = namesOf(me).find(({ id }) => id === maker.device)?.until ?? 0;
+  return (await written(maker.board, maker.device, until, Infinity).count()) === 0;
 }
 
 /**
