@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard } from '../domain/records/board';
+import { createCycle } from '../domain/records/cycle';
 import { createIdea } from '../domain/records/idea';
+import { edited } from '../domain/records/make';
+import { createMeeting } from '../domain/records/meeting';
 import { createSpread } from '../domain/records/spread';
+import { createTestAction } from '../domain/records/test-action';
 import { boardNames, boardStates, forgetBoard, noteExport, readLog } from './browser/boards';
 import { commit } from './log/commit';
 import { copyStateOf } from './outside/copies';
+import { countReads } from './counted-reads.fixture';
 import { BoardDatabase, useDatabase } from './database';
 import {
   acceptLoss,
@@ -311,5 +316,50 @@ describe('the record tables', () => {
     expect(await tablesLookWhole()).toBe(true);
     await Promise.all([db.heads.clear(), ...db.recordTables.map((table) => table.clear())]);
     expect(await tablesLookWhole()).toBe(false);
+  });
+});
+
+describe('the start page', () => {
+  it('reads of a board what is open and ahead, not the years behind it', async () => {
+    await newBoard('a', 'Spæd');
+    for (let n = 0; n < 3; n += 1) {
+      const id = String(n);
+      await act(
+        'a',
+        createTestAction({ id: `t${id}` }, { title: 'Ring', pointId: null, order: 'a0' }),
+        createCycle({ id: `c${id}` }, { testActionId: `t${id}` }),
+        createMeeting({ id: `m${id}` }, { on: '2026-11-24', time: '13:00' }),
+      );
+    }
+    await act('a', edited('cycle', 'c1', { phase: 'test' }));
+    await act(
+      'a',
+      edited('cycle', 'c2', { phase: 'closed' }),
+      edited('meeting', 'm2', { state: 'held' }),
+    );
+    await noteExport('a', (await readLog('a')).seq);
+    const reads = await countReads(db);
+    const shown = () => boardStates().then(([state]) => state);
+    expect(await shown()).toMatchObject({ openTests: 2, planned: [{ id: 'm0' }, { id: 'm1' }] });
+    const few = await reads.rows(boardStates);
+    for (let n = 3; n < 40; n += 1) {
+      const [test, cycle, meeting] = [`t${String(n)}`, `c${String(n)}`, `m${String(n)}`];
+      await act(
+        'a',
+        createCycle({ id: cycle }, { testActionId: test }),
+        edited('cycle', cycle, { phase: 'closed' }),
+        createMeeting({ id: meeting }, { on: '2026-11-24', time: '13:00' }),
+        edited('meeting', meeting, { state: 'held' }),
+      );
+    }
+    await noteExport('a', (await readLog('a')).seq);
+    expect(await reads.rows(boardStates)).toBe(few);
+    expect(await shown()).toMatchObject({ openTests: 2, planned: [{ id: 'm0' }, { id: 'm1' }] });
+
+    // A cycle of which only a part has come has no phase yet.
+    await act('a', edited('cycle', 'part', { testActionId: 't9', plan: 'Ring' }));
+    expect(await shown()).toMatchObject({ openTests: 3 });
+    await act('a', edited('cycle', 'c0', { removed: true }));
+    expect(await shown()).toMatchObject({ openTests: 2 });
   });
 });

@@ -3,6 +3,7 @@ import type { Board } from '$lib/domain/records/board';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { Change } from '$lib/domain/log/change';
 import { ring } from '../bell';
+import { meetingsAhead, openCycles } from '../board/open-work';
 import { copyStateOf, exportOf, type CopyState } from '../outside/copies';
 import { database, writableTables } from '../database';
 import { dropFromNet } from './draft-net';
@@ -18,7 +19,6 @@ export interface BoardState {
   running: string | null;
   /** planned meetings, also those whose day has passed: which one is next, the clock of whoever looks decides */
   planned: readonly Pick<Meeting, 'id' | 'state' | 'on' | 'time'>[];
-  lastMeeting: string | null;
   exported: ExportRow | null;
   /** changes since the last export; all of them when there is none */
   unexported: number;
@@ -57,28 +57,18 @@ export async function boardStates(): Promise<BoardState[]> {
 
 async function stateOf(board: Board): Promise<BoardState> {
   const db = database();
-  const [meetings, cycles, exported, copy, changes] = await Promise.all([
-    db.records('meeting').where('boardId').equals(board.id).toArray(),
-    db.records('cycle').where('boardId').equals(board.id).toArray(),
+  const [meetings, open, exported, copy, changes] = await Promise.all([
+    meetingsAhead(board.id),
+    openCycles(board.id),
     exportOf(board.id),
     copyStateOf(board.id),
     board.origin === '' ? 0 : countChanges(board.id),
   ]);
-  const open = new Set(
-    cycles.filter((c) => !c.removed && c.phase !== 'closed').map((c) => c.testActionId),
-  );
-  const living = meetings.filter((m) => !m.removed && m.on !== null);
-  const held = living
-    .filter((m) => m.state === 'held')
-    .map((m) => m.on ?? '')
-    .sort()
-    .at(-1);
   return {
     board,
-    openTests: open.size,
-    running: living.find((m) => m.state === 'running')?.id ?? null,
-    planned: living.filter((m) => m.state === 'planned'),
-    lastMeeting: held ?? null,
+    openTests: new Set(open.map((cycle) => cycle.testActionId)).size,
+    running: meetings.find((m) => m.state === 'running')?.id ?? null,
+    planned: meetings.filter((m) => m.state === 'planned'),
     exported,
     unexported: await db.changes
       .where('[board+seq]')
