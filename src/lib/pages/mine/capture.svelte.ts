@@ -5,6 +5,7 @@ import { createObservation } from '$lib/domain/records/observation';
 import { keyAfter } from '$lib/domain/board/order';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { keepChoice, readChoice, readKept } from '$lib/i18n/stored-choice';
+import { ideaOrders } from '$lib/storage/board/own-reading';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
 import { named } from '$lib/words/named';
@@ -109,6 +110,9 @@ export class Capture {
 
   /** Stores it as one act. False when there is nothing to store or no room: the text stays. */
   async save(): Promise<boolean> {
+    const [near = ''] = this.place.split('/');
+    const orders = this.#kind === 'idea' ? await ideaOrders(near).catch(() => []) : [];
+    // Read together with what is handed over to be stored: one may have written on meanwhile.
     const text = this.text.text.trim();
     const [board = '', record = ''] = this.place.split('/');
     const session = this.#sessions().find(({ model }) => model.id === board);
@@ -116,19 +120,12 @@ export class Capture {
     // An idea that had no point to stand under says nothing about the next one.
     if (record !== '') this.place = `${board}/${record}`;
     return this.#kind === 'idea'
-      ? this.#saveIdea(session, record, text)
+      ? this.#saveIdea(session, record, text, keyAfter(orders))
       : this.#saveObservation(session, record, text);
   }
 
-  #saveIdea(session: BoardSession, point: string, text: string): Promise<boolean> {
-    const idea = createIdea(
-      { id: session.newId() },
-      {
-        text,
-        pointId: point || null,
-        order: keyAfter(session.model.all('idea').map(({ order }) => order)),
-      },
-    );
+  #saveIdea(session: BoardSession, point: string, text: string, order: string): Promise<boolean> {
+    const idea = createIdea({ id: session.newId() }, { text, pointId: point || null, order });
     return session.act('add-idea', [idea], {
       notice: m.mine_saved_idea(),
       texts: [this.text],

@@ -3,7 +3,9 @@ import { render } from 'vitest-browser-svelte';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
+import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
+import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
@@ -14,6 +16,7 @@ import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
 import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { Capture } from './capture.svelte';
 import { MyBoards } from './my-boards.svelte';
+import { myTasks, myTests, nextMeetings } from './my-work';
 import WhoAmI from './WhoAmI.svelte';
 import WhoOnBoards from './WhoOnBoards.svelte';
 
@@ -157,4 +160,56 @@ test('whoever has left the team, or never was in it, is nobody here', async () =
   expect(session.me).toBeNull();
   stored({ [`ft.me.${board.id}`]: 'nobody' });
   expect(new BoardSession(board, new Toasts()).me).toBeNull();
+});
+
+test('what is mine is the same as on the whole board, and comes once one has said who one is', async () => {
+  const { session: whole, lise, planned, trying, model: board } = await aSession('theirs');
+  const closed = newId();
+  const [first, second] = [newId(), newId()];
+  const due = { due: '2026-11-30' };
+  const drafts = [
+    createTestAction({ id: closed }, { title: 'Forbi', pointId: null, order: 'a1', owner: lise }),
+    createCycle({ id: first }, { testActionId: closed }),
+    edited('cycle', first, { phase: 'closed' }),
+    edited('testAction', trying, { [`contributor.${lise}`]: true }),
+    createCycle({ id: second }, { testActionId: trying, parentCycleId: null }),
+    createTask({ id: newId() }, { text: 'Ring til skolen', owner: lise, ...due }),
+    createTask({ id: newId() }, { text: 'Ikke min', owner: null, ...due }),
+    createMeeting({ id: newId() }, { on: '2099-01-01', time: '13:00' }),
+  ];
+  const done = await commit({ board: board.id, verb: 'edit', drafts });
+  if (!done.ok) throw new Error(done.error.kind);
+  const mine = new MyBoards(new Toasts());
+  mine.open(board.id);
+  await expect.poll(() => mine.ready.length).toBe(1);
+  const [session] = mine.ready;
+  if (!session) throw new Error('no session');
+  const screen = await render(OnBoardFixture<{ session: BoardSession }>, {
+    model: session.model,
+    shown: WhoAmI,
+    given: { session },
+  });
+  expect(myTasks([session])).toEqual([]);
+  await screen.getByRole('button', { name: 'Lise Andersen' }).click();
+  await expect.poll(() => myTasks([session]).length).toBe(1);
+
+  whole.setMe(lise);
+  const told = (one: BoardSession) => ({
+    tests: myTests([one]).map(({ item }) => [item.test.id, item.column, item.number, item.current]),
+    tasks: myTasks([one]).map(({ item }) => item.text),
+    meetings: nextMeetings([one]).map(({ item }) => item.id),
+    places: new Capture(() => [one]).places,
+  });
+  expect(
+    told(session)
+      .tests.map(([id]) => id)
+      .sort(),
+  ).toEqual([planned, trying].sort());
+  expect(told(session)).toEqual(told(whole));
+
+  // What another does meanwhile comes by itself.
+  const edit = [edited('testAction', planned, { title: 'Planlagt på ny' })];
+  await commit({ board: board.id, verb: 'edit', drafts: edit });
+  await expect.poll(() => session.model.get('testAction', planned)?.title).toBe('Planlagt på ny');
+  mine.close();
 });

@@ -1,8 +1,9 @@
-/** The boards of this browser that someone has said who they are on, each open as on its own page. */
+/** The boards of this browser that someone has said who they are on, each open as far as it is one's own. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Board } from '$lib/domain/records/board';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { OwnReader } from '$lib/storage/board/own-reading';
 import { boardOfLatest } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import { BoardSession, meOn } from '$lib/session/board-session.svelte';
@@ -11,6 +12,8 @@ import { BoardSession, meOn } from '$lib/session/board-session.svelte';
 export class MyBoards {
   readonly #toasts: Toasts;
   readonly #open = new SvelteMap<string, BoardSession>();
+
+  readonly #readers = new Map<string, OwnReader>();
 
   constructor(toasts: Toasts) {
     this.#toasts = toasts;
@@ -42,9 +45,17 @@ export class MyBoards {
   open(board: string): void {
     if (this.#open.has(board)) return;
     // A model of its own: more boards may stand open here than are kept warm elsewhere.
-    const model = new BoardModel(board);
+    const reader = new OwnReader(() => meOn(board));
+    this.#readers.set(board, reader);
+    const model = new BoardModel(board, reader);
     this.#open.set(board, new BoardSession(model, this.#toasts));
     void model.open();
+  }
+
+  /** Reads all of a board: something is asked that any record on it may answer. */
+  async widen(board: string): Promise<void> {
+    this.#readers.get(board)?.widen();
+    await this.session(board)?.model.catchUp();
   }
 
   /** Undoes the act stored last on any of them (Ctrl+Z). */

@@ -14,7 +14,7 @@ import {
   type Records,
 } from '$lib/domain/records/kinds';
 import { onRing, type Ring } from '../bell';
-import { readBoard, readSince, type KindRow } from './board-reading';
+import { WHOLE, type BoardReader, type KindRow } from './board-reading';
 import { failureOf, type StorageFailure } from '../failure';
 import type { HeadsRow } from '../rows';
 
@@ -29,6 +29,7 @@ const NONE: readonly never[] = [];
 /** One board, live. Reading any getter inside `$derived` or markup follows its changes. */
 export class BoardModel {
   readonly id: string;
+  readonly #reader: BoardReader;
   #state = $state<ModelState>('pending');
   #failure = $state.raw<StorageFailure | null>(null);
   /** per kind: rises when a record of that kind changes; what readers depend on */
@@ -42,8 +43,10 @@ export class BoardModel {
   #catchingUp: Promise<void> | undefined;
   #again = false;
 
-  constructor(id: string) {
+  /** @param reader reads only a part, where a page shows only that */
+  constructor(id: string, reader: BoardReader = WHOLE) {
     this.id = id;
+    this.#reader = reader;
     for (const kind of RECORD_KINDS) this.#rows.set(kind, new Map());
   }
 
@@ -181,18 +184,19 @@ export class BoardModel {
       void this.#readAll();
       return;
     }
-    if (news.rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
+    const rows = this.#reader.takesRows ? news.rows : undefined;
+    if (rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
       this.#seq = news.seq;
       this.#take(
-        news.rows.map((t) => ({ kind: t.kind, row: t.row })),
-        news.rows.map((t) => t.heads),
+        rows.map((t) => ({ kind: t.kind, row: t.row })),
+        rows.map((t) => t.heads),
       );
     } else void this.catchUp();
   }
 
   async #readAll(): Promise<void> {
     try {
-      const read = await readBoard(this.id);
+      const read = await this.#reader.all(this.id);
       for (const kind of RECORD_KINDS)
         this.#rows.set(kind, new Map(read.rows.get(kind)?.map((r) => [r.id, r])));
       this.#contested = new Map(read.contested.map((h) => [h.id, h]));
@@ -209,7 +213,7 @@ export class BoardModel {
 
   async #readNew(): Promise<void> {
     if (this.#state === 'missing' || this.#state === 'failed') return this.#readAll();
-    const news = await readSince(this.id, this.#seq);
+    const news = await this.#reader.since(this.id, this.#seq);
     if (news === 'much') return this.#readAll();
     if (!news) return;
     this.#seq = news.seq;

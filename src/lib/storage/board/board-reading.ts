@@ -25,6 +25,16 @@ export interface BoardNews {
   seq: number;
 }
 
+/** How a model reads its board. */
+export interface BoardReader {
+  /** reads it at one moment */
+  all: (board: string) => Promise<BoardRead>;
+  /** what has come since a change: nothing, some records, or so much that `all` is to be read again */
+  since: (board: string, seq: number) => Promise<BoardNews | 'much' | null>;
+  /** whether the records that an act in this tab wrote are all that changes */
+  takesRows: boolean;
+}
+
 /** Changes after which reading the whole board is quicker than looking up what each touched. */
 const MUCH = 2000;
 
@@ -82,3 +92,6 @@ export async function readSince(board: string, seq: number): Promise<BoardNews |
   ]);
   return { rows: rows.flat(), heads: heads.filter((h) => h !== undefined), seq: last.seq };
 }
+
+/** Everything that is on the board. */
+export const WHOLE: BoardReader = { all: readBoard, since: readSince, takesRows: true };
