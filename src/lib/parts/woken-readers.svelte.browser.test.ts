@@ -5,7 +5,7 @@ import { edited } from '$lib/domain/records/make';
 import type { DraftChange } from '$lib/domain/log/change';
 import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
-import { openBoardWith } from './fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 
 test('an act wakes those who follow the log, and of the board’s own record only when that is changed', async () => {
   const model = await openBoardWith();

@@ -5,7 +5,7 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit, redact } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import { BoardHistory } from '$lib/storage/log/history';
-import { openBoardWith } from '$lib/parts/fixtures/open-board';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { HistoryList } from './history-list.svelte';
 
 let model: BoardModel | undefined;
