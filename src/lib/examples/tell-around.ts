@@ -1,11 +1,18 @@
 /** Tells what stands around the tests: tasks, parked points, questions to the leader, what stands in the way, and ideas. */
-import { createBarrier } from '../domain/records/barrier';
-import { createDecisionRequest } from '../domain/records/decision-request';
 import { createIdea } from '../domain/records/idea';
-import { edited } from '../domain/records/make';
-import { createParkedItem } from '../domain/records/parked-item';
 import { createSpread } from '../domain/records/spread';
-import { createTask } from '../domain/records/task';
+import {
+  addTask,
+  answerLeader,
+  askLeader,
+  cameBack,
+  dropIdea,
+  noteBarrier,
+  park,
+  resolveBarrier,
+  tickTask,
+} from '../domain/team/acts';
+import { aboutPoint, type About } from '../domain/team/belongs';
 import type {
   BarrierStory,
   IdeaStory,
@@ -16,34 +23,21 @@ import type {
 } from './story';
 import type { Teller } from './teller';
 
-/** What something belongs to. */
-export interface Of {
-  testActionId?: string | null;
-  pointId?: string | null;
-}
+/** What is about no test and no point. */
+const TEAM = aboutPoint(null);
 
 /** A task, and when it was done. */
-export function tellTask(teller: Teller, story: TaskStory, of: Of = {}): void {
+export function tellTask(teller: Teller, story: TaskStory, about: About = TEAM): void {
   const id = teller.freshId();
   teller.plan(story.at, () => {
-    teller.act(story.at, 'add-task', story.by ?? story.owner, () => [
-      createTask(
-        { id },
-        {
-          text: story.text,
-          owner: teller.member(story.owner),
-          due: teller.day(story.due),
-          ...of,
-        },
-      ),
-    ]);
+    const { text } = story;
+    const said = { text, owner: teller.member(story.owner), due: teller.day(story.due) };
+    teller.do(story.at, story.by ?? story.owner, () => addTask({ id }, about, said));
   });
   const { done } = story;
   if (!done) return;
   teller.plan(done.at, () => {
-    teller.act(done.at, 'task-done', story.owner, ({ today }) => [
-      edited('task', id, { done: { on: today, note: done.note ?? '' } }),
-    ]);
+    teller.do(done.at, story.owner, ({ today }) => tickTask(id, true, today, done.note));
   });
 }
 
@@ -58,80 +52,50 @@ export function tellSpread(teller: Teller, story: SpreadStory, testActionId: str
 }
 
 /** Something parked, and what came of it. */
-export function tellParked(teller: Teller, story: ParkedStory, testActionId?: string): void {
-  const id = teller.freshId();
+export function tellParked(teller: Teller, story: ParkedStory, about: About = TEAM): void {
+  const item = teller.freshId();
   teller.plan(story.at, () => {
-    teller.act(story.at, 'park', story.owner, ({ today }) => [
-      createParkedItem(
-        { id },
-        {
-          text: story.text,
-          forum: story.forum,
-          owner: teller.member(story.owner),
-          testActionId: testActionId ?? null,
-          parkedOn: today,
-        },
-      ),
-    ]);
+    const said = { text: story.text, forum: story.forum, owner: teller.member(story.owner) };
+    const board = teller.read('board', teller.board);
+    const ids = { item, forum: teller.freshId() };
+    teller.do(story.at, story.owner, ({ today }) => park(ids, about, said, board, today));
   });
   const { back } = story;
   if (!back) return;
   teller.plan(back.at, () => {
-    teller.act(back.at, 'came-back', story.owner, ({ today }) => [
-      edited('parkedItem', id, {
-        cameBack: { text: back.text, on: today, meeting: teller.meeting },
-      }),
-    ]);
+    const { meeting } = teller;
+    teller.do(back.at, story.owner, ({ today }) => cameBack(item, back.text, { today, meeting }));
   });
 }
 
 /** A question to the leader, and the answer. */
-export function tellRequest(teller: Teller, story: RequestStory, of: Of = {}): void {
+export function tellRequest(teller: Teller, story: RequestStory, about: About = TEAM): void {
   const id = teller.freshId();
+  const to = teller.member(story.to);
   teller.plan(story.at, () => {
-    teller.act(story.at, 'ask-leader', story.by, ({ today }) => [
-      createDecisionRequest(
-        { id },
-        {
-          question: story.question,
-          to: teller.member(story.to),
-          askedOn: today,
-          wantedBy: teller.day(story.wantedBy),
-          ...of,
-        },
-      ),
-    ]);
+    const said = { question: story.question, to, wantedBy: teller.day(story.wantedBy) };
+    teller.do(story.at, story.by, ({ today }) => askLeader({ id }, about, said, today));
   });
   const { answer } = story;
   if (!answer) return;
   teller.plan(answer.at, () => {
-    teller.act(answer.at, 'answer-leader', story.to, ({ today }) => [
-      edited('decisionRequest', id, {
-        answer: {
-          text: answer.text,
-          on: today,
-          by: teller.member(story.to),
-          meeting: teller.meeting,
-        },
-      }),
-    ]);
+    const { meeting } = teller;
+    teller.do(answer.at, story.to, ({ today }) =>
+      answerLeader({ id, to }, answer.text, { today, meeting, me: null }),
+    );
   });
 }
 
 /** What stands in the way, and how it went away. */
-export function tellBarrier(teller: Teller, story: BarrierStory, of: Of): void {
+export function tellBarrier(teller: Teller, story: BarrierStory, about: About): void {
   const id = teller.freshId();
   teller.plan(story.at, () => {
-    teller.act(story.at, 'add-barrier', story.by, () => [
-      createBarrier({ id }, { text: story.text, kind: story.kind, ...of }),
-    ]);
+    teller.do(story.at, story.by, () => noteBarrier({ id }, about, story));
   });
   const { resolved } = story;
   if (!resolved) return;
   teller.plan(resolved.at, () => {
-    teller.act(resolved.at, 'resolve-barrier', story.by, ({ today }) => [
-      edited('barrier', id, { resolved: { on: today, note: resolved.note } }),
-    ]);
+    teller.do(resolved.at, story.by, ({ today }) => resolveBarrier(id, today, resolved.note));
   });
 }
 
@@ -153,8 +117,6 @@ export function tellIdea(teller: Teller, story: IdeaStory): void {
   const { dropped } = story;
   if (!dropped) return;
   teller.plan(dropped.at, () => {
-    teller.act(dropped.at, 'drop-idea', story.by, ({ today }) => [
-      edited('idea', id, { fate: { kind: 'dropped', on: today, note: dropped.note } }),
-    ]);
+    teller.do(dropped.at, story.by, ({ today }) => dropIdea(id, dropped.note, today));
   });
 }

@@ -7,6 +7,7 @@ import { edited } from '../domain/records/make';
 import { createMember } from '../domain/records/member';
 import { isOpenTask } from '../domain/records/task';
 import type { Values } from '../domain/records/fields';
+import { aboutPoint } from '../domain/team/belongs';
 import { tellBarrier } from './tell-around';
 import type { BoardStory, MemberStory, PointStory } from './story';
 import { EVERY_DAYS, MEETING_TIME } from './story-calendar';
@@ -127,7 +128,7 @@ export function tellPoint(teller: Teller, story: PointStory): void {
     });
   }
   for (const barrier of story.barriers ?? [])
-    tellBarrier(teller, { by: owner, ...barrier }, { pointId: id });
+    tellBarrier(teller, { by: owner, ...barrier }, aboutPoint(id));
   if (closed) edit(closed.at, 'close-point', (on) => ({ closed: { on, note: closed.note } }));
 }
 

@@ -14,8 +14,8 @@ import { currentCycle } from '../domain/cycle/numbering';
 import { createCycle, type Cycle } from '../domain/records/cycle';
 import { createIdea } from '../domain/records/idea';
 import { edited } from '../domain/records/make';
-import { createObservation } from '../domain/records/observation';
 import { createTestAction } from '../domain/records/test-action';
+import { observe, tickTask } from '../domain/team/acts';
 import { reflectionOf, textOf } from './step-fields';
 import { tellBarrier, tellParked, tellRequest, tellSpread, tellTask } from './tell-around';
 import type { Step, TestStory } from './story';
@@ -65,7 +65,7 @@ export function tellTest(teller: Teller, story: TestStory): void {
   for (const task of story.tasks ?? []) tellTask(teller, task, of);
   for (const request of story.requests ?? []) tellRequest(teller, request, of);
   for (const barrier of story.barriers ?? []) tellBarrier(teller, barrier, of);
-  for (const parked of story.parked ?? []) tellParked(teller, parked, id);
+  for (const parked of story.parked ?? []) tellParked(teller, parked, of);
   for (const spread of story.spread ?? []) tellSpread(teller, spread, id);
 }
 
@@ -120,11 +120,8 @@ function tellDescribed(teller: Teller, testId: string, step: Step): void {
   const done = describe?.done;
   if (!done) return;
   teller.plan(done.at, () => {
-    teller.act(done.at, 'task-done', describe.owner, ({ today }) => [
-      edited('task', teller.id(`describe:${testId}`), {
-        done: { on: today, note: done.note ?? '' },
-      }),
-    ]);
+    const task = teller.id(`describe:${testId}`);
+    teller.do(done.at, describe.owner, ({ today }) => tickTask(task, true, today, done.note));
   });
 }
 
@@ -141,19 +138,12 @@ function draftsOf(
     case 'start':
       return startTest(cycle, when);
     case 'observe':
-      return [
-        createObservation(
-          { id: teller.freshId() },
-          {
-            testActionId: testId,
-            cycleId: cycle.id,
-            kind: step.kind,
-            text: step.text,
-            credit: step.credit ?? '',
-            on: when.today,
-          },
-        ),
-      ];
+      return observe(
+        { id: teller.freshId() },
+        { testActionId: testId, cycles: all, cycleId: cycle.id },
+        { kind: step.kind, text: step.text, credit: step.credit ?? '' },
+        when.today,
+      )[1];
     case 'reflect':
       return [...goToReflection(cycle, when), edited('cycle', cycle.id, reflectionOf(step))];
     case 'suggest': {

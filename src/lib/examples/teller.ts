@@ -8,6 +8,7 @@ import { keyAfter } from '../domain/board/order';
 import { nextNumber } from '../domain/paper-code/paper-code';
 import type { AnyRecord, RecordKind, Records } from '../domain/records/kinds';
 import { readRecord } from '../domain/records/read';
+import type { TeamAct } from '../domain/team/acts';
 import { dayOf, type StoryCalendar } from './story-calendar';
 import type { At, TellInput } from './story';
 
@@ -140,11 +141,22 @@ export class Teller {
     drafts: (when: When) => readonly DraftChange[],
     moment = this.#momentOf(at),
   ): void {
+    this.#do(moment, by, (when) => [verb, drafts(when)]);
+  }
+
+  /** Does one act of the team, as {@link act} does; the act knows its verb. */
+  do(at: At, by: string | undefined, act: (when: When) => TeamAct): void {
+    this.#do(this.#momentOf(at), by, act);
+  }
+
+  #do(
+    moment: number,
+    by: string | undefined,
+    act: (when: When) => readonly [verb: string, drafts: readonly DraftChange[]],
+  ): void {
     this.#last = moment;
-    const changes = this.#log.act(
-      drafts({ today: dayOf(moment), now: new Date(moment).toISOString() }),
-      this.#stamp(verb, by, moment, this.#input.device),
-    );
+    const [verb, drafts] = act({ today: dayOf(moment), now: new Date(moment).toISOString() });
+    const changes = this.#log.act(drafts, this.#stamp(verb, by, moment, this.#input.device));
     for (const change of changes) this.#read.delete(change.record);
   }
 

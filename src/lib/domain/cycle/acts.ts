@@ -16,6 +16,7 @@ import { edited } from '../records/make';
 import { createTask } from '../records/task';
 import type { TestAction } from '../records/test-action';
 import type { Values } from '../records/fields';
+import { aboutTest } from '../team/belongs';
 import { currentCycle, inOrder } from './numbering';
 
 /** Days from Gør fast until the team looks back, unless it says otherwise: about six months. */
@@ -134,7 +135,7 @@ export function decide(test: TestAction, cycle: Cycle, input: DecisionInput): Dr
       drafts.push(
         createTask(
           { id: input.ids.describeTask },
-          { ...input.describe, testActionId: test.id, pointId: test.pointId, origin: 'describe' },
+          { ...input.describe, ...aboutTest(test), origin: 'describe' },
         ),
       );
     }
@@ -142,7 +143,7 @@ export function decide(test: TestAction, cycle: Cycle, input: DecisionInput): Dr
       drafts.push(
         createTask(
           { id: input.ids.checkBackTask },
-          { ...input.checkBack, testActionId: test.id, pointId: test.pointId, origin: 'checkBack' },
+          { ...input.checkBack, ...aboutTest(test), origin: 'checkBack' },
         ),
       );
     }

@@ -25,8 +25,9 @@ describe('what stands in the way of a test', () => {
     ]);
     const barriers = ['bil', 'tid', 'anden'].map((id) => story.get('barrier', id));
     const requests = ['open', 'new', 'old'].map((id) => story.get('decisionRequest', id));
+    const testOf = (): { pointId: null } => ({ pointId: null });
     const ids = (since: string | null): string[] => {
-      const found = inTheWayOf('t', { barriers, requests }, since);
+      const found = inTheWayOf('t', { barriers, requests, testOf }, since);
       return [...found.barriers, ...found.requests].map(({ id }) => id);
     };
     expect(ids('2026-11-09')).toEqual(['bil', 'open', 'new']);

@@ -1,6 +1,7 @@
 /** What a test waits for, as the team is told of it in the tavlemøde. Rule [MEET-17]. */
 import { isStanding, type Barrier } from '../records/barrier';
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
+import { hangsOn, isOfWholePoint, type Hanging, type TestOf } from '../team/belongs';
 
 /** Barriers that stand, and questions to the leader: those without an answer, and those just answered. */
 export interface InTheWay {
@@ -12,10 +13,8 @@ export interface InTheWay {
 export interface Around {
   barriers: readonly Barrier[];
   requests: readonly DecisionRequest[];
+  testOf: TestOf;
 }
-
-/** Which test or point something is about. */
-type About = Pick<Barrier, 'testActionId' | 'pointId'>;
 
 /**
  * What stands in the way of a test: what is about it, and what is about its whole udviklingspunkt.
@@ -29,29 +28,20 @@ export function inTheWayOf(
   since: string | null,
   pointId: string | null = null,
 ): InTheWay {
-  const ofPoint = (about: About): boolean =>
-    pointId !== null && about.testActionId === null && about.pointId === pointId;
+  const ofPoint = pointId === null ? () => false : isOfWholePoint(pointId, around.testOf);
   return standing(around, since, (about) => about.testActionId === testId || ofPoint(about));
 }
 
-/** What stands in the way of an udviklingspunkt and of its tests. [MEET-21] */
-export function inTheWayOfPoint(
-  pointId: string,
-  tests: readonly string[],
-  around: Around,
-): InTheWay {
-  const of = (about: About): boolean =>
-    about.testActionId === null
-      ? about.pointId === pointId
-      : tests.includes(about.testActionId) || about.pointId === pointId;
-  const { barriers, requests } = standing(around, null, of);
+/** What stands in the way of an udviklingspunkt and of its tests. [MEET-21] [TEAM-1] */
+export function inTheWayOfPoint(pointId: string, around: Around): InTheWay {
+  const { barriers, requests } = standing(around, null, hangsOn(pointId, around.testOf));
   return { barriers, requests: requests.filter(isUnanswered) };
 }
 
 function standing(
   { barriers, requests }: Around,
   since: string | null,
-  of: (about: About) => boolean,
+  of: (about: Hanging) => boolean,
 ): InTheWay {
   const isNews = ({ answer }: DecisionRequest): boolean =>
     answer !== null && answer.on >= (since ?? '');

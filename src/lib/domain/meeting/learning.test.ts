@@ -8,6 +8,7 @@ import { createDecisionRequest } from '../records/decision-request';
 import { createDevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';
 import { createTestAction } from '../records/test-action';
+import { moveTest } from '../team/acts';
 import { createCycle } from '../records/cycle';
 import { asksForFollowUp } from './follow-up';
 import { inTheWayOf, inTheWayOfPoint } from './in-the-way';
@@ -144,14 +145,46 @@ describe('lifting the eyes', () => {
       createBarrier({ id: 'else' }, { text: 'Et andet', kind: 'time', pointId: 'q' }),
       createDecisionRequest({ id: 'ask' }, { question: 'Må vi?', pointId: 'p', askedOn: TODAY }),
     ]);
-    const around = { barriers: desk.all('barrier'), requests: desk.all('decisionRequest') };
-    const found = inTheWayOfPoint('p', ['t'], around);
+    const around = {
+      barriers: desk.all('barrier'),
+      requests: desk.all('decisionRequest'),
+      testOf: (id: string) => desk.all('testAction').find((test) => test.id === id),
+    };
+    const found = inTheWayOfPoint('p', around);
     expect(found.barriers.map(({ id }) => id).sort()).toEqual(['own', 'test']);
     expect(found.requests.map(({ id }) => id)).toEqual(['ask']);
     // The slide of a test tells what is about the whole point too, but not about its other tests.
     const ofTest = inTheWayOf('u', around, null, 'p');
     expect(ofTest.barriers.map(({ id }) => id)).toEqual(['own']);
     expect(ofTest.requests.map(({ id }) => id)).toEqual(['ask']);
+  });
+
+  it('[TEAM-1] what stands in the way of a test that was moved stands on the slide of its new point alone', () => {
+    const desk = new Desk();
+    desk.act([
+      createBarrier(
+        { id: 'b' },
+        { text: 'Ingen bil', kind: 'time', testActionId: 't', pointId: 'p' },
+      ),
+      createDecisionRequest(
+        { id: 'r' },
+        { question: 'Må vi?', testActionId: 't', pointId: 'p', askedOn: TODAY },
+      ),
+    ]);
+    desk.act(moveTest('t', 'q')[1]);
+    const around = {
+      barriers: desk.all('barrier'),
+      requests: desk.all('decisionRequest'),
+      testOf: (id: string) => desk.all('testAction').find((test) => test.id === id),
+    };
+    const shown = (point: string): string[] => {
+      const { barriers, requests } = inTheWayOfPoint(point, around);
+      return [...barriers, ...requests].map(({ id }) => id);
+    };
+    expect(shown('p')).toEqual([]);
+    expect(shown('q')).toEqual(['b', 'r']);
+    // No slide of another test of the old point tells it either.
+    expect(inTheWayOf('u', around, null, 'p')).toEqual({ barriers: [], requests: [] });
   });
 });
 

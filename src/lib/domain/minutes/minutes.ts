@@ -6,6 +6,7 @@ import type { Change } from '../log/change';
 import type { Board } from '../records/board';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';
+import { pointOf } from '../team/belongs';
 import { says } from '../text/folding';
 import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
 import { meetingAfter, timingOf } from './held';
@@ -191,7 +192,9 @@ function barrierFacts(all: readonly Said[], known: Known): Fact[] {
     const text = record.text || whole?.text || '';
     if (!text || (!made && !resolved)) return [];
     const test = record.testActionId ?? whole?.testActionId ?? null;
-    const point = record.pointId ?? whole?.pointId ?? null;
+    const stored = record.pointId ?? whole?.pointId ?? null;
+    const about = { testActionId: test, pointId: stored };
+    const point = pointOf(about, (id) => known('testAction', id));
     return [{ kind: 'barrier', text, test, point, resolved, last }];
   });
 }

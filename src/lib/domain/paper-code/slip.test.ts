@@ -62,6 +62,7 @@ describe('slips written in', () => {
     expect(fields('idea', test)['pointId']).toBe('p');
     expect(fields('idea', point)['pointId']).toBe('p');
     expect(fields('task', point)).toMatchObject({ pointId: 'p', testActionId: null });
+    expect(fields('task', test)).toMatchObject({ pointId: 'p', testActionId: 't' });
     expect(fields('idea', null)['pointId']).toBeNull();
     expect(fields('task', null)).toMatchObject({ pointId: null, testActionId: null });
   });

@@ -9,9 +9,9 @@ import { createCycle, type Cycle } from '../records/cycle';
 import { createIdea, type Idea } from '../records/idea';
 import { MAX_TEXT } from '../records/limits';
 import { edited } from '../records/make';
-import { createObservation } from '../records/observation';
-import { createTask } from '../records/task';
 import { fail, succeed, type Result } from '../schema';
+import { addTask, observe } from '../team/acts';
+import { aboutPoint, aboutTest } from '../team/belongs';
 import type { Coded } from './paper-code';
 
 /** What a slip may hold: Idé · Vi så · Borgeren sagde · Det lærte vi · Opgave. */
@@ -71,27 +71,22 @@ export function slipDrafts(slip: Slip, around: Around): Result<DraftChange[], Sl
     return fail({ kind: 'too-long', max: SLIP_MAX[slip.kind] });
   const test = slip.card?.kind === 'testAction' ? slip.card.record : null;
   const point = slip.card?.kind === 'developmentPoint' ? slip.card.record.id : null;
+  const about = test ? aboutTest(test) : aboutPoint(point);
   const make = { id: around.newId() };
   if (slip.kind === 'idea') {
     const order = keyAfter(around.ideas.map((idea) => idea.order));
-    return succeed([createIdea(make, { text, pointId: test ? test.pointId : point, order })]);
+    return succeed([createIdea(make, { text, pointId: about.pointId, order })]);
   }
   if (slip.kind === 'task') {
-    const about = { testActionId: test?.id ?? null, pointId: point };
-    return succeed([createTask(make, { text, owner: slip.owner, ...about })]);
+    const [, drafts] = addTask(make, about, { text, owner: slip.owner, due: null });
+    return succeed(drafts);
   }
   if (!test) return fail({ kind: 'needs-test' });
   if (slip.kind === 'learned') return learned(test.id, text, around);
-  return succeed([
-    createObservation(make, {
-      testActionId: test.id,
-      cycleId: currentCycle([...around.cycles])?.id ?? null,
-      kind: slip.kind,
-      text,
-      credit: slip.kind === 'citizen' ? slip.credit.trim() : '',
-      on: around.today,
-    }),
-  ]);
+  const of = { testActionId: test.id, cycles: around.cycles };
+  const said = { kind: slip.kind, text, credit: slip.credit };
+  const [, drafts] = observe(make, of, said, around.today);
+  return succeed(drafts);
 }
 
 /** What was learned stands below what the cycle already says, never instead of it. [SLIP-4] */

@@ -1,4 +1,10 @@
-/** What hangs on an udviklingspunkt: barriers, questions to the leader, tasks, parked points. Rule [TEAM-1]. */
+/**
+ * What hangs on a test and on an udviklingspunkt: barriers, questions to the leader, tasks, parked points,
+ * what was seen, where it has been taken up. Rules [TEAM-1], [TEAM-4] and [TEAM-5].
+ */
+import { RECORD_KINDS, type RecordKind } from '../records/kind-names';
+import { SPECS, type AnyRecord, type Records } from '../records/kinds';
+import type { TestAction } from '../records/test-action';
 
 /** A record that may be about a point, about a test, or about both. */
 export interface Hanging {
@@ -6,8 +12,24 @@ export interface Hanging {
   testActionId?: string | null;
 }
 
+/** What something new is about: a test and the point it stands under, a point alone, or the team as such. */
+export interface About {
+  testActionId: string | null;
+  pointId: string | null;
+}
+
 /** Looks a test up, removed or not; undefined when the board has none with that id. */
 export type TestOf = (id: string) => { pointId: string | null } | undefined;
+
+/** What is written on a test is stored with the point the test stands under that day. [TEAM-4] */
+export function aboutTest(test: Pick<TestAction, 'id' | 'pointId'>): About {
+  return { testActionId: test.id, pointId: test.pointId };
+}
+
+/** What is written on a point, or without one on the board. [TEAM-4] */
+export function aboutPoint(pointId: string | null): About {
+  return { testActionId: null, pointId: pointId === '' ? null : pointId };
+}
 
 /**
  * The udviklingspunkt a record hangs on now: where its test stands now, and only without a test the one
@@ -22,4 +44,38 @@ export function pointOf(record: Hanging, testOf: TestOf): string | null {
 /** Whether a record hangs on this udviklingspunkt, by itself or by its test. [TEAM-1] */
 export function hangsOn(pointId: string, testOf: TestOf): (record: Hanging) => boolean {
   return (record) => pointOf(record, testOf) === pointId;
+}
+
+/**
+ * Whether a record is about the whole of this udviklingspunkt and about none of its tests. What is about
+ * a test that never arrived counts: there is no test to look for it on. [TEAM-1]
+ */
+export function isOfWholePoint(pointId: string, testOf: TestOf): (record: Hanging) => boolean {
+  return (record) =>
+    (record.testActionId ? testOf(record.testActionId) : undefined) === undefined &&
+    record.pointId === pointId;
+}
+
+/** Kinds of record that can hang on a test or on a point, as their specs say. [TEAM-5] */
+export const HANGING_KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => {
+  const { fields } = SPECS[kind];
+  return 'pointId' in fields || 'testActionId' in fields;
+});
+
+/**
+ * Everything that hangs on an udviklingspunkt, whatever its kind: tests, ideas, what is about the point,
+ * and what is about its tests. [TEAM-5]
+ *
+ * @param all the records of a kind to look among
+ * @param testOf see {@link TestOf}
+ */
+export function allOn(
+  pointId: string,
+  all: <K extends RecordKind>(kind: K) => readonly Records[K][],
+  testOf: TestOf,
+): AnyRecord[] {
+  const isHere = hangsOn(pointId, testOf);
+  return HANGING_KINDS.flatMap((kind) =>
+    (all(kind) as readonly AnyRecord[]).filter((record) => isHere(record as Hanging)),
+  );
 }

@@ -1,5 +1,6 @@
 /** Columns of what stands around the tests: the board, its people, and what is in the way. */
 import { ROLES } from '$lib/domain/records/member';
+import { pointOf } from '$lib/domain/team/belongs';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { barrierWord, coreElementKindWord, organisationWord, roleWord } from '$lib/i18n/words';
 import type { NamedBoard } from './board-names';
@@ -54,7 +55,7 @@ export function barrierColumns(b: NamedBoard): TypedColumn<Of<'barrier'>>[] {
   return [
     text(m.tables_barrier(), 48, (o) => o.text),
     text(m.formats_column_kind(), 18, (o) => (o.kind ? barrierWord(o.kind) : '')),
-    text(m.formats_column_point(), 30, (o) => b.point(o.pointId)),
+    text(m.formats_column_point(), 30, (o) => b.point(pointOf(o, (id) => b.test(id)))),
     text(m.formats_column_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
     day(m.tables_resolved_on(), (o) => o.resolved?.on ?? null),
     text(m.tables_resolved_how(), 34, (o) => o.resolved?.note ?? ''),
@@ -67,7 +68,7 @@ export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>
   return [
     text(m.formats_column_question(), 48, (r) => r.question),
     text(m.tables_asked_of(), 20, (r) => b.member(r.to)),
-    text(m.formats_column_point(), 30, (r) => b.point(r.pointId)),
+    text(m.formats_column_point(), 30, (r) => b.point(pointOf(r, (id) => b.test(id)))),
     text(m.formats_column_test(), 34, (r) => b.test(r.testActionId)?.title ?? ''),
     day(m.tables_asked_on(), (r) => r.askedOn),
     day(m.tables_wanted_by(), (r) => r.wantedBy),

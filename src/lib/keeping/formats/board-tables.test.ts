@@ -78,6 +78,31 @@ describe('the tables of a board', () => {
     );
   });
 
+  it('[TEAM-1] say the point that a barrier, a question and a task hang on now', async () => {
+    const records = toldRecords();
+    const [test] = records.testAction ?? [];
+    const [from, to] = records.developmentPoint ?? [];
+    const [barrier] = records.barrier ?? [];
+    const [request] = records.decisionRequest ?? [];
+    const [task] = records.task ?? [];
+    if (!test || !from || !to || !barrier || !request || !task)
+      throw new Error('the example has too little');
+    const about = { testActionId: test.id, pointId: from.id };
+    const moved = {
+      ...records,
+      testAction: [{ ...test, pointId: to.id }],
+      barrier: [{ ...barrier, ...about }],
+      decisionRequest: [{ ...request, ...about }],
+      task: [{ ...task, ...about }],
+    };
+    const sheets = await sheetsOf(new NamedBoard(moved));
+    expect(from.title).not.toBe(to.title);
+    for (const sheet of ['Noget står i vejen', 'Spørgsmål til lederen', 'Opgaver']) {
+      const [heads, row] = sheets.get(sheet) ?? [];
+      expect([sheet, row?.[heads?.indexOf('Udviklingspunkt') ?? -1]]).toEqual([sheet, to.title]);
+    }
+  });
+
   it.each(RECORD_KINDS)('[FORMAT-4] hold every %s once, each in a row of its own', async (kind) => {
     const records = toldRecords();
     const [sample, ...others] = records[kind] ?? [];

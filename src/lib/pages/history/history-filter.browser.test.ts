@@ -3,6 +3,7 @@ import { createBarrier } from '$lib/domain/records/barrier';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
+import { createParkedItem } from '$lib/domain/records/parked-item';
 import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -29,6 +30,7 @@ test('[TEAM-1] the history of a point has what was noted on the tests that stand
   );
   model = board;
   const about = { testActionId: moved, pointId: from };
+  const parked = { text: 'Kørsel', forum: 'Ledermøde', owner: null, parkedOn: '2026-11-24' };
   for (const [verb, draft] of [
     ['add-barrier', createBarrier({ id: newId() }, { text: 'Ingen bil', kind: 'time', ...about })],
     [
@@ -39,6 +41,7 @@ test('[TEAM-1] the history of a point has what was noted on the tests that stand
       ),
     ],
     ['add-task', createTask({ id: newId() }, { text: 'Ring', owner: null, due: null, ...about })],
+    ['park', createParkedItem({ id: newId() }, { ...parked, testActionId: moved })],
     ['move-test', edited('testAction', moved, { pointId: to })],
   ] as const)
     await commit({ board: board.id, verb, drafts: [draft] });
@@ -49,6 +52,6 @@ test('[TEAM-1] the history of a point has what was noted on the tests that stand
     const found = (await acts.next(100)).map(({ verb }) => verb);
     return found.filter((verb) => verb !== 'add-board').sort();
   };
-  expect(await verbs(to)).toEqual(['add-barrier', 'add-task', 'ask-leader', 'move-test']);
+  expect(await verbs(to)).toEqual(['add-barrier', 'add-task', 'ask-leader', 'move-test', 'park']);
   expect(await verbs(from)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What one looks for in the history of a board. Nobody can be looked for: the history counts no one. */
 import type { RecordKind } from '$lib/domain/records/kind-names';
-import { hangsOn } from '$lib/domain/team/belongs';
+import { allOn } from '$lib/domain/team/belongs';
 import { comparable } from '$lib/domain/text/folding';
 import type { HistoryAct } from '$lib/storage/log/history';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -32,20 +32,12 @@ function sentenceOf(act: HistoryAct, model: BoardModel): string {
   return actSentence({ ...act, actor: null, meeting: null }, model);
 }
 
-/** Everything that hangs on an udviklingspunkt now, removed or not. */
+/** An udviklingspunkt and everything that hangs on it now, removed or not. [TEAM-5] */
 function recordsOf(point: string, model: BoardModel): Set<string> {
-  const cards = model.cards.filter((card) => card.test.pointId === point);
-  const ids = new Set([point]);
-  for (const { test, cycles } of cards) {
-    ids.add(test.id);
-    for (const cycle of cycles) ids.add(cycle.id);
-    for (const observation of model.observationsOf(test.id)) ids.add(observation.id);
-  }
-  const isHere = hangsOn(point, (test) => model.get('testAction', test));
-  for (const kind of ['idea', 'task', 'barrier', 'decisionRequest', 'spread'] as const) {
-    for (const record of model.all(kind)) {
-      if (isHere(record)) ids.add(record.id);
-    }
-  }
-  return ids;
+  const on = allOn(
+    point,
+    (kind) => model.allEver(kind),
+    (test) => model.get('testAction', test),
+  );
+  return new Set([point, ...on.map(({ id }) => id)]);
 }

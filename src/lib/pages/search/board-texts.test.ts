@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import type { RecordKind } from '$lib/domain/records/kinds';
-import { edited } from '$lib/domain/records/make';
+import { edited, removed } from '$lib/domain/records/make';
 import { createTask } from '$lib/domain/records/task';
 import { Team } from '$lib/domain/minutes/team.fixture';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -42,6 +42,18 @@ describe('search', () => {
       ['barrier', '#/tavle/b/punkt/p', { title: 'Punkt' }],
     ]);
     expect(await found(team, 'tjære')).toEqual([
+      ['barrier', '#/tavle/b/punkt/p', { title: 'Punkt' }],
+    ]);
+  });
+
+  it('[TEAM-1] finds what was noted on a test that is removed on the point the test stood under last', async () => {
+    const team = new Team();
+    const about = { testActionId: 't', pointId: 'elsewhere' };
+    team.act([
+      createBarrier({ id: 'x' }, { text: 'Ingen båd', kind: 'time', ...about }),
+      removed('testAction', 't'),
+    ]);
+    expect(await found(team, 'båd')).toEqual([
       ['barrier', '#/tavle/b/punkt/p', { title: 'Punkt' }],
     ]);
   });

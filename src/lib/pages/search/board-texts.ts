@@ -1,5 +1,6 @@
 /** What search looks through on a board, and where each text stands. */
 import type { IndexedText } from '$lib/domain/similar/text-index';
+import { pointOf } from '$lib/domain/team/belongs';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import {
   boardAddress,
@@ -91,7 +92,7 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
   }
   for (const item of model.all('parkedItem')) {
     const { id, forum, cameBack } = item;
-    const place = placeOf(model, { ...item, pointId: null }, teamAddress(board));
+    const place = placeOf(model, item, teamAddress(board));
     yield { id, kind: 'parked', text: joined(item.text, forum, cameBack?.text ?? ''), ...place };
   }
   for (const task of model.all('task')) {
@@ -124,12 +125,13 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
 /** On the test or the point it is about; `elsewhere` when it is about neither. */
 function placeOf(
   model: BoardModel,
-  { testActionId, pointId }: { testActionId: string | null; pointId: string | null },
+  record: { testActionId: string | null; pointId?: string | null },
   elsewhere: string,
 ): Pick<BoardText, 'context' | 'href'> {
-  const test = model.get('testAction', testActionId);
+  const test = model.get('testAction', record.testActionId);
   if (test && !test.removed)
     return { context: { title: test.title }, href: testAddress(model.id, test.id) };
+  const pointId = pointOf(record, (id) => model.get('testAction', id));
   const point = model.get('developmentPoint', pointId);
   if (point && !point.removed)
     return { context: { title: point.title }, href: pointAddress(model.id, point.id) };

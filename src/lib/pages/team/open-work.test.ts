@@ -5,7 +5,7 @@ import { MemoryLog } from '$lib/domain/log/log';
 import type { RecordKind, Records } from '$lib/domain/records/kinds';
 import { readRecord } from '$lib/domain/records/read';
 import { tellExample } from '$lib/examples/jammerbugt';
-import { handOver, openWorkOf, type TeamRecords, type WorkItem } from './open-work';
+import { handOver, openWorkOf, type TeamRecords, type WorkItem } from '$lib/domain/team/open-work';
 
 const TODAY = isoDate('2026-11-22');
 

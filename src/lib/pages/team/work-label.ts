@@ -1,6 +1,7 @@
 /** A piece of work by its kind and its words, for a list in which kinds are mixed. */
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { WorkItem, WorkKind } from './open-work';
+import type { WorkItem, WorkKind } from '$lib/domain/team/open-work';
+import { named } from '$lib/words/named';
 
 const KINDS: Record<WorkKind, (text: string) => string> = {
   testAction: (text) => m.team_work_test({ text }),
@@ -12,5 +13,5 @@ const KINDS: Record<WorkKind, (text: string) => string> = {
 
 /** "Prøvehandling: Dukke ved hjemmebesøg". */
 export function workLabel(item: WorkItem): string {
-  return KINDS[item.kind](item.text);
+  return KINDS[item.kind](named(item.text));
 }

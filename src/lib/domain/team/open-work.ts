@@ -1,19 +1,18 @@
 /** What someone still has on their plate, and how it is handed over when they leave the team. */
-import type { DraftChange } from '$lib/domain/log/change';
-import type { Phase } from '$lib/domain/records/cycle';
-import { isUnanswered, type DecisionRequest } from '$lib/domain/records/decision-request';
-import { isOpenPoint, type DevelopmentPoint } from '$lib/domain/records/development-point';
-import { edited } from '$lib/domain/records/make';
-import { isAway, type ParkedItem } from '$lib/domain/records/parked-item';
-import { isOpenTask, type Task } from '$lib/domain/records/task';
-import type { TestAction } from '$lib/domain/records/test-action';
-import { named } from '$lib/words/named';
+import type { DraftChange } from '../log/change';
+import type { Phase } from '../records/cycle';
+import { isUnanswered, type DecisionRequest } from '../records/decision-request';
+import { isOpenPoint, type DevelopmentPoint } from '../records/development-point';
+import { edited } from '../records/make';
+import { isAway, type ParkedItem } from '../records/parked-item';
+import { isOpenTask, type Task } from '../records/task';
+import type { TestAction } from '../records/test-action';
 
 /** Kinds of work that have someone responsible. */
 export type WorkKind =
   'testAction' | 'task' | 'developmentPoint' | 'parkedItem' | 'decisionRequest';
 
-/** One piece of open work. */
+/** One piece of open work. `text` is as it is stored: it may be empty. */
 export interface WorkItem {
   kind: WorkKind;
   id: string;
@@ -35,7 +34,7 @@ export function openWorkOf(member: string, records: TeamRecords): WorkItem[] {
   return [
     ...cards
       .filter(({ test, column }) => test.owner === member && column !== 'closed')
-      .map(({ test }) => ({ kind: 'testAction' as const, id: test.id, text: named(test.title) })),
+      .map(({ test }) => ({ kind: 'testAction' as const, id: test.id, text: test.title })),
     ...tasks
       .filter((task) => task.owner === member && isOpenTask(task))
       .map((task) => ({ kind: 'task' as const, id: task.id, text: task.text })),
@@ -44,7 +43,7 @@ export function openWorkOf(member: string, records: TeamRecords): WorkItem[] {
       .map((point) => ({
         kind: 'developmentPoint' as const,
         id: point.id,
-        text: named(point.title),
+        text: point.title,
       })),
     ...parked
       .filter((item) => item.owner === member && isAway(item))
