@@ -60,8 +60,10 @@ test('what the team sent on: the leader’s answer, and a parked point that came
   await parked.getByRole('button', { name: 'Parkér et punkt' }).click();
   const park = page.getByRole('dialog', { name: 'Parkér et punkt' });
   await park.getByLabel('Hvad skal tages op et andet sted?').fill('Hvem kører med dukkerne?');
-  await choosePerson(park, 'Til hvilket møde?', 'Arbejdsmødet');
-  await park.getByRole('button', { name: 'Parkér', exact: true }).click();
+  await park.getByLabel('Et andet møde').check();
+  await park.getByLabel('Mødets navn').fill('Arbejdsmødet');
+  await choosePerson(park, 'Hvem tager det med?', 'Maja');
+  await park.getByRole('button', { name: 'Gem det parkerede' }).click();
   await parked.getByRole('button', { name: 'Hvad kom der ud af det?' }).click();
   const back = page.getByRole('dialog', { name: 'Hvad kom der ud af det?' });
   await back.getByLabel('Tilbage fra Arbejdsmødet').fill('Sundhedsplejen kører.');

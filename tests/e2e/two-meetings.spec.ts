@@ -142,7 +142,7 @@ async function firstMeeting(context: BrowserContext, started: Page): Promise<Pag
     page.getByRole('radiogroup', { name: 'Hvor hører det hjemme?' }),
     'Arbejdsmøde',
   );
-  await knownOwner(page, 'Ansvarlig', 'Mads Kjær');
+  await knownOwner(page, 'Hvem tager det med?', 'Mads Kjær');
   await pressOn(page, page.getByRole('button', { name: 'Gem det parkerede' }));
   await expect(page.getByText('Parkeret til Arbejdsmøde.').first()).toBeVisible();
 

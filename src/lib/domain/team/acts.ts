@@ -8,7 +8,7 @@ import type { DraftChange } from '../log/change';
 import { createBarrier, type BarrierKind } from '../records/barrier';
 import type { Cycle } from '../records/cycle';
 import { createDecisionRequest, type DecisionRequest } from '../records/decision-request';
-import { MAX_LINE, MAX_TEXT } from '../records/limits';
+import { MAX_TEXT } from '../records/limits';
 import { edited, type Make } from '../records/make';
 import { isActive, type Member } from '../records/member';
 import { createObservation, type ObservationKind } from '../records/observation';
@@ -29,7 +29,6 @@ export const LONGEST = {
   why: 1000,
   forum: 80,
   credit: 80,
-  title: MAX_LINE,
   /** of the leader, and of another meeting */
   answer: 2000,
   observation: MAX_TEXT,

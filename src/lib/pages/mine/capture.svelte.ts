@@ -1,8 +1,8 @@
 /** What is being captured on the way: its kind, where it belongs, its text, kept until it is saved. */
 import { onlyOpenPoint } from '$lib/domain/board/only-point';
 import { createIdea } from '$lib/domain/records/idea';
-import { createObservation } from '$lib/domain/records/observation';
 import { keyAfter } from '$lib/domain/board/order';
+import { LONGEST, observe } from '$lib/domain/team/acts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { keepChoice, readChoice, readKept } from '$lib/i18n/stored-choice';
 import { ideaOrders } from '$lib/storage/board/own-reading';
@@ -34,7 +34,7 @@ export class Capture {
   #kind = $state<CaptureKind>(readChoice(KIND_KEY, CAPTURE_KINDS) ?? 'saw');
   #test = $state(readKept(PLACE_KEY) ?? '');
   #point = $state(readKept(POINT_KEY) ?? '');
-  credit = $state('');
+  readonly credit = new DraftText('mine:credit', '');
 
   /** @param sessions the boards where one is known */
   constructor(sessions: () => readonly BoardSession[]) {
@@ -117,6 +117,7 @@ export class Capture {
     const [board = '', record = ''] = this.place.split('/');
     const session = this.#sessions().find(({ model }) => model.id === board);
     if (text === '' || !session) return false;
+    if (this.kind === 'quote' && this.credit.text.trim().length > LONGEST.credit) return false;
     // An idea that had no point to stand under says nothing about the next one.
     if (record !== '') this.place = `${board}/${record}`;
     return this.#kind === 'idea'
@@ -134,21 +135,11 @@ export class Capture {
 
   #saveObservation(session: BoardSession, test: string, text: string): Promise<boolean> {
     const quote = this.#kind === 'quote';
-    const observation = createObservation(
-      { id: session.newId() },
-      {
-        testActionId: test,
-        cycleId: session.model.card(test)?.current?.id ?? null,
-        kind: quote ? 'citizen' : 'saw',
-        text,
-        credit: quote ? this.credit.trim() : '',
-        on: session.today,
-      },
-    );
-    return session.act('add-observation', [observation], {
+    const of = { testActionId: test, cycles: session.model.cyclesOf(test) };
+    const said = { kind: quote ? 'citizen' : 'saw', text, credit: this.credit.text } as const;
+    return session.act(...observe({ id: session.newId() }, of, said, session.today), {
       notice: quote ? m.mine_saved_quote() : m.mine_saved_saw(),
-      texts: [this.text],
-      stored: () => (this.credit = ''),
+      texts: quote ? [this.text, this.credit] : [this.text],
     });
   }
 }

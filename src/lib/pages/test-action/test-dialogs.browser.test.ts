@@ -30,7 +30,7 @@ test('Enter in the day of a task saves it, and nothing is read of the dialog tha
   const dialog = screen.getByRole('dialog', { name: 'Ny opgave' });
   await dialog.getByRole('textbox').first().click();
   await userEvent.keyboard('Ring til far');
-  await userEvent.tripleClick(dialog.getByRole('textbox', { name: /^Senest/ }));
+  await userEvent.tripleClick(dialog.getByRole('textbox', { name: /^Hvornår\?/ }));
   await userEvent.keyboard('14.1.2199{Enter}');
   await expect.poll(() => model?.all('task').map(({ due }) => due)).toEqual(['2199-01-14']);
   await expect.element(dialog).not.toBeInTheDocument();

@@ -2,7 +2,6 @@
  * A decision being made about one læringscirkel: what is chosen, what is filled in beforehand, and
  * the one act that stores it. The meeting and the page of a test use the same.
  */
-import { nextFollowUp } from '$lib/domain/board/next-meeting';
 import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { nextWorkday } from '$lib/domain/cadence/meeting-dates';
 import type { DraftChange } from '$lib/domain/log/change';
@@ -16,7 +15,6 @@ import {
 } from '$lib/domain/cycle/acts';
 import { phaseOf } from '$lib/domain/cycle/numbering';
 import { isReady } from '$lib/domain/meeting/plan-ahead';
-import { rhythmOf } from '$lib/domain/records/board';
 import type { Cycle, DecisionKind, Size } from '$lib/domain/records/cycle';
 import { MAX_TEXT, type Values } from '$lib/domain/records/fields';
 import { edited } from '$lib/domain/records/make';
@@ -24,6 +22,7 @@ import type { TestAction } from '$lib/domain/records/test-action';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
+import { nextFollowUpDate } from '$lib/session/next-follow-up';
 import { isChoice, noticeOf, verbOf, type DecisionChoice } from '$lib/words/decision-choice';
 
 /** Longest note beside a decision, in characters. */
@@ -34,11 +33,6 @@ const MAX_SUGGESTION = 1000;
 export const MAX_DESCRIBE = 1000;
 /** Days the correction of the indsatsbeskrivelse is given. */
 const DESCRIBE_DAYS = 28;
-
-/** When the open board's team follows up next, unless someone says otherwise. */
-export function nextFollowUpDate({ model, today }: BoardSession): IsoDate {
-  return nextFollowUp(model.all('meeting'), rhythmOf(model.board), today);
-}
 
 /** Where a decision is made in the meeting: two presses, and nothing asked that need not be. */
 export interface AtMeeting {

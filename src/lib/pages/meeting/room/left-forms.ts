@@ -17,6 +17,15 @@ export interface LeftForm {
   text: string;
 }
 
+/** What the text of a form is kept under. A task and an observation are of their test, whatever the meeting. */
+export function keyOf(
+  what: Capture,
+  { meeting, testId, board }: { meeting: string; testId: string | null; board: string },
+): string {
+  if (what === 'observe') return `observation:${testId ?? ''}`;
+  return what === 'task' ? `task:${testId ?? board}` : `${what}:${meeting}`;
+}
+
 /** What is written on within the hour after a meeting is still of it. Milliseconds. */
 const LATE = 3_600_000;
 
@@ -25,17 +34,20 @@ export async function leftForms({ model }: BoardSession, meeting: Meeting): Prom
   const { id, followUp, startedAt, endedAt } = meeting;
   const own = (['park', 'ask', 'barrier'] as const).map((what) => ({
     what,
-    key: `${what}:${id}`,
+    key: keyOf(what, { meeting: id, testId: null, board: model.id }),
     testId: null,
   }));
   const tests = (followUp ?? []).filter((test) => model.get('testAction', test)?.removed === false);
   const shared = [
-    { what: 'task' as const, key: `task:${model.id}`, testId: null },
+    { what: 'task' as const, testId: null },
     ...tests.flatMap((testId) => [
-      { what: 'task' as const, key: `task:${testId}`, testId },
-      { what: 'observe' as const, key: `observation:${testId}`, testId },
+      { what: 'task' as const, testId },
+      { what: 'observe' as const, testId },
     ]),
-  ];
+  ].map((form) => ({
+    ...form,
+    key: keyOf(form.what, { meeting: id, testId: form.testId, board: model.id }),
+  }));
   const from = Date.parse(startedAt ?? '');
   const to = Date.parse(endedAt ?? '') + LATE;
   // Other pages write under the same keys: theirs are the ones from before and after the meeting.
