@@ -329,7 +329,7 @@ describe('every form, wherever it stands', () => {
       await expect.element(field).toHaveValue('x'.repeat(longest + 3));
       await expect.element(screen.getByText('Teksten er 3 anslag for lang.')).toBeVisible();
       await userEvent.keyboard('{Control>}a{/Control}Kun begyndt');
-      await field.element().blur();
+      await userEvent.tab();
       await screen.unmount();
       const again = await show(board, shown, given);
       await expect.element(again.getByLabelText(text)).toHaveValue('Kun begyndt');
