@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftChange } from '../log/change';
-import { MemoryLog } from '../log/log';
-import type { ActStamp } from '../log/mint';
+import { BoardKit } from '../board-kit.fixture';
 import { createBarrier } from '../records/barrier';
 import { RECORD_KINDS, type RecordKind } from '../records/kind-names';
-import { SPECS, type Records } from '../records/kinds';
+import { SPECS } from '../records/kinds';
 import { edited, made } from '../records/make';
-import { readRecord } from '../records/read';
 import { moveTest } from './acts';
 import {
   HANGING_KINDS,
@@ -58,45 +55,20 @@ describe('what hangs on a point', () => {
   });
 });
 
+/** What hangs on a point of a board, by id. */
+function on(board: BoardKit, point: string): string[] {
+  return allOn(
+    point,
+    (kind) => board.all(kind),
+    (id) => board.find('testAction', id),
+  ).map(({ id }) => id);
+}
+
 /** A board with a test under `old`, which anything can be hung on. */
-class Board {
-  #serial = 0;
-  readonly #log = new MemoryLog(() => (this.#serial += 1).toString(16).padStart(16, '0'));
-
-  #stamp(): ActStamp {
-    this.#serial += 1;
-    const act = `act${String(this.#serial)}`;
-    const at = Date.UTC(2026, 10, 24, 8, this.#serial);
-    return { act, verb: 'edit', board: 'b', device: 'd', at };
-  }
-
-  act(...drafts: DraftChange[]): string {
-    const stamp = this.#stamp();
-    this.#log.act(drafts, stamp);
-    return stamp.act;
-  }
-
-  undo(act: string): void {
-    this.#log.undo(act, this.#stamp());
-  }
-
-  all<K extends RecordKind>(kind: K): Records[K][] {
-    return this.#log.records
-      .filter((id) => this.#log.kindOf(id) === kind)
-      .flatMap((id) => {
-        const folded = this.#log.fold(id);
-        return folded ? [readRecord(kind, id, 'b', folded)] : [];
-      });
-  }
-
-  on(point: string): string[] {
-    const tests = new Map(this.all('testAction').map((test) => [test.id, test]));
-    return allOn(
-      point,
-      (kind) => this.all(kind),
-      (id) => tests.get(id),
-    ).map(({ id }) => id);
-  }
+function withTest(): BoardKit {
+  const board = new BoardKit();
+  board.do(made('testAction', 't', { pointId: 'old' }));
+  return board;
 }
 
 /** Fields of a spec that name another record by its id. */
@@ -124,48 +96,45 @@ describe('every kind of record, by the registry', () => {
   });
 
   it.each(HANGING_KINDS)('[TEAM-5] %s hangs on a point as its spec can say it', (kind) => {
-    const board = new Board();
-    board.act(made('testAction', 't', { pointId: 'old' }));
+    const board = withTest();
     const can = namesOf(kind);
     if (can.includes('pointId')) {
-      board.act(made(kind, 'own', { pointId: 'old' }), made(kind, 'else', { pointId: 'new' }));
-      expect(board.on('old')).toContain('own');
-      expect(board.on('old')).not.toContain('else');
+      board.do(made(kind, 'own', { pointId: 'old' }), made(kind, 'else', { pointId: 'new' }));
+      expect(on(board, 'old')).toContain('own');
+      expect(on(board, 'old')).not.toContain('else');
     }
     if (!can.includes('testActionId')) return;
-    board.act(made(kind, 'r', { testActionId: 't' }));
-    expect(board.on('old')).toContain('r');
+    board.do(made(kind, 'r', { testActionId: 't' }));
+    expect(on(board, 'old')).toContain('r');
   });
 
   it.each(HANGING_KINDS.filter((kind) => namesOf(kind).includes('testActionId')))(
     '[TEAM-10] %s goes along with its test, and Fortryd takes it back',
     (kind) => {
-      const board = new Board();
+      const board = withTest();
       const stored = namesOf(kind).includes('pointId') ? { pointId: 'old' } : {};
-      board.act(made('testAction', 't', { pointId: 'old' }));
-      board.act(made(kind, 'r', { testActionId: 't', ...stored }));
-      const move = board.act(...moveTest('t', 'new')[1]);
-      expect(board.on('new')).toEqual(expect.arrayContaining(['t', 'r']));
-      expect(board.on('old')).toEqual([]);
+      board.do(made(kind, 'r', { testActionId: 't', ...stored }));
+      const move = board.act(moveTest('t', 'new')[1]);
+      expect(on(board, 'new')).toEqual(expect.arrayContaining(['t', 'r']));
+      expect(on(board, 'old')).toEqual([]);
       board.undo(move);
-      expect(board.on('old')).toEqual(expect.arrayContaining(['t', 'r']));
-      expect(board.on('new')).toEqual([]);
+      expect(on(board, 'old')).toEqual(expect.arrayContaining(['t', 'r']));
+      expect(on(board, 'new')).toEqual([]);
     },
   );
 
   it('[TEAM-10] what an older build moved or noted is read the same, and so is what was noted beside a move', () => {
-    const board = new Board();
-    board.act(made('testAction', 't', { pointId: 'old' }));
-    board.act(
+    const board = withTest();
+    board.do(
       // As the page of a test once noted it: without the point.
       createBarrier({ id: 'before' }, { text: 'Ingen bil', kind: 'time', testActionId: 't' }),
     );
-    expect(board.on('old')).toEqual(expect.arrayContaining(['t', 'before']));
-    board.act(edited('testAction', 't', { pointId: 'new' }));
+    expect(on(board, 'old')).toEqual(expect.arrayContaining(['t', 'before']));
+    board.do(edited('testAction', 't', { pointId: 'new' }));
     // Another device had not heard of the move.
     const about = { testActionId: 't', pointId: 'old' };
-    board.act(createBarrier({ id: 'beside' }, { text: 'Ingen tid', kind: 'time', ...about }));
-    expect(board.on('new')).toEqual(expect.arrayContaining(['t', 'before', 'beside']));
-    expect(board.on('old')).toEqual([]);
+    board.do(createBarrier({ id: 'beside' }, { text: 'Ingen tid', kind: 'time', ...about }));
+    expect(on(board, 'new')).toEqual(expect.arrayContaining(['t', 'before', 'beside']));
+    expect(on(board, 'old')).toEqual([]);
   });
 });
