@@ -15,8 +15,8 @@ import { hangsOn } from '$lib/domain/team/belongs';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit, undoAct } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '../fixtures/OnBoardFixture.svelte';
-import { openBoardWith } from '../fixtures/open-board';
+import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
+import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import AnswerForm from './AnswerForm.svelte';
 import AskLeaderForm from './AskLeaderForm.svelte';
 import BarrierForm from './BarrierForm.svelte';
@@ -64,7 +64,7 @@ async function aTeam() {
 }
 
 /** Shows a form on the board. */
-function show<Given extends Record<string, unknown>>(
+function show<const Given extends Record<string, unknown>>(
   board: BoardModel,
   shown: Component<Given>,
   given: Given,
