@@ -2,7 +2,8 @@
 import { isIsoDate } from '$lib/domain/cadence/iso-date';
 import { BARRIER_KINDS } from '$lib/domain/records/barrier';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
-import { AS_EXPECTED, OUTCOMES, PHASES, SIZES, SUGGESTIONS } from '$lib/domain/records/cycle';
+import { AS_EXPECTED, OUTCOMES, SIZES, SUGGESTIONS } from '$lib/domain/records/cycle';
+import { PHASES } from '$lib/domain/records/phase';
 import { GOAL_ANSWERS } from '$lib/domain/records/development-point';
 import { RECORD_KINDS } from '$lib/domain/records/kinds';
 import { ORGANISATIONS } from '$lib/domain/records/member';

@@ -4,7 +4,8 @@
 import { addDays, type IsoDate } from '../cadence/iso-date';
 import { currentCycle, numberCycles, openCycles, phaseOf } from '../cycle/numbering';
 import type { Barrier } from '../records/barrier';
-import type { Cycle, Phase } from '../records/cycle';
+import type { Cycle } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import type { DecisionRequest } from '../records/decision-request';
 import type { TestAction } from '../records/test-action';
 

@@ -5,7 +5,8 @@
 import type { DraftChange } from '../log/change';
 import { goToReflection, moveBack, reopen, startTest, type When } from '../cycle/acts';
 import { rankOf } from '../cycle/numbering';
-import { createCycle, type Phase } from '../records/cycle';
+import { createCycle } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import type { Idea } from '../records/idea';
 import { edited } from '../records/make';
 import type { Values } from '../records/fields';

@@ -9,9 +9,9 @@ import {
   type Cycle,
   type DecisionKind,
   type NewCycle,
-  type Phase,
   type Size,
 } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import { edited } from '../records/make';
 import { createTask } from '../records/task';
 import type { TestAction } from '../records/test-action';

@@ -2,7 +2,8 @@
  * Cycles of one test form a tree. Their numbers are derived, never stored: depth gives the number,
  * siblings at one depth get a letter (2a, 2b). Rules [CYCLE-1] to [CYCLE-4].
  */
-import { PHASES, type Cycle, type Phase } from '../records/cycle';
+import type { Cycle } from '../records/cycle';
+import { PHASES, type Phase } from '../records/phase';
 
 /** What numbering needs to know of a cycle. */
 type Node = Pick<Cycle, 'id' | 'parentCycleId' | 'createdAt'>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf, type Card } from '../board/card';
-import { createCycle, type Cycle, type Phase } from '../records/cycle';
+import { createCycle, type Cycle } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import { edited } from '../records/make';
 import { createTestAction, type TestAction } from '../records/test-action';
 import { FOLLOW_UP_REASONS, followUpOrder, reasonsOf } from './follow-up';

@@ -1,5 +1,6 @@
 /** What minutes are made of: facts, with ids and dates but no words for people. */
-import type { Decision, Phase } from '../records/cycle';
+import type { Decision } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import type { GoalAnswer } from '../records/development-point';
 import type { ObservationKind } from '../records/observation';
 import type { TaskOrigin } from '../records/task';

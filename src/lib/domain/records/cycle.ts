@@ -14,14 +14,11 @@ import {
   type RecordOf,
 } from './fields';
 import { made, type Make } from './make';
+import { PHASES } from './phase';
 import { SIZES, type Size } from './size';
 
 export { SIZES, type Size } from './size';
 
-/** Phases in order; deciding (justere) happens in `reflect`. */
-export const PHASES = ['plan', 'test', 'reflect', 'closed'] as const;
-/** See {@link PHASES}. */
-export type Phase = (typeof PHASES)[number];
 /** Justér, Udvid, Gør fast, Stop. */
 export const DECISIONS = ['adapt', 'expand', 'adopt', 'stop'] as const;
 /** See {@link DECISIONS}. */

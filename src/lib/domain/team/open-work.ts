@@ -1,6 +1,6 @@
 /** What someone still has on their plate, and how it is handed over when they leave the team. */
 import type { DraftChange } from '../log/change';
-import type { Phase } from '../records/cycle';
+import type { Phase } from '../records/phase';
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import { isOpenPoint, type DevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';

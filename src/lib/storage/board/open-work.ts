@@ -1,5 +1,6 @@
 /** What is open on a board, read by its indexes: the years of closed work behind it stay where they are. */
-import { PHASES, type Cycle } from '$lib/domain/records/cycle';
+import type { Cycle } from '$lib/domain/records/cycle';
+import { PHASES } from '$lib/domain/records/phase';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { database } from '../database';
 
