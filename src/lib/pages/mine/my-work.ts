@@ -1,5 +1,5 @@
 /** What is mine on a board: tests and tasks I own or take part in, and the next meeting. */
-import { dueDate, type Card } from '$lib/domain/board/card';
+import { byOrder, dueDate, type Card } from '$lib/domain/board/card';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -32,9 +32,11 @@ export function myTests(sessions: readonly BoardSession[]): Mine<Card>[] {
   ).sort((a, b) => soonest(dueDate(a.item), dueDate(b.item)));
 }
 
-/** Every test of a board that is not closed. */
+/** Every test of a board that is not closed, in the order of the board [BOARD-1], however it was read. */
 export function openTests(model: BoardModel): Card[] {
-  return model.cards.filter((card) => card.column !== 'closed');
+  return model.cards
+    .filter((card) => card.column !== 'closed')
+    .sort((a, b) => byOrder(a.test, b.test));
 }
 
 /** My tasks that wait, soonest first. */
