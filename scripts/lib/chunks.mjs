@@ -21,6 +21,8 @@ const BOARD = [
   'src/routes/tavle/[id]/(board)/+layout.svelte',
   'src/routes/tavle/[id]/(board)/+page.svelte',
 ];
+/** Comes to the start page by itself a moment later: it must not bring the board along. */
+const SOON = ['src/lib/pages/start/DataFooter.svelte'];
 /** Imported through a list of all texts, of which each part takes along what it says itself. */
 const TEXTS = '/i18n/paraglide/messages';
 const LIBRARIES = '/node_modules/';
@@ -35,10 +37,14 @@ export function chunks(root) {
   let first;
   /** @type {Set<string> | undefined} */
   let board;
+  /** @type {Set<string> | undefined} */
+  let soon;
   const isFirst = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (first ??= neededFirst(FRAME.map(at), at(START), modules)).has(id);
   const isOnBoard = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (board ??= reached(BOARD.map(at), modules)).has(id);
+  const isSoon = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (soon ??= reached(SOON.map(at), modules)).has(id);
   return {
     groups: [
       {
@@ -48,6 +54,13 @@ export function chunks(root) {
         priority: 1,
       },
       { debugName: 'first', name: (id, modules) => (isFirst(id, modules) ? 'first' : null) },
+      {
+        // Before the board, which would else take along what it imports.
+        debugName: 'soon',
+        name: (id, modules) =>
+          isSoon(id, modules) && isOnBoard(id, modules) && !isFirst(id, modules) ? 'soon' : null,
+        priority: 1,
+      },
       {
         debugName: 'board',
         name: (id, modules) => (!isFirst(id, modules) && isOnBoard(id, modules) ? 'board' : null),
