@@ -215,10 +215,20 @@ async function turns(figure, size, place, other) {
     const values = all[/** @type {'app'} */ (side)]?.[told.part];
     return values ? percentile(values, told.share) : null;
   };
+  // A reload may get a process of its own, whose clock begins anew: its work cannot be told by a difference.
   /** @type {Told[]} */
-  const thread = [
-    { figure: `${figure.name}: main thread`, part: THREAD, share: 0.5, goals: {}, bare: true },
-  ];
+  const thread =
+    figure.name === 'reload'
+      ? []
+      : [
+          {
+            figure: `${figure.name}: main thread`,
+            part: THREAD,
+            share: 0.5,
+            goals: {},
+            bare: true,
+          },
+        ];
   return [...figure.told, ...thread].flatMap((told) => {
     const app = of('app', told);
     if (app === null) return [];
