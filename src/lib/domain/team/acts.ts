@@ -117,7 +117,7 @@ export function park(
   board: { id: string; forum: Readonly<Record<string, string>> },
   today: string,
 ): TeamAct<'park'> {
-  const named = said.forum.trim().slice(0, LONGEST.forum);
+  const named = said.forum.trim();
   const known = Object.values(board.forum).find((name) => comparable(name) === comparable(named));
   const forum = known ?? named;
   const item = { text: said.text.trim(), forum, owner: said.owner, testActionId, parkedOn: today };
