@@ -20,7 +20,7 @@ const STEPS = {
   'domain/records/kinds.ts': [
     [
       /SPECS: .* = \{/,
-      'SPECS: Record<RecordKind, Spec> = { trial: { fields: { text: line(), ideaId: reference() }, entries: { table: setOf() } },',
+      'SPECS: Record<RecordKind, Spec> = { trial: { fields: { text: line(), ideaId: reference() }, entries: { table: setOf() }, title: ["text"], hangsOn: { idea: "ideaId" }, bound: [], quiet: [] },',
     ],
     [
       /import type \{ Spec \} from '\.\/fields'/,

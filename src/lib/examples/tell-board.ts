@@ -1,4 +1,5 @@
 /** Tells the board itself: its members, kerneelementer and udviklingspunkter. */
+import type { Verb } from '../domain/log/verbs';
 import type { DraftChange } from '$lib/domain/log/change';
 import { createBoard } from '../domain/records/board';
 import { POINT_KINDS, createCoreElement } from '../domain/records/core-element';
@@ -105,7 +106,7 @@ export function tellPoint(teller: Teller, story: PointStory): void {
       edited('developmentPoint', id, pointFields(teller, story)),
     ]);
   });
-  const edit = (at: number, verb: string, fields: (today: string) => Values): void => {
+  const edit = (at: number, verb: Verb, fields: (today: string) => Values): void => {
     teller.plan(at, () => {
       teller.act(at, verb, owner, ({ today }) => [edited('developmentPoint', id, fields(today))]);
     });

@@ -1,4 +1,5 @@
 /** Tells one prøvehandling: how it came to be, and each step of it, through the rules of the work. */
+import type { Verb } from '../domain/log/verbs';
 import type { DraftChange } from '$lib/domain/log/change';
 import {
   branchBeside,
@@ -93,7 +94,7 @@ function cycleFor(teller: Teller, testId: string, step: Step): { cycle: Cycle; a
   return { cycle, all };
 }
 
-const VERBS: Record<Step['do'], string> = {
+const VERBS: Record<Step['do'], Verb> = {
   start: 'start-test',
   observe: 'add-observation',
   reflect: 'to-reflection',

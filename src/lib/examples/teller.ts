@@ -6,6 +6,7 @@ import { MemoryLog } from '$lib/domain/log/log';
 import type { ActStamp } from '$lib/domain/log/mint';
 import { keyAfter } from '../domain/board/order';
 import { nextNumber } from '../domain/paper-code/paper-code';
+import type { Verb } from '../domain/log/verbs';
 import type { AnyRecord, RecordKind, Records } from '../domain/records/kinds';
 import { readRecord } from '../domain/records/read';
 import type { TeamAct } from '../domain/team/acts';
@@ -136,7 +137,7 @@ export class Teller {
    */
   act(
     at: At,
-    verb: string,
+    verb: Verb,
     by: string | undefined,
     drafts: (when: When) => readonly DraftChange[],
     moment = this.#momentOf(at),
@@ -161,7 +162,7 @@ export class Teller {
   }
 
   /** The same record changed on two computers that had not seen each other; the conflict stays. */
-  part(at: At, verb: string, one: [string, DraftChange], other: [string, DraftChange]): void {
+  part(at: At, verb: Verb, one: [string, DraftChange], other: [string, DraftChange]): void {
     const moment = this.#momentOf(at);
     const elsewhere = new MemoryLog(this.#input.random64);
     elsewhere.arrive(this.#log.changes, moment);
@@ -200,7 +201,7 @@ export class Teller {
     return this.#last + MINUTE;
   }
 
-  #stamp(verb: string, by: string | undefined, at: number, device: string): ActStamp {
+  #stamp(verb: Verb, by: string | undefined, at: number, device: string): ActStamp {
     const act = this.#input.newId();
     const actor = this.meeting === null && by !== undefined ? this.id(`member:${by}`) : undefined;
     return { act, verb, board: this.board, device, at, actor, meeting: this.meeting ?? undefined };

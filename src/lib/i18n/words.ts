@@ -7,7 +7,9 @@ import type { ClosedReason } from '$lib/domain/cadence/holidays';
 import type { FindingKind } from '$lib/domain/privacy/scan-text';
 import type { BarrierKind } from '$lib/domain/records/barrier';
 import type { PointKind } from '$lib/domain/records/core-element';
+import type { MeetingState } from '$lib/domain/records/meeting';
 import type { ObservationKind } from '$lib/domain/records/observation';
+import type { TaskOrigin } from '$lib/domain/records/task';
 import { m } from './paraglide/messages.js';
 
 type Words<Kind extends string> = Readonly<Record<Kind, () => string>>;
@@ -184,6 +186,28 @@ const meetingPartWords: Words<MeetingPartKind> = {
 /** The heading of a part of the tavlemøde. */
 export function meetingPartWord(kind: MeetingPartKind): string {
   return meetingPartWords[kind]();
+}
+
+const meetingStateWords: Words<MeetingState> = {
+  planned: () => m.formats_meeting_planned(),
+  running: () => m.formats_meeting_running(),
+  held: () => m.formats_meeting_held(),
+  cancelled: () => m.formats_meeting_cancelled(),
+};
+
+/** Planlagt · I gang · Holdt · Aflyst. */
+export function meetingStateWord(kind: MeetingState): string {
+  return meetingStateWords[kind]();
+}
+
+const taskOriginWords: Words<TaskOrigin> = {
+  describe: () => m.words_task_describe(),
+  checkBack: () => m.words_task_check_back(),
+};
+
+/** Why a task exists, where the app made it. */
+export function taskOriginWord(kind: TaskOrigin): string {
+  return taskOriginWords[kind]();
 }
 
 const closedReasonWords: Words<ClosedReason> = {

@@ -1,11 +1,11 @@
 /** Someone new in the team, from wherever a name is asked for. */
 import { edited } from '$lib/domain/records/make';
-import { createMember } from '$lib/domain/records/member';
+import { createMember, memberSpec } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from './board-session.svelte';
 
 /** Longest name, in characters. */
-export const MAX_NAME = 80;
+export const MAX_NAME = memberSpec.fields.name.max;
 
 /** Members who were added here and may not be read back yet, with whether they are stored. */
 const added = new WeakMap<BoardSession, Map<string, Promise<boolean>>>();

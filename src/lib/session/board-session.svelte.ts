@@ -9,6 +9,7 @@ import { MADE, REMOVED, type DraftChange } from '$lib/domain/log/change';
 import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
 import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
+import type { Verb } from '$lib/domain/log/verbs';
 import { isActive, type Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
@@ -120,7 +121,7 @@ export class BoardSession {
    * @param verb what is done, in kebab-case English ("add-idea"); minutes and history read it
    * @returns whether it is stored; when not, {@link stuck} keeps it and every text stays
    */
-  act(verb: string, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
+  act(verb: Verb, drafts: readonly DraftChange[], telling: Telling = {}): Promise<boolean> {
     const texts = telling.texts ?? [];
     const letGo = texts.map((text) => text.handOver());
     const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
@@ -156,7 +157,7 @@ export class BoardSession {
   }
 
   async #try(
-    verb: string,
+    verb: Verb,
     drafts: readonly DraftChange[],
     telling: Telling,
     texts: readonly (() => Promise<void> | null)[],

@@ -1,4 +1,5 @@
 /** Numbers for cards that are about to be on paper. */
+import type { Verb } from '$lib/domain/log/verbs';
 import { missingNumbers } from '$lib/domain/paper-code/paper-code';
 import { commit } from '$lib/storage/log/commit';
 import type { BoardSession } from './board-session.svelte';
@@ -13,6 +14,11 @@ import type { BoardSession } from './board-session.svelte';
 export async function numberCards({ model, me }: BoardSession): Promise<boolean> {
   const drafts = missingNumbers(model.allEver('developmentPoint'), model.allEver('testAction'));
   if (drafts.length === 0) return true;
-  const act = { board: model.id, verb: 'number-cards', drafts, actor: me?.id ?? null };
+  const act = {
+    board: model.id,
+    verb: 'number-cards' satisfies Verb,
+    drafts,
+    actor: me?.id ?? null,
+  };
   return (await commit(act)).ok;
 }

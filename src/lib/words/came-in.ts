@@ -5,7 +5,7 @@
 import { MADE, REMOVED, type Change } from '$lib/domain/log/change';
 import { byRecord } from '$lib/domain/log/fold';
 import { isRecordKind, type RecordKind } from '$lib/domain/records/kind-names';
-import type { AnyRecord, Records } from '$lib/domain/records/kinds';
+import { SPECS, type AnyRecord, type Records } from '$lib/domain/records/kinds';
 import { pointOf, type Hanging } from '$lib/domain/team/belongs';
 import { titleOf } from '$lib/domain/records/title';
 import { formatList } from '$lib/i18n/format';
@@ -32,15 +32,25 @@ export interface CameLine {
   text: string;
 }
 
+/** What something hangs on, by its name. */
+interface On {
+  id: string;
+  title: string;
+}
+
 /** Fields that nobody needs to be told of. */
-const QUIET = new Set([MADE, REMOVED, 'order', 'number', 'seen']);
+function isQuiet(kind: RecordKind, field: string): boolean {
+  const name = field.split('.', 1)[0] ?? field;
+  if (name === MADE || name === REMOVED) return true;
+  return SPECS[kind].quiet.includes(name) || SPECS[kind].fields[name]?.untold === true;
+}
 
 /** Tells what came in. @param changes the changes that were new here */
 export function tellCameIn(changes: readonly Change[], board: BoardLook): CameGroup[] {
   const groups = new Map<string, CameGroup>();
   const fresh = new Map<
     string,
-    { point: string; kind: RecordKind; on: AnyRecord | undefined; records: AnyRecord[] }
+    { point: string; kind: RecordKind; on: On | undefined; records: AnyRecord[] }
   >();
 
   function add(point: string, line: CameLine): void {
@@ -77,15 +87,11 @@ export function tellCameIn(changes: readonly Change[], board: BoardLook): CameGr
   return [...groups.values()].sort((a, b) => Number(a.key === '') - Number(b.key === ''));
 }
 
-function newText(
-  kind: RecordKind,
-  on: AnyRecord | undefined,
-  records: readonly AnyRecord[],
-): string {
+function newText(kind: RecordKind, on: On | undefined, records: readonly AnyRecord[]): string {
   const [only] = records;
-  const named = only && records.length === 1 ? titleOf(only) : '';
+  const named = only && records.length === 1 ? titleOf(kind, only) : '';
   if (on)
-    return m.folder_came_new({ count: kindCount(kind, records.length), what: quote(titleOf(on)) });
+    return m.folder_came_new({ count: kindCount(kind, records.length), what: quote(on.title) });
   if (named)
     return m.folder_came_new_one({ record: kind, kind: lower(kindWord(kind)), what: quote(named) });
   return m.folder_came_new_plain({ count: kindCount(kind, records.length) });
@@ -95,11 +101,11 @@ function newText(
 function editLines(
   kind: RecordKind,
   record: AnyRecord,
-  on: AnyRecord | undefined,
+  on: On | undefined,
   group: readonly Change[],
   board: BoardLook,
 ): CameLine[] {
-  const what = quote(titleOf(record) || (on ? titleOf(on) : '') || lower(kindWord(kind)));
+  const what = quote(titleOf(kind, record) || on?.title || lower(kindWord(kind)));
   const lines: CameLine[] = [];
   const last = group.findLast((change) => REMOVED in change.fields);
   if (last) {
@@ -115,7 +121,7 @@ function editLines(
     const who = change.meeting ? '*' : (board.get('member', change.actor)?.name ?? '');
     const fields = byWho.get(who) ?? new Set<string>();
     for (const field of Object.keys(change.fields))
-      if (!QUIET.has(field.split('.', 1)[0] ?? field)) fields.add(fieldWord(kind, field));
+      if (!isQuiet(kind, field)) fields.add(fieldWord(kind, field));
     if (fields.size > 0) byWho.set(who, fields);
   }
   for (const [who, words] of byWho) {
@@ -128,12 +134,18 @@ function editLines(
   return lines;
 }
 
-const ON_TESTS: ReadonlySet<RecordKind> = new Set(['observation', 'cycle', 'task', 'spread']);
-
-/** The test that an observation or a cycle belongs to. */
-function parentOf(kind: RecordKind, record: AnyRecord, board: BoardLook): AnyRecord | undefined {
-  if (!ON_TESTS.has(kind)) return undefined;
-  return board.get('testAction', (record as Records['observation']).testActionId);
+/** What news of a record is told under, where it is told in numbers: the test of an observation or a cycle. */
+function parentOf(kind: RecordKind, record: AnyRecord, board: BoardLook): On | undefined {
+  const { inNumbers, hangsOn } = SPECS[kind];
+  if (!inNumbers) return undefined;
+  const ids = record as unknown as Record<string, string | null>;
+  for (const [above, field] of Object.entries(hangsOn) as [RecordKind, string][]) {
+    // The udviklingspunkt is the heading of all that is told of it.
+    if (above === 'developmentPoint') continue;
+    const found = board.get(above, ids[field]);
+    if (found) return { id: found.id, title: titleOf(above, found) };
+  }
+  return undefined;
 }
 
 /** The udviklingspunkt that a record belongs to, directly or by its test; '' for the whole board. */

@@ -1,5 +1,6 @@
 /** What can be chosen about a læringscirkel, and what the choice is called in the log and to the team. */
 import { SUGGESTIONS, type Suggestion } from '$lib/domain/records/cycle';
+import type { Verb } from '$lib/domain/log/verbs';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { decisionWord } from '$lib/i18n/words';
 
@@ -14,7 +15,7 @@ export function isChoice(text: string): text is DecisionChoice {
 }
 
 /** What the act of a choice is called in the log. */
-export function verbOf(choice: DecisionChoice): string {
+export function verbOf(choice: DecisionChoice): Verb {
   return choice === 'start' ? 'start-test' : choice === 'continue' ? 'continue' : 'decide';
 }
 

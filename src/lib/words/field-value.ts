@@ -1,5 +1,8 @@
 /** The value of a field as a person reads it: words, dates with their week, names for ids. */
 import { isIsoDate } from '$lib/domain/cadence/iso-date';
+import { MEETING_PARTS } from '$lib/domain/records/board';
+import { MEETING_STATES } from '$lib/domain/records/meeting';
+import { TASK_ORIGINS } from '$lib/domain/records/task';
 import { BARRIER_KINDS } from '$lib/domain/records/barrier';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
 import { AS_EXPECTED, OUTCOMES, SIZES, SUGGESTIONS } from '$lib/domain/records/cycle';
@@ -18,11 +21,15 @@ import {
   decisionWord,
   expectedWord,
   goalAnswerWord,
+  meetingPartWord,
+  meetingStateWord,
   observationWord,
   organisationWord,
   outcomeWord,
   pointKindWord,
+  taskOriginWord,
 } from '$lib/i18n/words';
+import { kindWord } from './kind-words';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 type Word = (value: string) => string | null;
@@ -48,6 +55,15 @@ const CHOICES: Record<string, Word> = {
   'observation.kind': among(OBSERVATION_KINDS, observationWord),
   'member.organisation': among(ORGANISATIONS, organisationWord),
   'barrier.kind': among(BARRIER_KINDS, barrierWord),
+  'board.agenda': among(MEETING_PARTS, meetingPartWord),
+  'meeting.agenda': among(MEETING_PARTS, meetingPartWord),
+  'meeting.state': among(MEETING_STATES, meetingStateWord),
+  'idea.fate': among(['test', 'dropped'], (fate) =>
+    fate === 'test' ? m.tables_fate_test() : m.tables_fate_dropped(),
+  ),
+  'idea.inspiredBy': among(['developmentPoint', 'testAction'], kindWord),
+  'task.origin': among(TASK_ORIGINS, taskOriginWord),
+  'cycle.fidelity': among(['notRelevant'], () => m.test_fidelity_not_relevant()),
 };
 
 /**
@@ -89,7 +105,7 @@ function nameOf(text: string, model: BoardModel): string | null {
   if (!/^[0-9a-z_-]{1,64}$/i.test(text)) return null;
   for (const kind of RECORD_KINDS) {
     const record = model.get(kind, text);
-    if (record) return titleOf(record);
+    if (record) return dateWord(titleOf(kind, record)) ?? titleOf(kind, record);
   }
   return null;
 }

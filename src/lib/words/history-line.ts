@@ -1,6 +1,7 @@
 /** An act of the log as a line that a person reads. */
 import { isIsoDate } from '$lib/domain/cadence/iso-date';
 import { isRecordKind } from '$lib/domain/records/kind-names';
+import { nameIn } from '$lib/domain/records/title';
 import { DECISIONS, type DecisionKind } from '$lib/domain/records/cycle';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -66,45 +67,21 @@ function decisionIn(act: Told): DecisionKind | undefined {
   return undefined;
 }
 
+/** What an act was about, by its name; `bare` is said without quotation marks. */
 function subject(
   kind: string,
   record: string,
   model: BoardModel,
-): { id: string; text: string; bare?: boolean } | undefined {
-  switch (kind) {
-    case 'testAction':
-      return { id: record, text: model.get('testAction', record)?.title ?? '' };
-    case 'cycle': {
-      const test = model.get('testAction', model.get('cycle', record)?.testActionId);
-      return test && { id: test.id, text: test.title };
-    }
-    case 'developmentPoint':
-      return { id: record, text: model.get('developmentPoint', record)?.title ?? '' };
-    case 'idea':
-      return { id: record, text: model.get('idea', record)?.text ?? '' };
-    case 'observation':
-      return { id: record, text: model.get('observation', record)?.text ?? '' };
-    case 'spread':
-      return { id: record, text: model.get('spread', record)?.place ?? '' };
-    case 'task':
-      return { id: record, text: model.get('task', record)?.text ?? '' };
-    case 'barrier':
-      return { id: record, text: model.get('barrier', record)?.text ?? '' };
-    case 'decisionRequest':
-      return { id: record, text: model.get('decisionRequest', record)?.question ?? '' };
-    case 'coreElement':
-      return { id: record, text: model.get('coreElement', record)?.title ?? '' };
-    case 'parkedItem':
-      return { id: record, text: model.get('parkedItem', record)?.text ?? '' };
-    case 'member':
-      return { id: record, text: model.get('member', record)?.name ?? '', bare: true };
-    case 'board':
-      return { id: record, text: model.get('board', record)?.name ?? '' };
-    case 'meeting': {
-      const on = model.get('meeting', record)?.on ?? '';
-      return { id: record, text: isIsoDate(on) ? formatDate(on) : '', bare: true };
-    }
-    default:
-      return undefined;
+): { text: string; bare?: boolean } | undefined {
+  if (!isRecordKind(kind)) return undefined;
+  const own = model.get(kind, record);
+  // A læringscirkel goes by its prøvehandling, which is what the sentence is about.
+  if (kind === 'cycle') {
+    const test = model.get('testAction', model.get('cycle', record)?.testActionId);
+    return test && { text: test.title };
   }
+  if (!own) return { text: '' };
+  const text = nameIn(kind, own);
+  if (kind === 'meeting') return { text: isIsoDate(text) ? formatDate(text) : '', bare: true };
+  return kind === 'member' ? { text, bare: true } : { text };
 }

@@ -3,6 +3,7 @@
  * means. Rules [BOARD-6] to [BOARD-8].
  */
 import type { DraftChange } from '../log/change';
+import type { Verb } from '../log/verbs';
 import { goToReflection, moveBack, reopen, startTest, type When } from '../cycle/acts';
 import { rankOf } from '../cycle/numbering';
 import { createCycle } from '../records/cycle';
@@ -27,7 +28,7 @@ export type Move =
   | { kind: 'none' }
   | { kind: 'refused'; why: Refusal }
   /** do this act; `verb` as in the log */
-  | { kind: 'act'; verb: string; drafts: DraftChange[] }
+  | { kind: 'act'; verb: Verb; drafts: DraftChange[] }
   /** ask for the decision; the card stays where it is until it is taken */
   | { kind: 'decide' }
   /** open the form that makes the idea a test */
@@ -84,7 +85,7 @@ function phaseAct(
   phase: Exclude<Phase, 'closed'>,
   when: When,
   freshCycle: string,
-): [verb: string, drafts: DraftChange[]] {
+): [verb: Verb, drafts: DraftChange[]] {
   const cycle = card.current;
   if (!cycle)
     return ['move-test', [createCycle({ id: freshCycle }, { testActionId: card.test.id })]];

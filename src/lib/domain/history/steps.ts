@@ -3,7 +3,7 @@
  * [HISTORY-1] to [HISTORY-4].
  */
 import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from '../log/change';
-import { isRecordKind, type RecordKind } from '../records/kind-names';
+import { SPECS, isRecordKind } from '../records/kinds';
 import { edited, restored } from '../records/make';
 import type { Json } from '../schema';
 
@@ -22,31 +22,10 @@ export interface FieldStep {
 }
 
 /** Places in a list, numbers on paper, and marks that only the log needs, are nothing a person reads. */
-const UNTOLD: ReadonlySet<string> = new Set([MADE, 'order', 'number']);
-
-/**
- * Fields that a work act sets together with others (a phase with its stamp, a decision with the cycle
- * after it): taking one of them back alone would leave a record that no act makes. Undo does that.
- */
-const BOUND: Partial<Record<RecordKind, readonly string[]>> = {
-  board: ['origin'],
-  idea: ['fate', 'inspiredBy'],
-  cycle: [
-    'testActionId',
-    'parentCycleId',
-    'phase',
-    'stamp',
-    'startedOn',
-    'reflectOn',
-    'decision',
-    'suggestion',
-  ],
-  observation: ['testActionId', 'cycleId'],
-  testAction: ['ideaId'],
-  meeting: ['state', 'startedAt', 'endedAt', 'agenda', 'followUp', 'present', 'seen', 'liftEyes'],
-  task: ['origin'],
-  spread: ['testActionId'],
-};
+function isUntold(kind: string, field: string): boolean {
+  if (field === MADE) return true;
+  return isRecordKind(kind) && SPECS[kind].fields[field]?.untold === true;
+}
 
 /**
  * The steps of an act in the order of its changes.
@@ -63,7 +42,7 @@ export function stepsOf(
     const first = MADE in change.fields || change.erased?.includes(MADE) === true;
     const fields = [...Object.keys(change.fields), ...(change.erased ?? []), ...named];
     return fields
-      .filter((field) => !UNTOLD.has(field))
+      .filter((field) => !isUntold(change.kind, field))
       .map((field): FieldStep => {
         const earlier = before(change, field, changeById);
         return {
@@ -96,9 +75,9 @@ function before(
 
 /** Whether one field may be taken back on its own. [HISTORY-2] */
 export function isRestorable(kind: string, field: string): boolean {
-  if (!isRecordKind(kind) || UNTOLD.has(field)) return false;
+  if (!isRecordKind(kind) || isUntold(kind, field)) return false;
   const name = field.split('.', 1)[0] ?? field;
-  return !(BOUND[kind] ?? []).includes(name);
+  return !SPECS[kind].bound.includes(name);
 }
 
 /**

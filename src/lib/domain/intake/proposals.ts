@@ -2,6 +2,8 @@
  * What the rows of a spreadsheet may become, and what is wrong with each. Nothing is written here.
  * Rules [INTAKE-3] to [INTAKE-6].
  */
+import { memberSpec } from '../records/member';
+import { ideaSpec } from '../records/idea';
 import type { IsoDate } from '../cadence/iso-date';
 import { scanText, type FindingKind } from '../privacy/scan-text';
 import { MAX_LINE, MAX_TEXT } from '../records/limits';
@@ -17,11 +19,11 @@ export const INTAKE_KINDS = ['test', 'idea', 'point', 'skip'] as const;
 export type IntakeKind = (typeof INTAKE_KINDS)[number];
 
 /** Longest text of an idea, in characters. */
-const MAX_IDEA = 1000;
+const MAX_IDEA = ideaSpec.fields.text.max;
 /** Most characters of the words before an udviklingspunkt that stands as words. */
 const POINT_LEAD = 30;
 /** Longest name of a person, in characters. */
-const MAX_NAME = 80;
+const MAX_NAME = memberSpec.fields.name.max;
 
 /** What is to be said at a row. `too-long` and `no-title` keep it from being taken in as it is. */
 export type IntakeProblem =

@@ -26,6 +26,10 @@ export const barrierSpec = defineSpec({
     resolved: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
   },
   entries: {},
+  title: ['text'],
+  hangsOn: { testAction: 'testActionId', developmentPoint: 'pointId' },
+  bound: [],
+  quiet: [],
 });
 /** A barrier. */
 export type Barrier = RecordOf<typeof barrierSpec>;

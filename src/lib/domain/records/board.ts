@@ -60,6 +60,10 @@ export const boardSpec = defineSpec({
     origin: line(60),
   },
   entries: { forum: tableOf(z.string().min(1).max(80)) },
+  title: ['name'],
+  hangsOn: {},
+  bound: ['origin'],
+  quiet: [],
 });
 /** A board. */
 export type Board = RecordOf<typeof boardSpec>;

@@ -1,5 +1,5 @@
 /** A kerneelement: what is not up for compromise. */
-import { choice, defineSpec, line, text, type RecordOf } from './fields';
+import { choice, defineSpec, line, text, type RecordOf, place } from './fields';
 import { made, type Make } from './make';
 
 /** Indsatsnært or organisatorisk; the same division is used for udviklingspunkter. */
@@ -9,8 +9,12 @@ export type PointKind = (typeof POINT_KINDS)[number];
 
 /** Spec of a core element. */
 export const coreElementSpec = defineSpec({
-  fields: { title: line(), kind: choice(POINT_KINDS), description: text(), order: line(60) },
+  fields: { title: line(), kind: choice(POINT_KINDS), description: text(), order: place() },
   entries: {},
+  title: ['title'],
+  hangsOn: {},
+  bound: [],
+  quiet: [],
 });
 /** A core element. */
 export type CoreElement = RecordOf<typeof coreElementSpec>;

@@ -88,6 +88,20 @@ export const cycleSpec = defineSpec({
     label: line(),
   },
   entries: {},
+  title: ['question', 'attempt', 'label'],
+  hangsOn: { testAction: 'testActionId' },
+  bound: [
+    'testActionId',
+    'parentCycleId',
+    'phase',
+    'stamp',
+    'startedOn',
+    'reflectOn',
+    'decision',
+    'suggestion',
+  ],
+  quiet: [],
+  inNumbers: true,
 });
 /** A cycle. `attempt` is "Vi prøver", `plan` "Hvem og hvornår". */
 export type Cycle = RecordOf<typeof cycleSpec>;

@@ -30,6 +30,10 @@ export const decisionRequestSpec = defineSpec({
     ),
   },
   entries: {},
+  title: ['question'],
+  hangsOn: { testAction: 'testActionId', developmentPoint: 'pointId' },
+  bound: [],
+  quiet: [],
 });
 /** A decision request. */
 export type DecisionRequest = RecordOf<typeof decisionRequestSpec>;

@@ -14,6 +14,7 @@ import {
   text,
   together,
   type RecordOf,
+  place,
 } from './fields';
 import { made, type Make } from './make';
 
@@ -36,7 +37,7 @@ export const developmentPointSpec = defineSpec({
     ),
     owner: reference(),
     anchoring: text(),
-    order: line(60),
+    order: place(),
     closed: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
     number: paperNumber(),
   },
@@ -53,6 +54,10 @@ export const developmentPointSpec = defineSpec({
       }),
     ),
   },
+  title: ['title'],
+  hangsOn: {},
+  bound: [],
+  quiet: [],
 });
 /** A development point. The three answers are `goal`, `signs` and `changes`. */
 export type DevelopmentPoint = RecordOf<typeof developmentPointSpec>;

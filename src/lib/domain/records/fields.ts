@@ -3,6 +3,7 @@
  * has set it, so that every mix of changes folds to a readable record.
  */
 import { DATE, ID, MOMENT, z, type Json } from '../schema';
+import type { RecordKind } from './kind-names';
 import { MAX_LINE, MAX_NUMBER, MAX_TEXT } from './limits';
 
 export { MAX_LINE, MAX_TEXT } from './limits';
@@ -16,11 +17,18 @@ interface Shape {
   since?: number;
   /** what it held before it came to hold more: a further choice, a longer text */
   before?: Shape;
+  /** true for what nobody is told of: a place in a list, a number on paper */
+  untold?: boolean;
 }
 
 /** A field: its schema when set, and its value when not. */
 export interface Field<T> extends Shape {
   empty: T;
+}
+
+/** A field of text: `max` is how long it may be, in characters, for forms and the door alike. */
+export interface TextField extends Field<string> {
+  max: number;
 }
 
 function upTo(max: number): (value: Json) => boolean {
@@ -37,13 +45,23 @@ export function fits({ schema, surely }: Shape, value: Json): boolean {
 }
 
 /** One line of text. */
-export function line(max: number = MAX_LINE): Field<string> {
-  return { schema: z.string().max(max), surely: upTo(max), empty: '' };
+export function line(max: number = MAX_LINE): TextField {
+  return { schema: z.string().max(max), surely: upTo(max), empty: '', max };
 }
 
 /** Free text of several lines. */
-export function text(max: number = MAX_TEXT): Field<string> {
-  return { schema: z.string().max(max), surely: upTo(max), empty: '' };
+export function text(max: number = MAX_TEXT): TextField {
+  return { schema: z.string().max(max), surely: upTo(max), empty: '', max };
+}
+
+/** How long a text inside a value may be, in characters; for the forms that write it. */
+export function maxIn(schema: z.ZodString): number {
+  return schema.maxLength ?? MAX_TEXT;
+}
+
+/** A place in a list: a fractional key. */
+export function place(): Field<string> {
+  return { ...line(60), untold: true };
 }
 
 /** One of some words, or nothing chosen. */
@@ -74,7 +92,7 @@ export function flag(): Field<boolean> {
 
 /** The number of a card on paper, 1–9999; see paper-code/. */
 export function paperNumber(): Field<number | undefined> {
-  return later(2, whole(1, MAX_NUMBER));
+  return { ...later(2, whole(1, MAX_NUMBER)), untold: true };
 }
 
 /** A whole number within bounds, or none. */
@@ -88,9 +106,11 @@ export function whole(min: number, max: number): Field<number | null> {
  *
  * @param since the format it came with
  */
-export function later<T>(since: number, field: Field<T | null>): Field<T | undefined> {
-  const { empty: _empty, ...shape } = field;
-  return { ...shape, empty: undefined, since };
+export function later<F extends Field<unknown>>(
+  since: number,
+  field: F,
+): Omit<F, 'empty'> & Field<Exclude<F['empty'], null> | undefined> {
+  return { ...field, empty: undefined, since };
 }
 
 /**
@@ -99,7 +119,11 @@ export function later<T>(since: number, field: Field<T | null>): Field<T | undef
  *
  * @param since the format that widened it
  */
-export function widened<T>(since: number, now: Field<T>, before: Field<unknown>): Field<T> {
+export function widened<F extends Field<unknown>>(
+  since: number,
+  now: F,
+  before: Field<unknown>,
+): F {
   return { ...now, since, before };
 }
 
@@ -111,7 +135,7 @@ export function formatOfValue(shape: Shape, value: Json): number {
 }
 
 /** Values that are only valid together: one field, decided together in a merge. */
-export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | null> {
+export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | null> & { schema: S } {
   return { schema, empty: null };
 }
 
@@ -137,7 +161,7 @@ export function laterEntries<T>(since: number, entries: Entries<T>): LaterEntrie
 }
 
 /** A table inside a record. */
-export function tableOf<S extends z.ZodType>(schema: S): Entries<z.infer<S>> {
+export function tableOf<S extends z.ZodType>(schema: S): Entries<z.infer<S>> & { schema: S } {
   return { schema };
 }
 
@@ -169,13 +193,36 @@ export interface RecordMeta {
 }
 
 /** Fields and entry tables of a record kind. */
-export interface Spec {
+interface Shapes {
   fields: Record<string, Field<unknown>>;
   entries: Record<string, Entries<unknown>>;
 }
 
+/** A field or a table of a kind. */
+type NameIn<S extends Shapes> = (keyof S['fields'] | keyof S['entries']) & string;
+
+/** What a kind says of itself beside what it holds: read by whatever tells of records, whichever kind they are of. */
+export interface Told<Name extends string> {
+  /** the fields that name a record, the first that holds something; none: it goes by what it hangs on */
+  title: readonly Name[];
+  /** the kinds it hangs on, and the field that says on which, the nearest first; none: the board */
+  hangsOn: { readonly [K in RecordKind]?: Name };
+  /**
+   * What an act sets together with others (a phase with its stamp, a decision with the cycle after it):
+   * taken back alone it would leave a record that no act makes. Undo does that.
+   */
+  bound: readonly Name[];
+  /** what is no news when it comes in from elsewhere, beside places and numbers */
+  quiet: readonly Name[];
+  /** news of it says how many came on what it hangs on, not what each says */
+  inNumbers?: true;
+}
+
+/** A record kind: what it holds, and what it says of itself. */
+export interface Spec extends Shapes, Told<string> {}
+
 /** The record that a spec describes. */
-export type RecordOf<S extends Spec> = RecordMeta & {
+export type RecordOf<S extends Shapes> = RecordMeta & {
   -readonly [K in keyof S['fields']]: S['fields'][K] extends Field<infer T> ? T : never;
 } & {
   -readonly [K in keyof S['entries']]: S['entries'][K] extends LaterEntries<infer T>
@@ -185,8 +232,8 @@ export type RecordOf<S extends Spec> = RecordMeta & {
       : never;
 };
 
-/** Declares a record kind. */
-export function defineSpec<const S extends Spec>(spec: S): S {
+/** Declares a record kind. What it says of itself names only fields that it has. */
+export function defineSpec<const S extends Shapes>(spec: S & Told<NameIn<S>>): S & Told<NameIn<S>> {
   return spec;
 }
 

@@ -11,12 +11,16 @@ import {
   text,
   together,
   type RecordOf,
+  place,
 } from './fields';
 import { made, type Make } from './make';
 
+/** Why an idea was put away. */
+export const droppedNote = z.string().max(1000);
+
 const fate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('test'), testAction: idSchema }),
-  z.strictObject({ kind: z.literal('dropped'), on: dateSchema, note: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('dropped'), on: dateSchema, note: droppedNote }),
 ]);
 
 /**
@@ -40,13 +44,17 @@ export const ideaSpec = defineSpec({
   fields: {
     text: text(1000),
     pointId: reference(),
-    order: line(60),
+    order: place(),
     fate: together(fate),
     inspiredBy: later(2, together(inspiredBy)),
     differently: later(2, text(1000)),
     firstTry: later(2, text(1000)),
   },
   entries: {},
+  title: ['text'],
+  hangsOn: { developmentPoint: 'pointId' },
+  bound: ['fate', 'inspiredBy'],
+  quiet: [],
 });
 /** An idea. */
 export type Idea = RecordOf<typeof ideaSpec>;

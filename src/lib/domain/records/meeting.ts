@@ -24,6 +24,8 @@ import { made, type Make } from './make';
 
 /** planned → running → held; or cancelled. */
 export const MEETING_STATES = ['planned', 'running', 'held', 'cancelled'] as const;
+/** See {@link MEETING_STATES}. */
+export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** Most minutes a meeting can have used: a day. */
 export const MAX_MINUTES = 1440;
@@ -58,6 +60,10 @@ export const meetingSpec = defineSpec({
     seen: setOf(),
     minutes: tableOf(z.string().max(20000)),
   },
+  title: ['on'],
+  hangsOn: {},
+  bound: ['state', 'startedAt', 'endedAt', 'agenda', 'followUp', 'present', 'seen', 'liftEyes'],
+  quiet: ['seen'],
 });
 /** A meeting. `wentWell` is "Hvad var godt i dag?", `nextTime` "Hvad gør vi anderledes næste gang?". */
 export type Meeting = RecordOf<typeof meetingSpec>;

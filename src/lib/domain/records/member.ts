@@ -23,6 +23,10 @@ export const memberSpec = defineSpec({
     leftOn: date(),
   },
   entries: { role: setOf() },
+  title: ['name'],
+  hangsOn: {},
+  bound: [],
+  quiet: [],
 });
 /** A member. */
 export type Member = RecordOf<typeof memberSpec>;

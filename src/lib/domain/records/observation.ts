@@ -18,6 +18,11 @@ export const observationSpec = defineSpec({
     on: date(),
   },
   entries: {},
+  title: ['text', 'on'],
+  hangsOn: { testAction: 'testActionId' },
+  bound: ['testActionId', 'cycleId'],
+  quiet: [],
+  inNumbers: true,
 });
 /** An observation. */
 export type Observation = RecordOf<typeof observationSpec>;

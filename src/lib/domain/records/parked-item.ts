@@ -25,6 +25,10 @@ export const parkedItemSpec = defineSpec({
     ),
   },
   entries: {},
+  title: ['text'],
+  hangsOn: { testAction: 'testActionId' },
+  bound: [],
+  quiet: [],
 });
 /** A parked item. */
 export type ParkedItem = RecordOf<typeof parkedItemSpec>;

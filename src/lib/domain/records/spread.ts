@@ -6,6 +6,11 @@ import { made, type Make } from './make';
 export const spreadSpec = defineSpec({
   fields: { testActionId: reference(), place: line(), takenUpBy: line(), on: date(), note: text() },
   entries: {},
+  title: ['place', 'on'],
+  hangsOn: { testAction: 'testActionId' },
+  bound: ['testActionId'],
+  quiet: [],
+  inNumbers: true,
 });
 /** A spread. */
 export type Spread = RecordOf<typeof spreadSpec>;

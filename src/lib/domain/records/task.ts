@@ -29,6 +29,11 @@ export const taskSpec = defineSpec({
     origin: choice(TASK_ORIGINS),
   },
   entries: {},
+  title: ['text'],
+  hangsOn: { testAction: 'testActionId', developmentPoint: 'pointId' },
+  bound: ['origin'],
+  quiet: [],
+  inNumbers: true,
 });
 /** A task. */
 export type Task = RecordOf<typeof taskSpec>;

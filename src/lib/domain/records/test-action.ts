@@ -8,6 +8,7 @@ import {
   reference,
   setOf,
   type RecordOf,
+  place,
 } from './fields';
 import { made, type Make } from './make';
 
@@ -24,10 +25,14 @@ export const testActionSpec = defineSpec({
     presentOn: date(),
     loggedAfterwards: flag(),
     ideaId: reference(),
-    order: line(60),
+    order: place(),
     number: paperNumber(),
   },
   entries: { contributor: setOf() },
+  title: ['title'],
+  hangsOn: { developmentPoint: 'pointId' },
+  bound: ['ideaId'],
+  quiet: [],
 });
 /** A test action. */
 export type TestAction = RecordOf<typeof testActionSpec>;

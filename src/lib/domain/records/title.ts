@@ -1,17 +1,23 @@
 /** The words by which a person knows a record. */
-import type { AnyRecord, RecordKind } from './kinds';
+import { SPECS, type AnyRecord, type RecordKind } from './kinds';
 
-const NAMES = ['title', 'name', 'text', 'question', 'attempt', 'label', 'place', 'on'] as const;
+/** Most of a title that is told, in characters. */
+const MOST = 80;
 
-/** The first of a record's naming fields that has something in it, at most 80 characters; or ''. */
-export function titleOf(record: AnyRecord): string {
+/** The first of a record's naming fields that has something in it, whole; or ''. */
+export function nameIn(kind: RecordKind, record: AnyRecord): string {
   const fields = record as unknown as Record<string, unknown>;
-  for (const name of NAMES) {
+  for (const name of SPECS[kind].title) {
     const value = fields[name];
-    if (typeof value === 'string' && value.trim() !== '')
-      return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+    if (typeof value === 'string' && value.trim() !== '') return value;
   }
   return '';
+}
+
+/** {@link nameIn}, at most 80 characters. */
+export function titleOf(kind: RecordKind, record: AnyRecord): string {
+  const name = nameIn(kind, record);
+  return name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name;
 }
 
 /**
@@ -25,7 +31,7 @@ export function titleAmong(
   record: AnyRecord,
   testTitle: (id: string) => string,
 ): string {
-  const own = titleOf(record);
+  const own = titleOf(kind, record);
   const { testActionId } = record as { testActionId?: string | null };
   const test = testActionId ? testTitle(testActionId) : '';
   return kind === 'cycle' || own === '' ? test || own : own;

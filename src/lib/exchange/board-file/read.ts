@@ -155,7 +155,12 @@ function disagreement(
     }
     for (const record of expected[kind]) {
       if (!byId.has(record.id) || !sameJson(byId.get(record.id), record))
-        return { kind: 'disagree', record: record.id, recordKind: kind, title: titleOf(record) };
+        return {
+          kind: 'disagree',
+          record: record.id,
+          recordKind: kind,
+          title: titleOf(kind, record),
+        };
       byId.delete(record.id);
     }
     const [extra] = byId.keys();

@@ -2,6 +2,7 @@
 import { byOrder, cardOf, type Card } from '$lib/domain/board/card';
 import { numberCycles } from '$lib/domain/cycle/numbering';
 import { testCode } from '$lib/domain/paper-code/paper-code';
+import { RECORD_KINDS } from '$lib/domain/records/kind-names';
 import type { Board } from '$lib/domain/records/board';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
@@ -30,22 +31,8 @@ export class NamedBoard {
     const board = read.board?.[0];
     if (!board) throw new Error('the board is not in this browser');
     this.board = board;
-    this.records = {
-      board: [board],
-      member: read.member ?? [],
-      coreElement: read.coreElement ?? [],
-      developmentPoint: read.developmentPoint ?? [],
-      idea: read.idea ?? [],
-      testAction: read.testAction ?? [],
-      cycle: read.cycle ?? [],
-      observation: read.observation ?? [],
-      task: read.task ?? [],
-      meeting: read.meeting ?? [],
-      parkedItem: read.parkedItem ?? [],
-      decisionRequest: read.decisionRequest ?? [],
-      barrier: read.barrier ?? [],
-      spread: read.spread ?? [],
-    };
+    const none = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []]));
+    this.records = { ...(none as unknown as Required<BoardRecords>), ...read, board: [board] };
     this.points = [...this.records.developmentPoint].sort(byOrder);
     this.#members = byId(this.records.member);
     this.#points = byId(this.points);

@@ -10,6 +10,7 @@ import {
   columnWord,
   decisionWord,
   expectedWord,
+  meetingStateWord,
   observationWord,
   outcomeWord,
   pointKindWord,
@@ -231,13 +232,6 @@ function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
   ];
 }
 
-const meetingStates: Record<NonNullable<Of<'meeting'>['state']>, () => string> = {
-  planned: () => m.formats_meeting_planned(),
-  running: () => m.formats_meeting_running(),
-  held: () => m.formats_meeting_held(),
-  cancelled: () => m.formats_meeting_cancelled(),
-};
-
 function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
   const decisions = new Map<string, string[]>();
   for (const { test, cycles } of b.cards)
@@ -249,7 +243,7 @@ function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
   return [
     day(m.formats_column_day(), (mt) => mt.on),
     text(m.formats_column_time(), 9, (mt) => mt.time ?? ''),
-    text(m.formats_column_state(), 11, (mt) => meetingStates[mt.state ?? 'planned']()),
+    text(m.formats_column_state(), 11, (mt) => meetingStateWord(mt.state ?? 'planned')),
     text(m.formats_column_facilitator(), 20, (mt) => b.member(mt.facilitator)),
     text(m.formats_column_note_taker(), 20, (mt) => b.member(mt.noteTaker)),
     text(m.formats_column_present(), 40, (mt) =>

@@ -153,7 +153,7 @@ function previewOf(file: SoundFile, local: readonly Change[]): Result<Preview, I
 function testTitle(changes: readonly Change[], board: string): string {
   const [first] = changes;
   if (!first) return '';
-  return titleOf(readRecord('testAction', first.record, board, foldRecord(changes)));
+  return titleOf('testAction', readRecord('testAction', first.record, board, foldRecord(changes)));
 }
 
 /** The same of a board that is not here: all that the file holds is new, and already folded. */
@@ -165,7 +165,7 @@ function previewOfNew(file: SoundFile): Result<Preview, ImportProblem> {
     const fields = newConflicts(undefined, folded);
     const title = titleAmong(kind, record, (test) => {
       const found = file.records.get(test);
-      return found ? titleOf(found.record) : '';
+      return found ? titleOf(found.kind, found.record) : '';
     });
     conflicts.push({ kind, record: id, title, fields });
   }

@@ -11,6 +11,7 @@ import {
 } from '$lib/domain/board/lanes';
 import { moveOf, moveOfIdea, type Move, type Target } from '$lib/domain/board/moves';
 import { placedAt, stepped } from '$lib/domain/board/placing';
+import type { Verb } from '$lib/domain/log/verbs';
 import type { DraftChange } from '$lib/domain/log/change';
 import { isOpenPoint } from '$lib/domain/records/development-point';
 import type { Idea } from '$lib/domain/records/idea';
@@ -260,7 +261,7 @@ export class BoardDesk {
     return [order, [...keys].map(([other, key]) => edited(kind, other, { order: key }))];
   }
 
-  async #act(verb: string, drafts: DraftChange[], notice: string, id: string): Promise<boolean> {
+  async #act(verb: Verb, drafts: DraftChange[], notice: string, id: string): Promise<boolean> {
     this.said = '';
     const hadFocus = cardElement(id)?.contains(document.activeElement) ?? false;
     const done = await this.session.act(verb, drafts, { notice });

@@ -1,10 +1,10 @@
 /** What is taken from a package: an idea that says where it was found. Rule [INSPIRE-9]. */
 import { outcomeOf, type InspirationPackage } from '$lib/domain/inspiration/package';
-import { createIdea, type InspiredBy } from '$lib/domain/records/idea';
+import { createIdea, type InspiredBy, ideaSpec } from '$lib/domain/records/idea';
 import { MAX_LINE } from '$lib/domain/records/limits';
 
 /** Longest idea, and longest answers to the two questions. */
-export const MAX_IDEA = 1000;
+export const MAX_IDEA = ideaSpec.fields.text.max;
 
 /** What somebody says of it. */
 export interface TakenIdea {

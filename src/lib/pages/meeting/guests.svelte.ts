@@ -1,11 +1,11 @@
 /** The guests of a meeting, who stand in its `note`: written as it is planned, or as people come in. */
-import type { Meeting } from '$lib/domain/records/meeting';
+import { meetingSpec, type Meeting } from '$lib/domain/records/meeting';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
 
 /** Longest text of the field it is kept in, in characters. */
-const MAX_GUESTS = 1000;
+const MAX_GUESTS = meetingSpec.fields.note.max;
 
 /** The text about guests while it is written; `draft` goes along with the act that stores it. */
 export class Guests {

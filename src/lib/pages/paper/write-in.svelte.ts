@@ -1,4 +1,5 @@
 /** A slip being written in, and those that were before it. What is typed is kept through a reload. */
+import type { Verb } from '$lib/domain/log/verbs';
 import { findByCode, parseCode, testCode, type Coded } from '$lib/domain/paper-code/paper-code';
 import {
   SLIP_KINDS,
@@ -17,7 +18,7 @@ const KIND_KEY = 'ft.paper.kind';
 /** Most slips that are listed as written in. */
 const LISTED = 12;
 
-const VERBS: Readonly<Record<SlipKind, string>> = {
+const VERBS: Readonly<Record<SlipKind, Verb>> = {
   idea: 'add-idea',
   saw: 'add-observation',
   citizen: 'add-observation',

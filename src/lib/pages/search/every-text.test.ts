@@ -96,7 +96,7 @@ const WRITTEN = RECORD_KINDS.flatMap((kind) => {
 describe('the texts search looks through', () => {
   const searched = WRITTEN.filter(({ kind, name }) => !(`${kind}.${name}` in NOT_SEARCHED));
 
-  it.each(searched)('hold $name of $kind', ({ kind, name, values, words }) => {
+  it.each(searched)('[KIND-3] hold $name of $kind', ({ kind, name, values, words }) => {
     const found = values.flatMap((value) => [...textsOf(boardOf(kind, name, value))]);
     const said = found.map(({ text }) => text).join(' ');
     for (const word of words) expect(said).toContain(word);

@@ -1,4 +1,5 @@
 /** Making the user's own board. */
+import type { Verb } from '$lib/domain/log/verbs';
 import { createBoard } from '$lib/domain/records/board';
 import { succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -19,7 +20,7 @@ export async function makeBoard(input: NewBoard): Promise<Result<string, Storage
   const board = newId();
   const done = await commit({
     board,
-    verb: 'add-board',
+    verb: 'add-board' satisfies Verb,
     drafts: [
       createBoard(
         { id: board },

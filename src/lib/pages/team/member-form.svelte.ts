@@ -8,13 +8,15 @@ import {
   type Member,
   type Organisation,
   type Role,
+  memberSpec,
 } from '$lib/domain/records/member';
 import { comparable } from '$lib/domain/text/folding';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { DraftText } from '$lib/session/draft-text.svelte';
 
-const MAX_NAME = 80;
-const MAX_INITIALS = 6;
+const MAX_NAME = memberSpec.fields.name.max;
+const MAX_PROFESSION = memberSpec.fields.profession.max;
+const MAX_INITIALS = memberSpec.fields.initials.max;
 
 /** State of the form; `member` is who is edited, or null for someone new. */
 export class MemberForm {
@@ -102,8 +104,8 @@ export class MemberForm {
   }
 
   get professionError(): string | undefined {
-    return this.tried && this.profession.trim().length > MAX_NAME
-      ? m.team_error_profession({ max: MAX_NAME })
+    return this.tried && this.profession.trim().length > MAX_PROFESSION
+      ? m.team_error_profession({ max: MAX_PROFESSION })
       : undefined;
   }
 

@@ -1,4 +1,5 @@
 /** A text of a stored record while it is on the screen: typed as a draft, saved as one act. */
+import { cycleSpec } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
 import { MAX_TEXT } from '$lib/domain/records/fields';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -32,7 +33,7 @@ export class SavedText {
     this.#session = session;
     this.#cycle = cycle;
     this.#field = field;
-    this.max = field === 'question' ? 1000 : MAX_TEXT;
+    this.max = cycleSpec.fields[field].max;
     this.#text = new FollowedText(
       `${field}:${cycle}`,
       session.model.id,

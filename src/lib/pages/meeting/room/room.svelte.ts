@@ -1,4 +1,5 @@
 /** A running tavlemøde on this device: where it stands, what the clock says, and moving on. */
+import type { Verb } from '$lib/domain/log/verbs';
 import { createContext, untrack } from 'svelte';
 import {
   agendaState,
@@ -255,7 +256,12 @@ export class Room {
   async #note(testId: string): Promise<void> {
     if (this.meeting.seen[testId]) return;
     const drafts = [this.seen(testId)];
-    const act = { board: this.session.model.id, verb: 'edit-meeting', drafts, meeting: this.id };
+    const act = {
+      board: this.session.model.id,
+      verb: 'edit-meeting' satisfies Verb,
+      drafts,
+      meeting: this.id,
+    };
     const stored = await commit(act);
     if (!stored.ok) await this.session.act('edit-meeting', drafts);
   }
