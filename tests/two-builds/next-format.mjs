@@ -40,13 +40,6 @@ const STEPS = {
     ],
     [/import \{ choice,/, 'import { widened, choice,'],
   ],
-  'storage/database.ts': [
-    [/DATABASE_VERSION = (\d+)/, 'DATABASE_VERSION = $1 + 1'],
-    [
-      /this\.version\(DATABASE_VERSION\)(\.stores\(\{[^}]*\}\);)/,
-      "this.version(DATABASE_VERSION - 1)$1 this.version(DATABASE_VERSION).stores({ trial: 'id, boardId' });",
-    ],
-  ],
 };
 
 /**

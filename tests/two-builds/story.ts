@@ -21,6 +21,7 @@ type AnyFolder = ConstructorParameters<typeof AnyDevice>[2];
 
 /** How often the rarer things happened, over all stories. */
 export const happened = {
+  'changes of format 3': 0,
   'changes of the next format': 0,
   'files kept out for being newer': 0,
   'browsers updated in the middle': 0,
@@ -46,6 +47,7 @@ interface Browser {
  *
  * @param builds from the oldest to the newest; every one of them is in the team
  * @param wall what the clock of the machine shows meanwhile
+ * @param next the format after that of today's build
  * @returns what went wrong; empty when all ended equal, nothing was lost and nothing was called damaged
  */
 export async function playBuilds(
@@ -53,6 +55,7 @@ export async function playBuilds(
   random: Random,
   name: string,
   wall: Wall,
+  next: number,
 ): Promise<string[]> {
   const wrong: string[] = [];
   const disk = memoryFolder();
@@ -144,7 +147,7 @@ export async function playBuilds(
   }
   await meet(1);
   // Before the update: what a build knows has come to it, though something newer stands beside it.
-  const known = await mustHave(browsers, newest);
+  const known = await mustHave(browsers, newest, next);
   for (const { device, build } of browsers) {
     if (build.name === 'before') continue;
     const ids = await device.ids();
@@ -161,6 +164,7 @@ export async function playBuilds(
 async function mustHave(
   browsers: readonly Browser[],
   newest: Build,
+  next: number,
 ): Promise<(build: Build) => string[]> {
   const log = new Map<string, Change>();
   for (const { device, build } of browsers) {
@@ -169,7 +173,7 @@ async function mustHave(
       log.set(change.id, change);
   }
   const changes = [...log.values()];
-  const later = (change: Change) =>
+  const isNext = (change: Change) =>
     change.kind === 'trial' ||
     Object.entries(change.fields).some(
       ([field, value]) =>
@@ -183,8 +187,24 @@ async function mustHave(
     [...(change.redacts ?? []), ...(change.erased ?? [])].some((field) =>
       field.startsWith('trial'),
     );
+  const formatOf = (change: Change) =>
+    isNext(change) ? next : change.kind === 'sign' || namesSign(change) ? 3 : 2;
+  happened['changes of the next format'] += changes.filter(isNext).length;
+  happened['changes of format 3'] += changes.filter((change) => formatOf(change) === 3).length;
+  return (build) => {
+    const newer = newerActs(changes, (change) => formatOf(change) > build.FORMAT_VERSION);
+    return changes.filter((change) => !newer.has(change.act)).map((change) => change.id);
+  };
+}
+
+/** Whether a change says which tegn a test should move. */
+function namesSign({ fields, redacts = [], erased = [] }: Change): boolean {
+  return [...Object.keys(fields), ...redacts, ...erased].includes('signId');
+}
+
+/** Acts that hold something a build does not know, and those that build on them. */
+function newerActs(changes: readonly Change[], later: (change: Change) => boolean): Set<string> {
   const newer = new Set(changes.filter(later).map((change) => change.act));
-  happened['changes of the next format'] += changes.filter(later).length;
   // An act on a record that only newer acts have made is one too, and so on.
   const made = (change: Change) => change.fields['made'] === true;
   for (let before = -1; before !== newer.size;) {
@@ -197,10 +217,7 @@ async function mustHave(
     }
     for (const change of changes) if (waiting.has(change.record)) newer.add(change.act);
   }
-  return (build) =>
-    build.FORMAT_VERSION === newest.FORMAT_VERSION
-      ? changes.map((change) => change.id)
-      : changes.filter((change) => !newer.has(change.act)).map((change) => change.id);
+  return newer;
 }
 
 /** What is wrong at the end. Closes and deletes the databases. */

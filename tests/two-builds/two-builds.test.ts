@@ -15,7 +15,7 @@ const SAMPLE = 12;
 const runs = runsOf(FULL, SAMPLE);
 const OUT = path.join(import.meta.dirname, '..', '..', '.cache', 'two-builds');
 
-let builds: { before: Build; now: Build; next: Build };
+let builds: { before: Build; waiting: Build; now: Build; next: Build };
 
 async function load(file: string, name: string): Promise<Build> {
   const bundle = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Omit<Build, 'name'>;
@@ -26,6 +26,8 @@ beforeAll(async () => {
   builds = {
     // Read nothing at all while something newer stood in the folder, until it was updated.
     before: await load(path.join(KEPT, 'format-2.mjs'), 'before'),
+    // Let what was newer wait, and read the rest: the last that did not know format 3.
+    waiting: await load(path.join(KEPT, 'format-2-waiting.mjs'), 'waiting'),
     now: await load(await pack(OUT, 'now'), 'now'),
     next: await load(await pack(OUT, 'next', [nextFormat(FORMAT_VERSION)]), 'next'),
   };
@@ -36,6 +38,7 @@ toldBySeed();
 describe('a team whose browsers are updated one by one', () => {
   it('has builds of two formats', () => {
     expect(builds.before.FORMAT_VERSION).toBe(2);
+    expect(builds.waiting.FORMAT_VERSION).toBe(2);
     expect(builds.now.FORMAT_VERSION).toBe(FORMAT_VERSION);
     expect(builds.next.FORMAT_VERSION).toBe(FORMAT_VERSION + 1);
   });
@@ -47,15 +50,22 @@ describe('a team whose browsers are updated one by one', () => {
       const findings: string[] = [];
       for (let run = 0; run < runs; run += 1) {
         const random = (chance.random = new Random(SEED * 7_000_003 + run));
-        const { before, now, next } = builds;
-        const team = [
-          [before, next],
+        const { before, waiting, now, next } = builds;
+        const teams = [
+          [before, now],
+          [waiting, now],
+          [before, waiting, now],
           [now, next],
+          [waiting, now, next],
           [before, now, next],
-        ][run % 3]!;
-        const wrong = await playBuilds(team, random, `builds-${String(run)}`, wall).catch(
-          (error: unknown) => [error instanceof Error ? (error.stack ?? '') : String(error)],
-        );
+        ];
+        const wrong = await playBuilds(
+          teams[run % teams.length]!,
+          random,
+          `builds-${String(run)}`,
+          wall,
+          FORMAT_VERSION + 1,
+        ).catch((error: unknown) => [error instanceof Error ? (error.stack ?? '') : String(error)]);
         findings.push(...new Set(wrong.map((text) => `run ${String(run)}: ${text}`)));
       }
       tellFigures('builds', { runs, of: FULL, findings, counts: happened });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/lib/domain/log/change';
@@ -10,9 +10,11 @@ import { readBoardFile } from '../../src/lib/exchange/board-file/read';
 import { writeBoardFile } from '../../src/lib/exchange/board-file/write';
 import { FORMAT_1_META, FORMAT_1_SECRET, tellFormat1 } from '../fixtures/tell-format-1';
 import { tellFormat2 } from '../fixtures/tell-format-2';
+import { tellFormat3 } from '../fixtures/tell-format-3';
 
-const SCHEMA = new URL('../../static/schema/tavle-2.schema.json', import.meta.url);
-const OLD_SCHEMA = new URL('../../static/schema/tavle-1.schema.json', import.meta.url);
+/** The published schema of a format. */
+const schemaOf = (version: number) =>
+  new URL(`../../static/schema/tavle-${String(version)}.schema.json`, import.meta.url);
 
 /** `UPDATE_SCHEMA=1 npm run test:unit` writes the schema anew after a change that was meant. */
 const update = process.env['UPDATE_SCHEMA'] === '1';
@@ -23,10 +25,11 @@ interface Told {
   log: Change[];
 }
 
+const fileOf = (version: number) =>
+  new URL(`../fixtures/format-${String(version)}.tavle.json`, import.meta.url);
+
 function fixture(version: number): { bytes: Buffer; told: Told } {
-  const bytes = readFileSync(
-    new URL(`../fixtures/format-${String(version)}.tavle.json`, import.meta.url),
-  );
+  const bytes = readFileSync(fileOf(version));
   return { bytes, told: JSON.parse(bytes.toString('utf8')) as Told };
 }
 
@@ -36,7 +39,7 @@ function readFixture(version: number) {
   return { ...read.value, living: livingRecords(read.value.records) };
 }
 
-describe.each([1, 2])('format %i', (version) => {
+describe.each([1, 2, 3])('format %i', (version) => {
   it('[FILE-9] the frozen file still reads to the same board', () => {
     const { bytes, told } = fixture(version);
     const { changes, records, living } = readFixture(version);
@@ -60,9 +63,9 @@ describe.each([1, 2])('format %i', (version) => {
   });
 
   it('[FILE-8] its published JSON Schema fits its frozen file', () => {
-    const schema = JSON.parse(
-      readFileSync(version === 1 ? OLD_SCHEMA : SCHEMA, 'utf8'),
-    ) as Parameters<typeof z.fromJSONSchema>[0];
+    const schema = JSON.parse(readFileSync(schemaOf(version), 'utf8')) as Parameters<
+      typeof z.fromJSONSchema
+    >[0];
     const { told } = fixture(version);
     expect(z.fromJSONSchema(schema).safeParse(told).error).toBeUndefined();
     expect(z.fromJSONSchema(schema).safeParse({ ...told, version: 9 }).success).toBe(false);
@@ -100,12 +103,28 @@ describe('format 2', () => {
       firstTry: 'Næste tavlemøde',
     });
   });
+});
+
+describe('format 3', () => {
+  it('[FILE-9] today the same story gives the same bytes', () => {
+    const bytes = writeBoardFile(tellFormat3(), FORMAT_1_META).join('');
+    if (update && !existsSync(fileOf(3))) writeFileSync(fileOf(3), bytes);
+    expect(bytes).toBe(fixture(3).bytes.toString('utf8'));
+  });
+
+  it('[FILE-9] [SIGN-2] holds tegn with what was answered, and a test that should move one', () => {
+    const { sign, testAction, developmentPoint } = readFixture(3).living;
+    expect(sign.map(({ text }) => text)).toEqual(['Barnet griner', 'Forældrene spørger selv']);
+    expect(sign[0]?.seen).toMatchObject({ moede1: { answer: 'seen', source: 'To familier' } });
+    expect(testAction.find(({ signId }) => signId === 'tegn1')?.id).toBe('proeve3');
+    expect(developmentPoint[0]?.signs).toBe('');
+  });
 
   it('[FILE-8] the published JSON Schema is the one the app reads by', async () => {
     const schema = z.toJSONSchema(boardFileSchema(), { target: 'draft-2020-12' });
     const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
-    if (update) writeFileSync(SCHEMA, text);
-    expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(schema);
-    expect(boardFileSchema().safeParse(fixture(2).told).error).toBeUndefined();
+    if (update) writeFileSync(schemaOf(3), text);
+    expect(JSON.parse(readFileSync(schemaOf(3), 'utf8'))).toEqual(schema);
+    expect(boardFileSchema().safeParse(fixture(3).told).error).toBeUndefined();
   });
 });

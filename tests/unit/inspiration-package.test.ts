@@ -32,6 +32,7 @@ function recordsOf(example: 'jammerbugt' | 'favrskov'): BoardRecords {
     cycles: all('cycle'),
     observations: all('observation'),
     spread: all('spread'),
+    signs: all('sign'),
   };
 }
 

@@ -9,6 +9,7 @@ import type { BarrierKind } from '$lib/domain/records/barrier';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { MeetingState } from '$lib/domain/records/meeting';
 import type { ObservationKind } from '$lib/domain/records/observation';
+import type { SignAnswer } from '$lib/domain/records/sign';
 import type { TaskOrigin } from '$lib/domain/records/task';
 import { m } from './paraglide/messages.js';
 
@@ -173,6 +174,17 @@ const goalAnswerWords: Words<GoalAnswerKind> = {
 /** Answers to "Er vi tættere på målet?". */
 export function goalAnswerWord(kind: GoalAnswerKind): string {
   return goalAnswerWords[kind]();
+}
+
+const signAnswerWords: Words<SignAnswer> = {
+  seen: () => m.signs_answer_seen(),
+  notSeen: () => m.signs_answer_not_seen(),
+  unknown: () => m.signs_answer_unknown(),
+};
+
+/** Set · Ikke set · Ved ikke: whether a tegn was seen. */
+export function signAnswerWord(kind: SignAnswer): string {
+  return signAnswerWords[kind]();
 }
 
 const meetingPartWords: Words<MeetingPartKind> = {

@@ -4,7 +4,8 @@
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { clockAtRest } from '$lib/domain/log/clock';
-import { RECORD_KINDS, kindsOfFormat, type RecordKind } from '../domain/records/kind-names';
+import { FORMAT_VERSION } from '../domain/log/migrations';
+import { RECORD_KINDS, formatOfKind, type RecordKind } from '../domain/records/kind-names';
 import type { AnyRecord, Records } from '../domain/records/kinds';
 import { bearsName } from './browser/identity';
 import { newId } from './random';
@@ -32,7 +33,7 @@ export const DATABASE_NAME = 'forbedringstavlen';
  * The version of the database that this app makes. Rises with every format, also where no table is added:
  * a tab of the app before would take what it does not know for its own and send it on.
  */
-const DATABASE_VERSION = 3;
+const DATABASE_VERSION = FORMAT_VERSION + 1;
 
 /** The version that has the indexes of this app: less than a whole one above the format's. */
 const INDEXES = 3.1;
@@ -58,10 +59,10 @@ export class BoardDatabase extends Dexie {
       drafts: 'key, board',
       meta: 'key',
       // The kinds there were then: Dexie asks that the past be told as it was.
-      ...Object.fromEntries(kindsOfFormat(1).map((kind) => [kind, 'id, boardId'])),
+      ...tablesOf(1),
     });
     this.version(2).stores({ places: 'key' });
-    this.version(DATABASE_VERSION).stores({ spread: 'id, boardId', inspirations: 'id' });
+    this.version(3).stores({ ...tablesOf(2), inspirations: 'id' });
     // Indexes alone, which an app of the same format can do without: a part of a version, so that it
     // still opens. Historik by the clock; what was written here; what is open, and whose it is, without
     // the years behind it.
@@ -72,6 +73,9 @@ export class BoardDatabase extends Dexie {
       meeting: 'id, boardId, [boardId+state]',
       task: 'id, boardId, [boardId+owner]',
     });
+    // What else is kept needs no version of its own as long as it comes with a format.
+    for (let format = 3; format <= FORMAT_VERSION; format += 1)
+      this.version(format + 1).stores(tablesOf(format));
     // Dexie opens a newer database without a word. An older app, from a cache or in a tab that was
     // left open, would then write in it by its own rules; it must leave it alone. [STORE-8]
     this.on('ready', () => this.#refuseNewer(), true);
@@ -93,6 +97,12 @@ export class BoardDatabase extends Dexie {
   get recordTables(): Table<AnyRecord, string>[] {
     return RECORD_KINDS.map((kind) => this.table<AnyRecord, string>(kind));
   }
+}
+
+/** The tables of the kinds that came with a format. */
+function tablesOf(format: number): Record<string, string> {
+  const came = RECORD_KINDS.filter((kind) => formatOfKind(kind) === format);
+  return Object.fromEntries(came.map((kind) => [kind, 'id, boardId']));
 }
 
 let open: BoardDatabase | undefined;

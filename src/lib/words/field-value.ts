@@ -2,6 +2,7 @@
 import { isIsoDate } from '$lib/domain/cadence/iso-date';
 import { MEETING_PARTS } from '$lib/domain/records/board';
 import { MEETING_STATES } from '$lib/domain/records/meeting';
+import { SIGN_ANSWERS } from '$lib/domain/records/sign';
 import { TASK_ORIGINS } from '$lib/domain/records/task';
 import { BARRIER_KINDS } from '$lib/domain/records/barrier';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
@@ -27,6 +28,7 @@ import {
   organisationWord,
   outcomeWord,
   pointKindWord,
+  signAnswerWord,
   taskOriginWord,
 } from '$lib/i18n/words';
 import { kindWord } from './kind-words';
@@ -54,6 +56,7 @@ const CHOICES: Record<string, Word> = {
   'developmentPoint.goalCheck': among(GOAL_ANSWERS, goalAnswerWord),
   'observation.kind': among(OBSERVATION_KINDS, observationWord),
   'member.organisation': among(ORGANISATIONS, organisationWord),
+  'sign.seen': among(SIGN_ANSWERS, signAnswerWord),
   'barrier.kind': among(BARRIER_KINDS, barrierWord),
   'board.agenda': among(MEETING_PARTS, meetingPartWord),
   'meeting.agenda': among(MEETING_PARTS, meetingPartWord),

@@ -1,7 +1,7 @@
 /** The fields of every kind of record as words: for conflicts, for what a file changes, for history. */
+import type { RecordMeta } from '$lib/domain/records/fields';
 import { isRecordKind, type RecordKind } from '$lib/domain/records/kind-names';
 import type { Records } from '$lib/domain/records/kinds';
-import type { RecordMeta } from '$lib/domain/records/fields';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 type Words = {
@@ -73,6 +73,7 @@ const WORDS: Words = {
     ideaId: m.exchange_field_idea,
     order: m.exchange_field_order,
     number: m.inspire_field_number,
+    signId: m.signs_field_sign,
     contributor: m.exchange_field_contributor,
   },
   cycle: {
@@ -168,6 +169,12 @@ const WORDS: Words = {
     takenUpBy: m.inspire_field_taken_up_by,
     on: m.exchange_field_on,
     note: m.exchange_field_note,
+  },
+  sign: {
+    pointId: m.exchange_field_point,
+    text: m.exchange_field_text,
+    order: m.exchange_field_order,
+    seen: m.signs_field_seen,
   },
 };
 

@@ -17,6 +17,7 @@ const WORDS: Record<RecordKind, () => string> = {
   decisionRequest: m.exchange_kind_request,
   barrier: m.exchange_kind_barrier,
   spread: m.inspire_kind_spread,
+  sign: m.signs_kind,
 };
 
 const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
@@ -34,6 +35,7 @@ const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
   decisionRequest: m.exchange_count_requests,
   barrier: m.exchange_count_barriers,
   spread: m.inspire_count_spread,
+  sign: m.signs_count,
 };
 
 /** "Udviklingspunkt". */

@@ -28,6 +28,8 @@ export interface CompactTest {
   order: string;
   /** on paper; see paper-code/ */
   number?: number | undefined;
+  /** the tegn it should move */
+  signId?: string | undefined;
 }
 
 /**

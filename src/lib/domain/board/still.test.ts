@@ -10,6 +10,7 @@ import { createIdea } from '../records/idea';
 import { edited, removed } from '../records/make';
 import { createMeeting, startedMeeting } from '../records/meeting';
 import { createObservation } from '../records/observation';
+import { createSign } from '../records/sign';
 import { createTestAction } from '../records/test-action';
 import { isErased, madeBy, stillOf } from './still';
 
@@ -184,4 +185,12 @@ describe('a board that is only looked at', () => {
     expect(isErased(told.still(23)!, 'c1', 'attempt')).toBe(false);
     expect(told.still(23)!.tests.get('t')?.cycles[0]?.attempt).toBe('Skrevet forfra');
   });
+});
+
+it('[SIGN-4] [STILL-1] a board that is only looked at has the tegn it had that day', () => {
+  const told = aTestIsTried();
+  told.on(3, createSign({ id: 's' }, { pointId: 'p', text: 'De sover', order: 'a0' }));
+  told.on(5, removed('sign', 's'));
+  const signsOn = (date: number) => told.still(date)?.signs.map(({ text }) => text);
+  expect([signsOn(2), signsOn(4), signsOn(5)]).toEqual([[], ['De sover'], []]);
 });

@@ -14,6 +14,7 @@ import type { Cycle } from '../records/cycle';
 import { isRecordKind, type AnyRecord, type RecordKind, type Records } from '../records/kinds';
 import type { Member } from '../records/member';
 import type { Observation } from '../records/observation';
+import type { Sign } from '../records/sign';
 import { readRecord } from '../records/read';
 import { cardOf, type Card } from './card';
 import { lanesOf, standings, type Lanes } from './lanes';
@@ -35,6 +36,7 @@ export interface Still {
   tests: ReadonlyMap<string, StillTest>;
   members: ReadonlyMap<string, Member>;
   coreElements: ReadonlyMap<string, CoreElement>;
+  signs: readonly Sign[];
   /** tavlemøder that had taken place, or were taking place */
   meetingsHeld: number;
   /** values that were deleted for good; see {@link isErased} */
@@ -112,6 +114,7 @@ export function stillOf(changes: Iterable<Change>, boardId: string, day: IsoDate
     tests,
     members: all('member'),
     coreElements: all('coreElement'),
+    signs: living('sign'),
     meetingsHeld: takenPlace(living('meeting')).length,
     erased,
   };

@@ -6,8 +6,10 @@ import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Member } from '../records/member';
 import { OBSERVATION_KINDS, type Observation } from '../records/observation';
+import type { Sign } from '../records/sign';
 import type { Spread } from '../records/spread';
 import type { TestAction } from '../records/test-action';
+import { signsText } from '../signs/signs';
 import { roleNames } from '../privacy/names';
 import { PACKAGE_FORMAT, PACKAGE_VERSION, type InspirationPackage } from './package';
 
@@ -21,6 +23,7 @@ export interface BoardRecords {
   cycles: readonly Cycle[];
   observations: readonly Observation[];
   spread: readonly Spread[];
+  signs: readonly Sign[];
 }
 
 /** What the team takes along, and what it was asked. */
@@ -88,7 +91,7 @@ export function composePackage(
 function tellPoint(
   point: DevelopmentPoint,
   key: string,
-  { coreElements }: BoardRecords,
+  { coreElements, signs }: BoardRecords,
 ): InspirationPackage['points'][number] {
   return {
     key,
@@ -97,7 +100,8 @@ function tellPoint(
       title: point.title,
       why: point.why,
       goal: point.goal,
-      signs: point.signs,
+      // Every tegn by its text; what the team answered stays at home. [SIGN-4]
+      signs: signsText(point, signs),
       changes: point.changes,
     }),
     coreElements: inRow(coreElements)

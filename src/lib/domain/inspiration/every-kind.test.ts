@@ -22,6 +22,7 @@ const LISTS: Partial<Record<RecordKind, keyof ReturnType<typeof smallBoard>>> = 
   cycle: 'cycles',
   observation: 'observations',
   spread: 'spread',
+  sign: 'signs',
 };
 
 /** The package of a board on which one record of a kind says what stands nowhere else. */

@@ -8,6 +8,7 @@ import { createDevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';
 import { createMember } from '../records/member';
 import { createObservation } from '../records/observation';
+import { createSign } from '../records/sign';
 import { createSpread } from '../records/spread';
 import { createTestAction } from '../records/test-action';
 import type { MaskWords } from './answers';
@@ -101,6 +102,13 @@ export function smallBoard(): BoardRecords {
         on: '2026-11-18',
       },
     ),
+    createSign(
+      { id: 'tegn-g' },
+      { pointId: 'punkt-p', text: 'Mandagene begynder roligere', order: 'a0' },
+    ),
+    edited('sign', 'tegn-g', {
+      'seen.moede-m': { answer: 'seen', on: '2026-11-10', source: 'Mettes opkald' },
+    }),
     createTestAction({ id: 'stop-t' }, { title: 'Brev', pointId: null, order: 'a1' }),
     createCycle({ id: 'stop-c' }, { testActionId: 'stop-t', attempt: 'Vi skriver breve' }),
     edited('cycle', 'stop-c', {
@@ -116,6 +124,7 @@ export function smallBoard(): BoardRecords {
     cycles: board.all('cycle'),
     observations: board.all('observation'),
     spread: board.all('spread'),
+    signs: board.all('sign'),
   };
 }
 

@@ -55,6 +55,17 @@ describe('a package', () => {
     expect(pack.tests[0]?.who).toEqual(['Sundhedsplejerske 1', 'Sundhedsplejerske 2']);
   });
 
+  it('[SIGN-4] tells every tegn by its words, after the text; what was answered stays at home', () => {
+    const told = packageOf({
+      ...records,
+      points: records.points.map((point) => ({ ...point, signs: 'Færre opkald' })),
+    });
+    expect(told.points[0]?.signs).toBe('Færre opkald\nMandagene begynder roligere');
+    for (const word of ['Mettes opkald gav', 'seen', 'tegn-g'])
+      expect(JSON.stringify(told.points)).not.toContain(word);
+    expect(JSON.stringify(told)).not.toContain('"Mettes opkald"');
+  });
+
   it('[INSPIRE-3] counts what it rests on; the words of observations come along only when chosen', () => {
     const quiet = packageOf(records);
     expect(quiet.tests[0]?.rests).toMatchObject({ citizen: 1, number: 1, saw: 0 });

@@ -5,7 +5,7 @@
 import type { Change } from './change';
 
 /** The version of changes and board files that this app writes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /**
  * The version that every build which shares a folder, a file or a database with this one reads. What is
@@ -24,6 +24,8 @@ export interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   // Only adds: udbredelse, numbers on paper, where an idea was found. Old changes mean what they meant.
   { to: 2, name: 'spread-numbers-inspiration', up: (changes) => changes },
+  // Only adds: tegn, and which of them a test should move. The text they came from stays a field.
+  { to: 3, name: 'signs', up: (changes) => changes },
 ];
 
 /**

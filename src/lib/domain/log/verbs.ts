@@ -60,6 +60,10 @@ export const VERBS = [
   'take-inspiration',
   'number-cards',
   'take-sheet',
+  'add-sign',
+  'edit-sign',
+  'divide-signs',
+  'see-sign',
 ] as const;
 /** See {@link VERBS}. */
 export type Verb = (typeof VERBS)[number];

@@ -3,6 +3,7 @@ import type { Decision } from '../records/cycle';
 import type { Phase } from '../records/phase';
 import type { GoalAnswer } from '../records/development-point';
 import type { ObservationKind } from '../records/observation';
+import type { SignAnswer } from '../records/sign';
 import type { TaskOrigin } from '../records/task';
 
 /** Sections of the minutes, in order; the keys under which an edited one is stored. */
@@ -85,6 +86,16 @@ export interface GoalFact {
   answer: GoalAnswer;
   note: string;
 }
+/** Whether a tegn was seen, where the meeting was asked. */
+export interface SignFact {
+  kind: 'sign';
+  point: string | null;
+  text: string;
+  answer: SignAnswer | null;
+  source: string;
+  /** it was written in the meeting */
+  made: boolean;
+}
 /** Something parked, or come back (`cameBack`: what came of it). */
 export interface ParkedFact {
   kind: 'parked';
@@ -149,6 +160,7 @@ export type Fact = { last: string } & (
   | NewTestFact
   | TestFact
   | GoalFact
+  | SignFact
   | ParkedFact
   | RequestFact
   | BarrierFact

@@ -7,6 +7,7 @@ import type { Board } from '../records/board';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';
 import { pointOf } from '../team/belongs';
+import type { Sign } from '../records/sign';
 import { says } from '../text/folding';
 import { MINUTES_SECTIONS, type Fact, type MinutesSection } from './facts';
 import { meetingAfter, timingOf } from './held';
@@ -25,6 +26,8 @@ export interface MinutesInput {
   known: Known;
   /** the board's udviklingspunkter, for answers that were written before the meeting */
   points?: readonly DevelopmentPoint[];
+  /** the board's tegn, for the same */
+  signs?: readonly Sign[];
 }
 
 /** One section: what someone wrote over it (or null), and the facts; with a text, only the later ones. */
@@ -44,7 +47,7 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
     ideas: [...ideaFacts(said, input.known), ...newTestFacts(said)],
     followUp: testFacts(said, meeting, input.known),
     missed: missedFacts(said, meeting, input.known),
-    goals: goalFacts(said, input),
+    goals: [...goalFacts(said, input), ...signFacts(said, input)],
     parked: parkedFacts(said, input.known),
     requests: requestFacts(said, input.known),
     barriers: barrierFacts(said, input.known),
@@ -91,6 +94,8 @@ function wordsOf(fact: Fact): string[] {
       ];
     case 'goal':
       return [fact.note];
+    case 'sign':
+      return [fact.text, fact.source];
     case 'parked':
       return [fact.text, fact.cameBack ?? ''];
     case 'barrier':
@@ -177,6 +182,27 @@ function goalFacts(all: readonly Said[], { meeting, points = [] }: MinutesInput)
     note,
     last,
   }));
+}
+
+/** Tegn that were answered or written in the meeting, and what stood answered for it beforehand. [SIGN-5] */
+function signFacts(all: readonly Said[], { meeting, known, signs = [] }: MinutesInput): Fact[] {
+  const said = ofKind(all, 'sign').flatMap(({ record, made, last }): Fact[] => {
+    const whole = known('sign', record.id);
+    const check = record.seen[meeting.id];
+    const text = record.text || whole?.text || '';
+    const point = record.pointId ?? whole?.pointId ?? null;
+    if (!text || (!made && !check)) return [];
+    const answer = check?.answer ?? null;
+    return [{ kind: 'sign', point, text, answer, source: check?.source ?? '', made, last }];
+  });
+  const told = new Set(ofKind(all, 'sign').map(({ record }) => record.id));
+  const before = signs.flatMap(({ id, pointId, removed, seen, text }): Fact[] => {
+    const check = seen[meeting.id];
+    if (!check || removed || told.has(id)) return [];
+    const { answer, source } = check;
+    return [{ kind: 'sign', point: pointId, text, answer, source, made: false, last: '' }];
+  });
+  return [...said, ...(meeting.liftEyes ? before : [])];
 }
 
 interface GoalSaid {

@@ -50,6 +50,7 @@ export class Team extends BoardKit {
       changes: this.log.changes.filter((c) => touched.has(c.record)),
       known: (kind, id) => this.find(kind, id),
       points: points.map((id) => this.get('developmentPoint', id)),
+      signs: this.all('sign'),
     });
   }
   facts(section: MinutesSection): Fact[] {

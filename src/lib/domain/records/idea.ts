@@ -6,7 +6,6 @@ import {
   defineSpec,
   idSchema,
   later,
-  line,
   reference,
   text,
   together,

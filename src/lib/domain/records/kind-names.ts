@@ -16,12 +16,13 @@ export const RECORD_KINDS = [
   'decisionRequest',
   'barrier',
   'spread',
+  'sign',
 ] as const;
 /** See {@link RECORD_KINDS}. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Kinds that came after format 1, and the format they came with. */
-const LATER_KINDS: Partial<Record<RecordKind, number>> = { spread: 2 };
+const LATER_KINDS: Partial<Record<RecordKind, number>> = { spread: 2, sign: 3 };
 
 /** The format that a kind of record came with. */
 export function formatOfKind(kind: RecordKind): number {

@@ -10,6 +10,7 @@ import { meetingSpec, type Meeting } from './meeting';
 import { memberSpec, type Member } from './member';
 import { observationSpec, type Observation } from './observation';
 import { parkedItemSpec, type ParkedItem } from './parked-item';
+import { signSpec, type Sign } from './sign';
 import { spreadSpec, type Spread } from './spread';
 import { taskSpec, type Task } from './task';
 import { testActionSpec, type TestAction } from './test-action';
@@ -34,6 +35,7 @@ export interface Records {
   decisionRequest: DecisionRequest;
   barrier: Barrier;
   spread: Spread;
+  sign: Sign;
 }
 
 /** Any record. */
@@ -55,4 +57,5 @@ export const SPECS: Record<RecordKind, Spec> = {
   decisionRequest: decisionRequestSpec,
   barrier: barrierSpec,
   spread: spreadSpec,
+  sign: signSpec,
 };

@@ -3,6 +3,7 @@ import {
   date,
   defineSpec,
   flag,
+  later,
   line,
   paperNumber,
   reference,
@@ -14,7 +15,7 @@ import { made, type Make } from './make';
 
 /**
  * Spec of a test action. `presentOn` is "Fortælles på mødet den …", `nextFollowUp` "Næste opfølgning".
- * Its phase and whether it is closed follow from its cycles. `number` is its own on the board, on paper.
+ * `signId` is the tegn it should move. Its phase and whether it is closed follow from its cycles. `number` is its own on the board, on paper.
  */
 export const testActionSpec = defineSpec({
   fields: {
@@ -27,6 +28,7 @@ export const testActionSpec = defineSpec({
     ideaId: reference(),
     order: place(),
     number: paperNumber(),
+    signId: later(3, reference()),
   },
   entries: { contributor: setOf() },
   title: ['title'],
@@ -48,6 +50,7 @@ export interface NewTestAction {
   ideaId?: string | null;
   order: string;
   number?: number | undefined;
+  signId?: string | undefined;
 }
 
 /** A new test action. */
@@ -62,5 +65,6 @@ export function createTestAction(make: Make, input: NewTestAction) {
     ideaId: input.ideaId ?? null,
     order: input.order,
     ...(input.number === undefined ? {} : { number: input.number }),
+    ...(input.signId === undefined ? {} : { signId: input.signId }),
   });
 }

@@ -5,6 +5,7 @@ import { createBoard } from '$lib/domain/records/board';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { later, line } from '$lib/domain/records/fields';
+import { COMMON_VERSION } from '$lib/domain/log/migrations';
 import { SPECS } from '$lib/domain/records/kinds';
 import { fail } from '$lib/domain/schema';
 import type { Folder } from '$lib/exchange/folder/folder';
@@ -177,7 +178,7 @@ describe('acts of a newer format', () => {
     // Now the first that is written is the newer one: nothing else is left.
     await pass(laptop, failing);
     await pass(laptop, failing);
-    expect(versions().slice(before)).toEqual([SEGMENT_VERSION, SEGMENT_VERSION + 1]);
+    expect(versions().slice(before)).toEqual([COMMON_VERSION, SEGMENT_VERSION + 1]);
     expect((await sharedPlace('b'))?.came).toEqual([]);
   });
 

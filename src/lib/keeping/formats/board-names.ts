@@ -8,6 +8,7 @@ import type { Cycle } from '$lib/domain/records/cycle';
 import type { DevelopmentPoint } from '$lib/domain/records/development-point';
 import type { Member } from '$lib/domain/records/member';
 import type { TestAction } from '$lib/domain/records/test-action';
+import { signOfTest } from '$lib/domain/signs/signs';
 import type { BoardRecords } from '$lib/storage/board/board-records';
 
 /** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
@@ -78,6 +79,11 @@ export class NamedBoard {
 
   element(id: string): string {
     return this.#elements.get(id) ?? '';
+  }
+
+  /** The tegn that a test should move; empty when none is named, or it is gone. */
+  sign(test: TestAction): string {
+    return signOfTest(test, (id) => this.records.sign.find((sign) => sign.id === id))?.text ?? '';
   }
 
   test(id: string | null): TestAction | undefined {

@@ -32,6 +32,7 @@ describe('the tables of a board', () => {
     const sheets = await sheetsOf(new NamedBoard(records));
     expect([...sheets.keys()]).toEqual([
       'Udviklingspunkter',
+      'Tegn',
       'Idéer',
       'Prøvehandlinger',
       'Læringscirkler',

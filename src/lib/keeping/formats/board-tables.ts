@@ -2,6 +2,7 @@
 import { byOrder } from '$lib/domain/board/card';
 import { inOrder } from '$lib/domain/cycle/numbering';
 import { pointCode } from '$lib/domain/paper-code/paper-code';
+import { answeredLast, answersOf, signsOf } from '$lib/domain/signs/signs';
 import { pointOf } from '$lib/domain/team/belongs';
 import type { Table } from '$lib/exchange/tables/table';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -14,6 +15,7 @@ import {
   observationWord,
   outcomeWord,
   pointKindWord,
+  signAnswerWord,
 } from '$lib/i18n/words';
 import {
   barrierColumns,
@@ -29,6 +31,15 @@ import { tableName, type TableKey } from './table-names';
 
 const makers: Record<TableKey, (board: NamedBoard) => Table> = {
   points: (b) => tableOf(tableName('points'), pointColumns(b), b.points),
+  signs: (b) =>
+    tableOf(
+      tableName('signs'),
+      signColumns(b),
+      b.points
+        .flatMap(({ id }) => signsOf(id, b.records.sign))
+        // A tegn whose udviklingspunkt is gone, or never arrived, stands last.
+        .concat(b.records.sign.filter(({ pointId }) => b.point(pointId) === '')),
+    ),
   ideas: (b) => tableOf(tableName('ideas'), ideaColumns(b), [...b.records.idea].sort(byOrder)),
   tests: (b) => tableOf(tableName('tests'), testColumns(b), b.cards),
   cycles: (b) =>
@@ -131,6 +142,25 @@ function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
   ];
 }
 
+/** A tegn says when it was last seen, or not. */
+function signColumns(b: NamedBoard): TypedColumn<Of<'sign'>>[] {
+  return [
+    text(m.formats_column_point(), 30, (s) => b.point(s.pointId)),
+    text(m.signs_column_text(), 48, (s) => s.text),
+    text(m.signs_column_answer(), 14, (s) => {
+      const last = answeredLast(s);
+      return last ? signAnswerWord(last.answer) : '';
+    }),
+    day(m.signs_column_on(), (s) => answeredLast(s)?.on ?? null),
+    text(m.signs_column_source(), 34, (s) => answeredLast(s)?.source ?? ''),
+    number(
+      m.signs_column_times(),
+      10,
+      (s) => answersOf(s).filter(({ answer }) => answer === 'seen').length,
+    ),
+  ];
+}
+
 /** An idea says what became of it, and where it was found when it came from another team. */
 function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
   return [
@@ -158,6 +188,7 @@ function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] 
     text(m.tables_code(), 9, (c) => b.code(c.test)),
     text(m.formats_column_test(), 38, (c) => c.test.title),
     text(m.formats_column_point(), 30, (c) => b.point(c.test.pointId)),
+    text(m.signs_should_move(), 30, (c) => b.sign(c.test)),
     text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
     text(m.formats_column_cycle(), 9, (c) => c.number),
     text(m.formats_column_size(), 22, (c) => sizeWord(c.current?.size ?? 'single')),

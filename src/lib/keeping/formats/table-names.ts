@@ -5,6 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 /** The tables, in the order of the sheets. */
 export const TABLES = [
   'points',
+  'signs',
   'ideas',
   'tests',
   'cycles',
@@ -24,6 +25,7 @@ export type TableKey = (typeof TABLES)[number];
 
 const names: Record<TableKey, () => string> = {
   points: () => m.formats_table_points(),
+  signs: () => m.signs_table(),
   ideas: () => m.tables_ideas(),
   tests: () => m.formats_table_tests(),
   cycles: () => m.formats_table_cycles(),
@@ -55,6 +57,7 @@ export const TABLE_OF: Readonly<Record<RecordKind, TableKey>> = {
   decisionRequest: 'requests',
   barrier: 'barriers',
   spread: 'spread',
+  sign: 'signs',
 };
 
 /** The name of a table, which is its sheet's and its file's. */

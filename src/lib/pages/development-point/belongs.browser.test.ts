@@ -7,6 +7,7 @@ import {
   type DevelopmentPoint,
 } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
+import { createSign } from '$lib/domain/records/sign';
 import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -94,4 +95,19 @@ test('[TEAM-1] the printed page of a point has the barriers and tasks of the tes
   const now = await shown(to, PointSheet);
   await expect.element(now.getByText('Ingen bil om fredagen')).toBeInTheDocument();
   await expect.element(now.getByText('Spørg værkstedet')).toBeInTheDocument();
+});
+
+test('[SIGN-4] the printed page of a point says every tegn after the text', async () => {
+  const { from, shown } = await twoPoints();
+  await commit({
+    board: model?.id ?? '',
+    verb: 'edit-point',
+    drafts: [
+      edited('developmentPoint', from, { signs: 'Færre opkald' }),
+      createSign({ id: newId() }, { pointId: from, text: 'De sover', order: 'a0' }),
+    ],
+  });
+  await expect.poll(() => model?.all('sign').length).toBe(1);
+  const page = await shown(from, PointSheet);
+  await expect.element(page.getByText('Færre opkald · De sover')).toBeInTheDocument();
 });

@@ -4,7 +4,9 @@ import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { shorten } from '$lib/domain/handover/one-page';
 import type { PointStory } from '$lib/domain/handover/point-story';
 import type { Barrier } from '$lib/domain/records/barrier';
+import type { Sign } from '$lib/domain/records/sign';
 import type { Task } from '$lib/domain/records/task';
+import { signsText } from '$lib/domain/signs/signs';
 import { formatDate } from '$lib/i18n/format';
 import { sizeWord } from '$lib/i18n/method-words';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -61,6 +63,8 @@ export interface PointAround {
   tasks: readonly Task[];
   /** open barriers of the point and its tests */
   barriers: readonly Barrier[];
+  /** the board's tegn */
+  signs: readonly Sign[];
 }
 
 /** Puts a point on its page. */
@@ -93,7 +97,7 @@ function filled({ point, going }: PointStory, around: PointAround, fill: Fill): 
   return {
     title: fit(named(point.title), ROOM.title),
     goal: fit(point.goal, ROOM.answer),
-    signs: fit(point.signs, ROOM.answer),
+    signs: fit(signsText(point, around.signs).replaceAll('\n', ' · '), ROOM.answer),
     changes: fit(point.changes, ROOM.answer),
     going: cutter.list(going, MOST.going, (card) => ({
       key: card.test.id,

@@ -90,6 +90,7 @@ export class PackageMaker {
       observations: model
         .all('observation')
         .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+      signs: model.all('sign'),
       spread: model.all('spread').toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1)),
     };
   });

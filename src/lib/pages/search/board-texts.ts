@@ -1,6 +1,8 @@
 /** What search looks through on a board, and where each text stands. */
+import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kinds';
+import { writtenIn } from '$lib/domain/records/written';
 import type { IndexedText } from '$lib/domain/similar/text-index';
-import { pointOf } from '$lib/domain/team/belongs';
+import { pointOf, type Hanging } from '$lib/domain/team/belongs';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import {
   boardAddress,
@@ -11,8 +13,8 @@ import {
 } from '$lib/session/addresses';
 import { joined, toldOfCycle, toldOfIdea, toldOfMeeting, toldOfPoint } from './record-texts';
 
-/** Kinds of finds, in the order they are shown. */
-export const FIND_KINDS = [
+/** Kinds of finds that are told in their own way, in the order they are shown. */
+const OWN_FINDS = [
   'test',
   'point',
   'learned',
@@ -27,8 +29,30 @@ export const FIND_KINDS = [
   'core',
   'minutes',
 ] as const;
-/** See {@link FIND_KINDS}. */
-export type FindKind = (typeof FIND_KINDS)[number];
+/** What search finds: see {@link OWN_FINDS}, and every other kind of record by its name. */
+export type FindKind = (typeof OWN_FINDS)[number] | RecordKind;
+
+/** Kinds of record whose texts are told below; the others are told as every record can be. */
+const TOLD: ReadonlySet<RecordKind> = new Set([
+  'testAction',
+  'developmentPoint',
+  'idea',
+  'cycle',
+  'observation',
+  'barrier',
+  'decisionRequest',
+  'parkedItem',
+  'task',
+  'spread',
+  'coreElement',
+  'meeting',
+]);
+/** People and the board itself are not looked for: what they wrote is. */
+const UNSEARCHED: ReadonlySet<RecordKind> = new Set(['board', 'member']);
+const OTHERS = RECORD_KINDS.filter((kind) => !TOLD.has(kind) && !UNSEARCHED.has(kind));
+
+/** Kinds of finds, in the order they are shown. */
+export const FIND_KINDS: readonly FindKind[] = [...OWN_FINDS, ...OTHERS];
 
 /** One text that can be found. */
 export interface BoardText extends IndexedText {
@@ -45,6 +69,7 @@ export function* textsOf(model: BoardModel): Generator<BoardText> {
 
 function* everyTextOf(model: BoardModel): Generator<BoardText> {
   const board = model.id;
+  for (const kind of OTHERS) yield* plainTexts(model, kind);
   for (const test of model.all('testAction')) {
     const href = testAddress(board, test.id);
     yield { id: test.id, kind: 'test', text: test.title, context: null, href };
@@ -119,6 +144,15 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
     const context = { meeting: meeting.on ?? '' };
     const href = meetingAddress(board, meeting.id);
     yield { id: meeting.id, kind: 'minutes', text, context, href };
+  }
+}
+
+/** All that people wrote in a record, whatever its kind; it is found where it hangs. */
+function* plainTexts(model: BoardModel, kind: RecordKind): Generator<BoardText> {
+  for (const record of model.all(kind)) {
+    const { testActionId = null, pointId = null } = record as Hanging;
+    const place = placeOf(model, { testActionId, pointId }, boardAddress(model.id));
+    yield { id: record.id, kind, text: joined(...writtenIn(kind, record)), ...place };
   }
 }
 

@@ -17,10 +17,6 @@ const NOT_SEARCHED: Record<string, string> = {
   'member.initials': 'as the name',
   'member.profession': 'as the name',
   'member.organisationName': 'as the name',
-  'coreElement.order': 'a sort key nobody sees',
-  'developmentPoint.order': 'a sort key nobody sees',
-  'idea.order': 'a sort key nobody sees',
-  'testAction.order': 'a sort key nobody sees',
 };
 
 interface Json {
@@ -83,7 +79,10 @@ function boardOf(kind: RecordKind, name: string, value: unknown): BoardModel {
 const WRITTEN = RECORD_KINDS.flatMap((kind) => {
   const { fields, entries } = SPECS[kind];
   return [
-    ...Object.entries(fields).map(([name, { schema }]) => ({ name, schema, many: false })),
+    // A place in a list is nothing a person reads.
+    ...Object.entries(fields)
+      .filter(([, { untold }]) => untold !== true)
+      .map(([name, { schema }]) => ({ name, schema, many: false })),
     ...Object.entries(entries).map(([name, { schema }]) => ({ name, schema, many: true })),
   ].flatMap(({ name, schema, many }) => {
     const words: string[] = [];

@@ -1,11 +1,13 @@
 /** What the kinds of finds, and where a find stands, are called on the screen. */
 import { isIsoDate, isoDate } from '$lib/domain/cadence/iso-date';
+import { isRecordKind } from '$lib/domain/records/kind-names';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { TABLE_OF, tableName } from '$lib/keeping/formats/table-names';
 import { named } from '$lib/words/named';
 import type { BoardText, FindKind } from './board-texts';
 
-const HEADINGS: Record<FindKind, () => string> = {
+const HEADINGS: Partial<Record<FindKind, () => string>> = {
   test: () => m.search_test(),
   point: () => m.search_point(),
   learned: () => m.search_learned(),
@@ -23,7 +25,9 @@ const HEADINGS: Record<FindKind, () => string> = {
 
 /** Heading of a kind of finds: "Prøvehandlinger". */
 export function groupWord(kind: FindKind): string {
-  return HEADINGS[kind]();
+  const heading = HEADINGS[kind];
+  if (heading) return heading();
+  return isRecordKind(kind) ? tableName(TABLE_OF[kind]) : '';
 }
 
 /** Where a find stands: a test's title, a meeting's date; empty when the text says it itself. */

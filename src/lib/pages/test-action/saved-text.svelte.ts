@@ -1,7 +1,6 @@
 /** A text of a stored record while it is on the screen: typed as a draft, saved as one act. */
 import { cycleSpec } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
-import { MAX_TEXT } from '$lib/domain/records/fields';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import type { DraftText } from '$lib/session/draft-text.svelte';

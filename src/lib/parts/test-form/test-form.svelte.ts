@@ -9,6 +9,7 @@ import { rhythmOf } from '$lib/domain/records/board';
 import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
+import { signOfTest } from '$lib/domain/signs/signs';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { knownMember } from '$lib/session/add-member';
 import type { BoardSession } from '$lib/session/board-session.svelte';
@@ -25,7 +26,8 @@ type FieldName =
   | 'several'
   | 'presentOn'
   | 'nextFollowUp'
-  | 'afterwards';
+  | 'afterwards'
+  | 'signId';
 
 /** Where the form is opened from. */
 export interface TestFormOrigin {
@@ -61,6 +63,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
           session.today,
         ),
         afterwards: '',
+        signId: '',
       },
       { missing: m.board_form_title_missing, long: m.board_form_title_long },
     );
@@ -118,6 +121,9 @@ export class TestFormDraft extends FormDraft<FieldName> {
     if (this.fields.owner.text !== chosen) return this.save(stored);
     // A draft may be older than the people and the points it names.
     const pointId = session.model.get('developmentPoint', this.fields.pointId.text)?.id ?? null;
+    const sign = signOfTest({ signId: this.fields.signId.text, pointId }, (id) =>
+      session.model.get('sign', id),
+    );
     const ids = { test: session.newId(), cycle: session.newId() };
     const siblings = session.model.all('testAction').filter((t) => t.pointId === pointId);
     const { title } = this;
@@ -137,6 +143,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
         ideaId: idea?.id ?? null,
         order: keyAfter(siblings.map((t) => t.order)),
         number: nextNumber(session.model.allEver('testAction')),
+        signId: sign?.id,
       },
       ids,
       session.when,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '$lib/domain/board/card';
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import { storyOf, type PointStory } from '$lib/domain/handover/point-story';
+import type { Sign } from '$lib/domain/records/sign';
 import { NamedBoard } from '$lib/keeping/formats/board-names';
 import { toldRecords } from '$lib/keeping/formats/told-board.fixture';
 import { handoverText, type HandoverText } from './handover-page';
@@ -41,8 +42,15 @@ function story(tests: number, letters: number): PointStory {
   return storyOf({ ...point, title: words(letters), goal: words(letters) }, cards);
 }
 
+const WORDS = { nameOf: () => 'Familiebehandler 1', today: TODAY, barriers: [], signs: [] };
+
 function page(of: PointStory): HandoverText {
-  return handoverText(of, { nameOf: () => 'Familiebehandler 1', today: TODAY, barriers: [] });
+  return handoverText(of, {
+    nameOf: () => 'Familiebehandler 1',
+    today: TODAY,
+    barriers: [],
+    signs: [],
+  });
 }
 
 /** All that stands on it, as one text. */
@@ -55,6 +63,18 @@ describe('the handover of a point', () => {
   it('names a point whose title was deleted for good', () => {
     const of = story(1, 30);
     expect(page({ ...of, point: { ...of.point, title: '' } }).title).toBe('Slettet for altid');
+  });
+
+  it('[SIGN-4] says what the team sees a change by: the text first, then every tegn in order', () => {
+    const of = story(1, 30);
+    const { id } = of.point;
+    const sign = (text: string, order: string) =>
+      ({ id: text, pointId: id, text, order, seen: {}, removed: false }) as unknown as Sign;
+    const said = handoverText(
+      { ...of, point: { ...of.point, signs: 'Færre opkald' } },
+      { ...WORDS, signs: [sign('De sover', 'a1'), sign('Ro om aftenen', 'a0')] },
+    );
+    expect(said.signs).toBe('Færre opkald · Ro om aftenen · De sover');
   });
 
   it('[HANDOVER-2] tells what every circle taught, the latest marked; without room the oldest go', () => {

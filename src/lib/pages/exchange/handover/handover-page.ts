@@ -5,6 +5,8 @@ import type { PointStory } from '$lib/domain/handover/point-story';
 import type { Card } from '$lib/domain/board/card';
 import { isIsoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type { Barrier } from '$lib/domain/records/barrier';
+import type { Sign } from '$lib/domain/records/sign';
+import { signsText } from '$lib/domain/signs/signs';
 import { formatDate } from '$lib/i18n/format';
 import { sizeWord } from '$lib/i18n/method-words';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -25,6 +27,7 @@ import { named } from '$lib/words/named';
 const ROOM = {
   title: 110,
   goal: 320,
+  signs: 240,
   test: 56,
   learned: 150,
   earlier: 90,
@@ -38,6 +41,8 @@ const MOST = { tried: 8, going: 5, learned: 5, earlier: 3, stopped: 3, barriers:
 export interface HandoverText {
   title: string;
   goal: string;
+  /** what the team sees a change by */
+  signs: string;
   tried: SheetPart;
   going: SheetPart;
   learned: SheetPart;
@@ -56,6 +61,8 @@ export interface HandoverWords {
   today: IsoDate;
   /** open barriers of the point and its tests */
   barriers: readonly Barrier[];
+  /** the board's tegn */
+  signs: readonly Sign[];
 }
 
 /** Puts a story on its page. */
@@ -70,6 +77,9 @@ function heightOf(page: HandoverText): number {
   return stackHeight([
     textHeight(page.title, type * 1.9, SHEET_WIDTH),
     textHeight(page.goal, type * 1.25, SHEET_WIDTH - 11) + type * 1.3,
+    page.signs === ''
+      ? 0
+      : partHeight({ items: [{ key: '', texts: [page.signs] }], more: 0 }, type, SHEET_WIDTH),
     Math.max(column(page.tried, page.going), column(page.learned, page.stopped)),
     page.barriers.items.length > 0 ? partHeight(page.barriers, type, SHEET_WIDTH) : 0,
     page.anchoring === ''
@@ -102,6 +112,7 @@ function filled(story: PointStory, words: HandoverWords, fill: Fill): HandoverTe
   return {
     title: fit(named(point.title), ROOM.title),
     goal: fit(point.goal, ROOM.goal),
+    signs: fit(signsText(point, words.signs).replaceAll('\n', ' · '), ROOM.signs),
     tried: cutter.list(story.tried, MOST.tried, ({ card, size, cycles }) => ({
       ...test(card),
       facts: factsLine(m.formats_sheet_cycles({ count: cycles }), sizeWord(size), standOf(card)),

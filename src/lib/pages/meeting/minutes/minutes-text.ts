@@ -8,6 +8,7 @@ import type {
   NewTestFact,
   ParkedFact,
   PresentFact,
+  SignFact,
   TaskFact,
   TestFact,
 } from '$lib/domain/minutes/facts';
@@ -17,7 +18,7 @@ import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-docume
 import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { phaseWord } from '$lib/i18n/method-words';
-import { decisionWord, goalAnswerWord, observationWord } from '$lib/i18n/words';
+import { decisionWord, goalAnswerWord, observationWord, signAnswerWord } from '$lib/i18n/words';
 import { named } from '$lib/words/named';
 
 /** What the sentences need beside the facts. */
@@ -111,6 +112,8 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
           text: withNote(goalAnswerWord(fact.answer), fact.note),
         },
       ];
+    case 'sign':
+      return [signLine(fact)];
     case 'parked':
       return [parkedLine(fact, wording)];
     case 'missed':
@@ -236,6 +239,18 @@ function barrierLine(fact: BarrierFact, wording: Wording): DocumentLine {
   return {
     lead: fact.resolved ? m.learning_barrier_resolved() : m.learning_barrier_noted(),
     text: about ? m.learning_barrier_about({ text: clause(fact.text), about }) : fact.text,
+  };
+}
+
+/** "Tegn: Mandagene begynder roligere: Set. Forældrene siger det" */
+function signLine(fact: SignFact): DocumentLine {
+  const text =
+    fact.answer === null
+      ? fact.text
+      : m.signs_minutes_said({ text: clause(fact.text), answer: signAnswerWord(fact.answer) });
+  return {
+    lead: fact.answer === null ? m.signs_minutes_new() : m.signs_minutes(),
+    text: withNote(text, fact.source),
   };
 }
 

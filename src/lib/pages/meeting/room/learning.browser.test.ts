@@ -11,6 +11,7 @@ import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting, startedMeeting } from '$lib/domain/records/meeting';
+import { createSign } from '$lib/domain/records/sign';
 import { createTestAction } from '$lib/domain/records/test-action';
 import { commit } from '$lib/storage/log/commit';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
@@ -283,6 +284,33 @@ describe('Er vi tættere på målet?', () => {
     ]);
     for (const told of ['Færre opkald', 'Vagten får ro', 'Ro hjælper', 'Ingen bil'])
       await expect.element(screen.getByRole('article')).toHaveTextContent(told);
+  });
+
+  test('[SIGN-5] each tegn can be answered under a fold, and costs no press where it is left alone', async () => {
+    const tegn = [
+      createSign({ id: id('s1') }, { pointId: id('p'), text: 'Ro om aftenen', order: 'a0' }),
+      createSign({ id: id('s2') }, { pointId: id('p'), text: 'Færre ringer', order: 'a1' }),
+      edited('sign', id('s2'), {
+        'seen.2026-01-05': { answer: 'notSeen', on: '2026-01-05', source: 'Vagten' },
+      }),
+    ];
+    const screen = await atGoals(tegn);
+    const article = screen.getByRole('article');
+    for (const told of ['Vagten får ro', 'Ro om aftenen', 'Færre ringer', 'Sidst: Ikke set'])
+      await expect.element(article).toHaveTextContent(told);
+    const seen = async () => (await database().records('sign').get(id('s1')))?.seen;
+    await expect.element(screen.getByRole('radio', { name: 'Set' })).not.toBeInTheDocument();
+    await screen.getByText('Har vi set tegnene?').click();
+    await screen.getByRole('radio', { name: 'Set', exact: true }).first().click();
+    await expect.poll(seen).toMatchObject({ [id('m')]: { answer: 'seen', source: '' } });
+    await expect.element(screen.getByText('1 af 2 besvaret')).toBeVisible();
+    // Words are saved as the team goes on, and what nobody answered holds nobody back.
+    await screen.getByLabelText('Hvor ved vi det fra?').click();
+    await userEvent.keyboard('To familier siger det');
+    await screen.getByRole('button', { name: /^Næste\b(?! tavle)/ }).click();
+    await expect.element(heading(screen)).toHaveTextContent('Nye opgaver og ansvar');
+    await expect.poll(seen).toMatchObject({ [id('m')]: { source: 'To familier siger det' } });
+    expect((await database().records('sign').get(id('s2')))?.seen[id('m')]).toBeUndefined();
   });
 
   test('[MEET-25] keeps its reason, also when it is written last and the team just goes on', async () => {
