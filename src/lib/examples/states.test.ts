@@ -10,6 +10,8 @@ import { DECISIONS, OUTCOMES, AS_EXPECTED, SIZES } from '../domain/records/cycle
 import { PHASES } from '../domain/records/phase';
 import { POINT_KINDS } from '../domain/records/core-element';
 import { GOAL_ANSWERS } from '../domain/records/development-point';
+import { SIGN_ANSWERS } from '../domain/records/sign';
+import { answersOf, signsText } from '../domain/signs/signs';
 import type { RecordKind, Records } from '../domain/records/kinds';
 import { MEETING_STATES } from '../domain/records/meeting';
 import { ORGANISATIONS, ROLES } from '../domain/records/member';
@@ -192,7 +194,11 @@ describe.each(DAYS)('told on %s, the two examples together show', (day) => {
     const points = all('developmentPoint');
     expect(new Set(points.map((point) => point.kind))).toEqual(new Set(POINT_KINDS));
     expect(new Set(points.map((point) => point.closed !== null)).size).toBe(2);
-    expect(points.every((p) => p.goal && p.signs && p.changes && p.why && p.priority)).toBe(true);
+    expect(points.every((p) => p.goal && p.changes && p.why && p.priority)).toBe(true);
+    expect(points.every((point) => signsText(point, all('sign')) !== '')).toBe(true);
+    expect(points.some(({ signs }) => signs !== '')).toBe(true);
+    const seen = all('sign').flatMap((sign) => answersOf(sign).map(({ answer }) => answer));
+    expect(new Set(seen)).toEqual(new Set(SIGN_ANSWERS));
     expect(points.some((point) => point.anchoring !== '')).toBe(true);
     expect(points.every((point) => Object.keys(point.coreElement).length > 0)).toBe(true);
     const met = points.flatMap((p) => Object.keys(p.criterion).map((key) => p.criterionMet[key]));

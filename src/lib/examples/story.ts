@@ -2,6 +2,7 @@
  * The shape of a story: what an example board holds, told in story time. Data only; the teller turns
  * it into a log with the rules of the work (storyteller.ts).
  */
+import type { SignAnswer } from '../domain/records/sign';
 import type { IsoDate } from '../domain/cadence/iso-date';
 import type { BarrierKind } from '../domain/records/barrier';
 import type { PointKind } from '../domain/records/core-element';
@@ -176,6 +177,8 @@ export interface PointStory {
   why: string;
   goal: string;
   signs: string;
+  /** the text on tegn divided into tegn, and what was answered of each in which meeting */
+  divided?: { at: At; signs: readonly SignStory[] };
   changes: string;
   anchoring?: string;
   /** `level` 1 is first */
@@ -186,6 +189,12 @@ export interface PointStory {
   barriers?: readonly BarrierStory[];
   tests: readonly TestStory[];
   closed?: { at: At; note: string };
+}
+
+/** A tegn, and the meetings that were asked whether it had been seen. */
+export interface SignStory {
+  text: string;
+  seen?: readonly { at: At; answer: SignAnswer; source?: string }[];
 }
 
 /** What is special about one meeting. A meeting without an entry was held in full, as usual. */

@@ -1,4 +1,5 @@
 /** Tells the board itself: its members, kerneelementer and udviklingspunkter. */
+import { divideSigns } from '../domain/signs/signs';
 import type { Verb } from '../domain/log/verbs';
 import type { DraftChange } from '$lib/domain/log/change';
 import { createBoard } from '../domain/records/board';
@@ -128,9 +129,32 @@ export function tellPoint(teller: Teller, story: PointStory): void {
       return { [`goalCheck.${meeting}`]: { answer, note, meeting, on: today } };
     });
   }
+  tellSigns(teller, id, story);
   for (const barrier of story.barriers ?? [])
     tellBarrier(teller, { by: owner, ...barrier }, aboutPoint(id));
   if (closed) edit(closed.at, 'close-point', (on) => ({ closed: { on, note: closed.note } }));
+}
+
+/** The text becomes tegn, and meetings answer whether each was seen. */
+function tellSigns(teller: Teller, point: string, { key, owner, divided }: PointStory): void {
+  if (!divided) return;
+  const idOf = (at: number): string => teller.id(`sign:${key}:${String(at)}`);
+  teller.plan(divided.at, () => {
+    teller.act(divided.at, 'divide-signs', owner, () => {
+      let serial = 0;
+      const texts = divided.signs.map(({ text }) => text);
+      return divideSigns({ id: point }, texts, teller.all('sign'), () => idOf(serial++));
+    });
+  });
+  for (const [index, { seen = [] }] of divided.signs.entries())
+    for (const { at, answer, source = '' } of seen)
+      teller.plan(at, () => {
+        teller.act(at, 'see-sign', owner, ({ today }) => [
+          edited('sign', idOf(index), {
+            [`seen.${teller.id(`meeting:${String(at)}`)}`]: { answer, on: today, source },
+          }),
+        ]);
+      });
 }
 
 function pointFields(teller: Teller, story: PointStory): Values {

@@ -15,6 +15,33 @@ export const homeVisits: PointStory = {
   goal: 'Forældrene har en begyndende tilknytning til barnet, før det er født, og vi ved, hvad vi selv skal have øje for ved hvert besøg.',
   signs:
     'Vi kan se det på, at forældrene taler om barnet med egne ord, rører ved maven, mens vi taler, og selv spørger til den første tid.',
+  divided: {
+    at: 2.4,
+    signs: [
+      {
+        text: 'Forældrene taler om barnet med egne ord.',
+        seen: [
+          { at: 4, answer: 'unknown' },
+          { at: 9, answer: 'seen', source: 'Vi har hørt det på fire besøg' },
+          { at: 14, answer: 'seen', source: 'Seks familier, fortalt af dem, der kommer der' },
+        ],
+      },
+      {
+        text: 'De rører ved maven, mens vi taler.',
+        seen: [
+          { at: 9, answer: 'seen', source: 'Set, når dukken er fremme' },
+          { at: 14, answer: 'seen' },
+        ],
+      },
+      {
+        text: 'De spørger selv til den første tid.',
+        seen: [
+          { at: 4, answer: 'notSeen' },
+          { at: 14, answer: 'notSeen', source: 'Det er stadig os, der begynder' },
+        ],
+      },
+    ],
+  },
   changes:
     'Noget at have i hænderne, så samtalen ikke kun bliver ord. Billeder, man kan pege på. Hverdagen prøvet af i ro og mag, inden den begynder.',
   anchoring:

@@ -11,6 +11,22 @@ export const safeBetweenVisits: PointStory = {
   why: 'Fra fredag til mandag er der langt, når man er alene med et lille barn.',
   goal: 'Forældrene ved, hvem de kan læne sig op ad, når vi ikke er der.',
   signs: 'Vi kan se det på, at mandagene begynder roligere, og at forældrene nævner andre end os.',
+  divided: {
+    at: 3.4,
+    signs: [
+      {
+        text: 'Mandagene begynder roligere.',
+        seen: [
+          { at: 4, answer: 'unknown' },
+          { at: 9, answer: 'seen', source: 'Færre opkald mandag morgen' },
+        ],
+      },
+      {
+        text: 'Forældrene nævner andre end os, når de fortæller om weekenden.',
+        seen: [{ at: 9, answer: 'notSeen' }],
+      },
+    ],
+  },
   changes: 'Ét roligt opkald på det rigtige tidspunkt. Netværket spurgt om noget helt småt.',
   anchoring: 'Om to år er opkald og netværk en del af enhver aftale, vi laver med en familie.',
   priority: { at: 1, level: 2, reason: 'Flere familier har selv sagt det til os.' },
