@@ -153,7 +153,7 @@ export class Teller {
   #do(
     moment: number,
     by: string | undefined,
-    act: (when: When) => readonly [verb: string, drafts: readonly DraftChange[]],
+    act: (when: When) => readonly [verb: Verb, drafts: readonly DraftChange[]],
   ): void {
     this.#last = moment;
     const [verb, drafts] = act({ today: dayOf(moment), now: new Date(moment).toISOString() });

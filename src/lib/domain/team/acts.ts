@@ -3,6 +3,7 @@
  * agree on a task, write down what was seen. An act says its verb and its drafts, and stores the same
  * wherever it is done; `parts/forms` has the form of each. Rules [TEAM-4] and [TEAM-6] to [TEAM-10].
  */
+import type { Verb } from '../log/verbs';
 import { currentCycle } from '../cycle/numbering';
 import type { DraftChange } from '../log/change';
 import { createBarrier, type BarrierKind } from '../records/barrier';
@@ -18,7 +19,7 @@ import { comparable } from '../text/folding';
 import type { About } from './belongs';
 
 /** An act: its verb in the log, and its drafts. `session.act(...askLeader(…), { notice })`. */
-export type TeamAct<V extends string = string> = [verb: V, drafts: DraftChange[]];
+export type TeamAct<V extends Verb = Verb> = [verb: V, drafts: DraftChange[]];
 
 /** Longest texts, in characters. */
 export const LONGEST = {

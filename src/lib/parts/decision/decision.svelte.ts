@@ -2,6 +2,9 @@
  * A decision being made about one læringscirkel: what is chosen, what is filled in beforehand, and
  * the one act that stores it. The meeting and the page of a test use the same.
  */
+import { cycleSpec } from '$lib/domain/records/cycle';
+import { maxIn } from '$lib/domain/records/fields';
+import { taskSpec } from '$lib/domain/records/task';
 import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { nextWorkday } from '$lib/domain/cadence/meeting-dates';
 import type { DraftChange } from '$lib/domain/log/change';
@@ -26,11 +29,11 @@ import { nextFollowUpDate } from '$lib/session/next-follow-up';
 import { isChoice, noticeOf, verbOf, type DecisionChoice } from '$lib/words/decision-choice';
 
 /** Longest note beside a decision, in characters. */
-export const MAX_NOTE = 2000;
+export const MAX_NOTE = maxIn(cycleSpec.fields.decision.schema.shape.note);
 /** Longest reason for Fortsæt, which is kept as what was suggested, in characters. */
-const MAX_SUGGESTION = 1000;
+const MAX_SUGGESTION = maxIn(cycleSpec.fields.suggestion.schema.shape.note);
 /** Longest text of the task to correct the indsatsbeskrivelse, in characters. */
-export const MAX_DESCRIBE = 1000;
+export const MAX_DESCRIBE = taskSpec.fields.text.max;
 /** Days the correction of the indsatsbeskrivelse is given. */
 const DESCRIBE_DAYS = 28;
 
