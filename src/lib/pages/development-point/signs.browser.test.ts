@@ -94,12 +94,19 @@ describe('a tegn', () => {
     await userEvent.keyboard('{Control>}a{/Control}Familien sover{Enter}');
     await expect.poll(said).toEqual(['Ro om aftenen', 'Familien sover']);
 
-    await screen.getByRole('button', { name: 'Flyt op: Familien sover' }).click();
+    const choose = async (tegn: string, what: string): Promise<void> => {
+      await screen.getByRole('button', { name: `Mere om tegnet: ${tegn}`, exact: true }).click();
+      await screen.getByRole('menuitem', { name: what, exact: true }).click();
+    };
+    await choose('Familien sover', 'Flyt op');
     await expect.poll(said).toEqual(['Familien sover', 'Ro om aftenen']);
-    await screen.getByRole('button', { name: 'Ret tegnet: Familien sover' }).click();
+    await choose('Familien sover', 'Ret');
     await userEvent.keyboard('{End} hele natten{Enter}');
     await expect.poll(said).toEqual(['Familien sover hele natten', 'Ro om aftenen']);
-    await screen.getByRole('button', { name: 'Fjern tegnet: Ro om aftenen' }).click();
+    await choose('Ro om aftenen', 'Historik');
+    await expect.element(screen.getByRole('dialog', { name: 'Historik' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await choose('Ro om aftenen', 'Fjern');
     await expect.poll(said).toEqual(['Familien sover hele natten']);
   });
 
