@@ -57,7 +57,11 @@ const OLD: Record<'da' | 'en', readonly (readonly [RegExp, string])[]> = {
 };
 
 /** Key → why an old word stands there all the same. */
-const EXCEPT: Record<string, string> = {};
+const EXCEPT: Record<string, string> = {
+  signs_count: 'a number of tegn, not of anslag',
+  signs_divide_save: 'a number of tegn, not of anslag',
+  signs_divided: 'a number of tegn, not of anslag',
+};
 
 interface Said {
   key: string;

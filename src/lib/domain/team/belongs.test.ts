@@ -77,12 +77,14 @@ function namesOf(kind: RecordKind): string[] {
 }
 
 /** Where each field of that sort leads. A field that is not here must say whether something hangs by it. */
-const LEADS: Readonly<Record<string, 'point' | 'test' | 'cycle' | 'idea'>> = {
+const LEADS: Readonly<Record<string, 'point' | 'test' | 'cycle' | 'idea' | 'sign'>> = {
   pointId: 'point',
   testActionId: 'test',
   cycleId: 'cycle',
   parentCycleId: 'cycle',
   ideaId: 'idea',
+  // What a test is to move, not where it stands: the test has its point itself.
+  signId: 'sign',
 };
 
 describe('every kind of record, by the registry', () => {
