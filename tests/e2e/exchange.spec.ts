@@ -168,7 +168,7 @@ test('a file that is damaged, foreign, newer or hostile is refused with a senten
     ['foreign', '{"kunder":[1,2,3]}', /hverken en tavle eller en pakke/],
     ['not text', '\u0000\u0001PNG', /hverken en tavle|beskadiget/],
     ['empty', '', /Filen er tom/],
-    ['newer', good.text.replace('"version": 2', '"version": 7'), /format 7, .* format 2/],
+    ['newer', good.text.replace(/"version": \d+/, '"version": 99'), /format 99, .* format \d+\./],
     [
       'hostile',
       fixture.replace('"format":', '"__proto__": {"polluted": true}, "format":'),

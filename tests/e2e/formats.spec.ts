@@ -11,6 +11,7 @@ import { openTest } from '../pages/test-action.js';
 /** What a workbook of a board holds, sheet by sheet. */
 const TABLES = [
   'Udviklingspunkter',
+  'Tegn',
   'Idéer',
   'Prøvehandlinger',
   'Læringscirkler',

@@ -67,14 +67,29 @@ test.each(['own', 'theirs'] as const)(
 
 test('one says who one is by pressing one’s name', async () => {
   const { session, lise, model: board } = await aSession('own');
-  const screen = await render(OnBoardFixture<{ session: BoardSession }>, {
-    model: board,
-    shown: WhoAmI,
-    given: { session },
-  });
+  const said: (string | null)[] = [];
+  const given = { session, onsay: (member: string | null) => said.push(member) };
+  const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: WhoAmI, given });
   await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
   await screen.getByRole('button', { name: 'Lise Andersen' }).click();
-  expect(session.me?.id).toBe(lise);
+  expect(said).toEqual([lise]);
+});
+
+test('what is one’s own stands there whole once one has said who one is: nothing folds away under a finger', async () => {
+  const { lise, model: board } = await aSession('theirs');
+  const drafts = ['a', 'b', 'c', 'd'].map((text) =>
+    createTask({ id: newId() }, { text, owner: lise, due: null }),
+  );
+  await commit({ board: board.id, verb: 'edit', drafts });
+  const mine = new MyBoards(new Toasts());
+  mine.open(board.id);
+  await expect.poll(() => mine.ready.length).toBe(1);
+  const saying = mine.say(mine.ready[0]!, lise);
+  expect(mine.ready[0]?.me?.id).toBe(lise);
+  expect(mine.own).toEqual([]);
+  await saying;
+  expect(myTasks(mine.own)).toHaveLength(4);
+  mine.close();
 });
 
 test('the only board is read at once: no button stands there that is gone when one presses it', async () => {
@@ -184,11 +199,9 @@ test('what is mine is the same as on the whole board, and comes once one has sai
   await expect.poll(() => mine.ready.length).toBe(1);
   const [session] = mine.ready;
   if (!session) throw new Error('no session');
-  const screen = await render(OnBoardFixture<{ session: BoardSession }>, {
-    model: session.model,
-    shown: WhoAmI,
-    given: { session },
-  });
+  const given = { boards: [board.board], mine, asked: null };
+  const names = { model: session.model, shown: WhoOnBoards, given };
+  const screen = await render(OnBoardFixture<typeof given>, names);
   expect(myTasks([session])).toEqual([]);
   await screen.getByRole('button', { name: 'Lise Andersen' }).click();
   await expect.poll(() => myTasks([session]).length).toBe(1);

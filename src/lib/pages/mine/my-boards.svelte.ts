@@ -1,5 +1,5 @@
 /** The boards of this browser that someone has said who they are on, each open as far as it is one's own. */
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Board } from '$lib/domain/records/board';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -14,6 +14,8 @@ export class MyBoards {
   readonly #open = new SvelteMap<string, BoardSession>();
 
   readonly #readers = new Map<string, OwnReader>();
+  /** boards of which one's own part is on its way */
+  readonly #coming = new SvelteSet<string>();
 
   constructor(toasts: Toasts) {
     this.#toasts = toasts;
@@ -24,6 +26,20 @@ export class MyBoards {
     return [...this.#open.values()]
       .filter(({ model }) => model.state === 'ready')
       .sort((a, b) => a.model.board.name.localeCompare(b.model.board.name, 'da'));
+  }
+
+  /** Boards that are open with all that is one's own on them: nothing more comes while one looks. */
+  get own(): BoardSession[] {
+    return this.ready.filter(({ me, model }) => me !== null && !this.#coming.has(model.id));
+  }
+
+  /** Says who one is on a board; what is one's own there is read, and then it is among {@link own}. */
+  async say(session: BoardSession, member: string | null): Promise<void> {
+    const { id } = session.model;
+    this.#coming.add(id);
+    session.setMe(member);
+    await session.model.catchUp();
+    this.#coming.delete(id);
   }
 
   /** Whether a board is still being read. */
