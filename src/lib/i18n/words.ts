@@ -31,7 +31,7 @@ export type GoalAnswerKind = 'closer' | 'same' | 'further' | 'unknown';
 export type MeetingPartKind = 'news' | 'ideas' | 'followUp' | 'tasks' | 'agreements';
 
 const columnWords: Words<Column> = {
-  ideas: () => m.words_column_ideas(),
+  ideas: () => m.kind_ideas(),
   plan: () => m.words_column_plan(),
   test: () => m.words_column_test(),
   reflect: () => m.words_column_reflect(),

@@ -94,18 +94,18 @@ function coreSection({ coreElements }: InspirationPackage): PackageSection[] {
   if (coreElements.length === 0) return [];
   const texts = coreElements.flatMap((element, i) =>
     textsIn(['coreElements', i], element, {
-      title: m.inspire_view_core_title(),
+      title: m.kind_core_element(),
       description: m.inspire_view_core_description(),
     }),
   );
-  return [section('core', m.inspire_view_core(), [group(null, texts)])];
+  return [section('core', m.kind_core_elements(), [group(null, texts)])];
 }
 
 function pointSection(point: InspirationPackage['points'][number], i: number): PackageSection {
   const at = ['points', i];
   const core = point.coreElements.map((text, n) => ({
     path: [...at, 'coreElements', n],
-    label: m.inspire_view_core_title(),
+    label: m.kind_core_element(),
     text,
   }));
   const texts = textsIn(at, point, {
@@ -116,7 +116,7 @@ function pointSection(point: InspirationPackage['points'][number], i: number): P
     closedNote: m.inspire_view_closed_note(),
   });
   return {
-    ...section('point', m.inspire_view_point(), [
+    ...section('point', m.kind_point(), [
       group(null, [...texts, ...core], point.kind ? [pointKindWord(point.kind)] : []),
     ]),
     key: point.key,
@@ -134,7 +134,7 @@ function testSection(test: PackageTest, i: number): PackageSection {
   const size = sizeOf(test);
   const facts = [...(size ? [m.inspire_view_size({ size: sizeWord(size) })] : []), restsText(test)];
   return {
-    ...section('test', m.inspire_view_test(), [
+    ...section('test', m.kind_test(), [
       group(null, who, facts),
       ...test.cycles.map((_, n) => cycleGroup(test, [...at, 'cycles', n], n)),
       ...quoteGroup(test, at),

@@ -62,7 +62,7 @@ const CHOICES: Record<string, Word> = {
   'meeting.agenda': among(MEETING_PARTS, meetingPartWord),
   'meeting.state': among(MEETING_STATES, meetingStateWord),
   'idea.fate': among(['test', 'dropped'], (fate) =>
-    fate === 'test' ? m.tables_fate_test() : m.tables_fate_dropped(),
+    fate === 'test' ? m.kind_test() : m.tables_fate_dropped(),
   ),
   'idea.inspiredBy': among(['developmentPoint', 'testAction'], kindWord),
   'task.origin': among(TASK_ORIGINS, taskOriginWord),

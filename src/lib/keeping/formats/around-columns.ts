@@ -15,7 +15,7 @@ export function boardColumns(): TypedColumn<Of<'board'>>[] {
     text(m.tables_municipality(), 24, (b) => b.municipality),
     text(m.tables_intervention(), 30, (b) => b.intervention),
     text(m.tables_about(), 50, (b) => b.about),
-    text(m.tables_forums(), 34, (b) => Object.values(b.forum).join('\n')),
+    text(m.kind_forums(), 34, (b) => Object.values(b.forum).join('\n')),
     day(m.formats_column_made(), (b) => b.createdAt.slice(0, 10)),
   ];
 }
@@ -44,7 +44,7 @@ export function memberColumns(): TypedColumn<Of<'member'>>[] {
 /** What is not up for compromise. */
 export function coreElementColumns(): TypedColumn<Of<'coreElement'>>[] {
   return [
-    text(m.tables_core_element(), 34, (e) => e.title),
+    text(m.kind_core_element(), 34, (e) => e.title),
     text(m.formats_column_kind(), 18, (e) => (e.kind ? coreElementKindWord(e.kind) : '')),
     text(m.tables_description(), 60, (e) => e.description),
   ];
@@ -55,8 +55,8 @@ export function barrierColumns(b: NamedBoard): TypedColumn<Of<'barrier'>>[] {
   return [
     text(m.tables_barrier(), 48, (o) => o.text),
     text(m.formats_column_kind(), 18, (o) => (o.kind ? barrierWord(o.kind) : '')),
-    text(m.formats_column_point(), 30, (o) => b.point(pointOf(o, (id) => b.test(id)))),
-    text(m.formats_column_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
+    text(m.kind_point(), 30, (o) => b.point(pointOf(o, (id) => b.test(id)))),
+    text(m.kind_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
     day(m.tables_resolved_on(), (o) => o.resolved?.on ?? null),
     text(m.tables_resolved_how(), 34, (o) => o.resolved?.note ?? ''),
     day(m.formats_column_made(), (o) => o.createdAt.slice(0, 10)),
@@ -68,8 +68,8 @@ export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>
   return [
     text(m.formats_column_question(), 48, (r) => r.question),
     text(m.tables_asked_of(), 20, (r) => b.member(r.to)),
-    text(m.formats_column_point(), 30, (r) => b.point(pointOf(r, (id) => b.test(id)))),
-    text(m.formats_column_test(), 34, (r) => b.test(r.testActionId)?.title ?? ''),
+    text(m.kind_point(), 30, (r) => b.point(pointOf(r, (id) => b.test(id)))),
+    text(m.kind_test(), 34, (r) => b.test(r.testActionId)?.title ?? ''),
     day(m.tables_asked_on(), (r) => r.askedOn),
     day(m.tables_wanted_by(), (r) => r.wantedBy),
     text(m.tables_answer(), 48, (r) => r.answer?.text ?? ''),
@@ -81,10 +81,10 @@ export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>
 /** What was sent on to another meeting, and what came of it. */
 export function parkedColumns(b: NamedBoard): TypedColumn<Of<'parkedItem'>>[] {
   return [
-    text(m.tables_parked_text(), 48, (p) => p.text),
+    text(m.kind_parked_item(), 48, (p) => p.text),
     text(m.tables_parked_forum(), 24, (p) => p.forum),
     text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
-    text(m.formats_column_test(), 34, (p) => b.test(p.testActionId)?.title ?? ''),
+    text(m.kind_test(), 34, (p) => b.test(p.testActionId)?.title ?? ''),
     day(m.tables_parked_on(), (p) => p.parkedOn),
     text(m.tables_came_of_it(), 44, (p) => p.cameBack?.text ?? ''),
     day(m.tables_came_back_on(), (p) => p.cameBack?.on ?? null),

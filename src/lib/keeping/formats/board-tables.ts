@@ -119,7 +119,7 @@ type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number
 function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
   return [
     text(m.tables_code(), 7, (p) => pointCode(p) ?? ''),
-    text(m.formats_column_point(), 34, (p) => p.title),
+    text(m.kind_point(), 34, (p) => p.title),
     text(m.formats_column_kind(), 16, (p) => (p.kind ? pointKindWord(p.kind) : '')),
     text(m.exchange_field_goal(), 40, (p) => p.goal),
     text(m.exchange_field_signs(), 40, (p) => p.signs),
@@ -128,7 +128,7 @@ function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
     number(m.formats_column_priority(), 11, (p) => p.priority?.level ?? null),
     text(m.formats_column_priority_reason(), 30, (p) => p.priority?.reason ?? ''),
     text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
-    text(m.formats_column_core_elements(), 30, (p) =>
+    text(m.kind_core_elements(), 30, (p) =>
       Object.keys(p.coreElement)
         .map((id) => b.element(id))
         .filter(Boolean)
@@ -145,8 +145,8 @@ function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
 /** A tegn says when it was last seen, or not. */
 function signColumns(b: NamedBoard): TypedColumn<Of<'sign'>>[] {
   return [
-    text(m.formats_column_point(), 30, (s) => b.point(s.pointId)),
-    text(m.signs_column_text(), 48, (s) => s.text),
+    text(m.kind_point(), 30, (s) => b.point(s.pointId)),
+    text(m.kind_sign(), 48, (s) => s.text),
     text(m.signs_column_answer(), 14, (s) => {
       const last = answeredLast(s);
       return last ? signAnswerWord(last.answer) : '';
@@ -164,12 +164,12 @@ function signColumns(b: NamedBoard): TypedColumn<Of<'sign'>>[] {
 /** An idea says what became of it, and where it was found when it came from another team. */
 function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
   return [
-    text(m.tables_idea(), 48, (i) => i.text),
-    text(m.formats_column_point(), 30, (i) => b.point(i.pointId)),
+    text(m.kind_idea(), 48, (i) => i.text),
+    text(m.kind_point(), 30, (i) => b.point(i.pointId)),
     text(m.tables_fate(), 20, ({ fate }) =>
-      fate === null ? '' : fate.kind === 'dropped' ? m.tables_fate_dropped() : m.tables_fate_test(),
+      fate === null ? '' : fate.kind === 'dropped' ? m.tables_fate_dropped() : m.kind_test(),
     ),
-    text(m.formats_column_test(), 34, ({ fate }) =>
+    text(m.kind_test(), 34, ({ fate }) =>
       fate?.kind === 'test' ? (b.test(fate.testAction)?.title ?? '') : '',
     ),
     text(m.tables_dropped_why(), 34, ({ fate }) => (fate?.kind === 'dropped' ? fate.note : '')),
@@ -186,8 +186,8 @@ function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
 function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] {
   return [
     text(m.tables_code(), 9, (c) => b.code(c.test)),
-    text(m.formats_column_test(), 38, (c) => c.test.title),
-    text(m.formats_column_point(), 30, (c) => b.point(c.test.pointId)),
+    text(m.kind_test(), 38, (c) => c.test.title),
+    text(m.kind_point(), 30, (c) => b.point(c.test.pointId)),
     text(m.signs_should_move(), 30, (c) => b.sign(c.test)),
     text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
     text(m.formats_column_cycle(), 9, (c) => c.number),
@@ -209,9 +209,9 @@ function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] 
 
 function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
   return [
-    text(m.formats_column_test(), 34, (c) => b.test(c.testActionId)?.title ?? ''),
+    text(m.kind_test(), 34, (c) => b.test(c.testActionId)?.title ?? ''),
     text(m.formats_column_cycle(), 9, (c) => b.cycleNumber(c.id)),
-    text(m.formats_column_point(), 28, (c) => b.point(b.test(c.testActionId)?.pointId ?? null)),
+    text(m.kind_point(), 28, (c) => b.point(b.test(c.testActionId)?.pointId ?? null)),
     text(m.formats_column_phase(), 13, (c) => phaseWord(c.phase ?? 'plan')),
     text(m.formats_column_size(), 22, (c) => sizeWord(c.size ?? 'single')),
     text(m.formats_column_question(), 34, (c) => c.question),
@@ -242,23 +242,23 @@ function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
 function observationColumns(b: NamedBoard): TypedColumn<Of<'observation'>>[] {
   return [
     day(m.formats_column_day(), (o) => o.on),
-    text(m.formats_column_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
+    text(m.kind_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
     text(m.formats_column_cycle(), 9, (o) => b.cycleNumber(o.cycleId)),
     text(m.formats_column_observation_kind(), 18, (o) => observationWord(o.kind ?? 'saw')),
-    text(m.formats_column_observation(), 60, (o) => o.text),
+    text(m.kind_observation(), 60, (o) => o.text),
     text(m.formats_column_credit(), 20, (o) => o.credit),
   ];
 }
 
 function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
   return [
-    text(m.formats_column_task(), 48, (t) => t.text),
+    text(m.kind_task(), 48, (t) => t.text),
     text(m.formats_column_owner(), 20, (t) => b.member(t.owner)),
     day(m.formats_column_due(), (t) => t.due),
     day(m.formats_column_done(), (t) => t.done?.on ?? null),
     text(m.formats_column_note(), 30, (t) => t.done?.note ?? ''),
-    text(m.formats_column_point(), 30, (t) => b.point(pointOf(t, (id) => b.test(id)))),
-    text(m.formats_column_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
+    text(m.kind_point(), 30, (t) => b.point(pointOf(t, (id) => b.test(id)))),
+    text(m.kind_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
     day(m.formats_column_made(), (t) => t.createdAt.slice(0, 10)),
   ];
 }
@@ -290,7 +290,7 @@ function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
 /** Where what was made fast has been taken up. */
 function spreadColumns(b: NamedBoard): TypedColumn<Of<'spread'>>[] {
   return [
-    text(m.formats_column_test(), 38, (s) => b.test(s.testActionId)?.title ?? ''),
+    text(m.kind_test(), 38, (s) => b.test(s.testActionId)?.title ?? ''),
     text(m.tables_place(), 30, (s) => s.place),
     text(m.tables_taken_up_by(), 30, (s) => s.takenUpBy),
     day(m.tables_taken_up_on(), (s) => s.on),

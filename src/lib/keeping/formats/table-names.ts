@@ -24,21 +24,21 @@ export const TABLES = [
 export type TableKey = (typeof TABLES)[number];
 
 const names: Record<TableKey, () => string> = {
-  points: () => m.formats_table_points(),
-  signs: () => m.signs_table(),
-  ideas: () => m.tables_ideas(),
-  tests: () => m.formats_table_tests(),
+  points: () => m.kind_points(),
+  signs: () => m.kind_signs(),
+  ideas: () => m.kind_ideas(),
+  tests: () => m.kind_tests(),
   cycles: () => m.formats_table_cycles(),
-  observations: () => m.formats_table_observations(),
-  tasks: () => m.formats_table_tasks(),
+  observations: () => m.kind_observations(),
+  tasks: () => m.kind_tasks(),
   meetings: () => m.formats_table_meetings(),
-  spread: () => m.tables_spread(),
+  spread: () => m.kind_spread(),
   barriers: () => m.tables_barriers(),
-  requests: () => m.tables_requests(),
-  parked: () => m.tables_parked(),
-  members: () => m.tables_members(),
-  coreElements: () => m.tables_core_elements(),
-  board: () => m.tables_board(),
+  requests: () => m.kind_requests(),
+  parked: () => m.kind_parked_items(),
+  members: () => m.kind_members(),
+  coreElements: () => m.kind_core_elements(),
+  board: () => m.kind_board(),
 };
 
 /** The table in which the records of each kind stand: a kind without one is left behind. [FORMAT-4] */

@@ -98,7 +98,7 @@ export class PackageMaker {
   readonly #names = $derived(
     knownNames(
       this.records.members,
-      roleNames(this.records.members, m.inspire_member()),
+      roleNames(this.records.members, m.kind_member()),
       this.#former,
     ),
   );
@@ -107,7 +107,7 @@ export class PackageMaker {
     composePackage(this.records, this.#saved, {
       id: this.#saved.id,
       writtenOn: this.#session.today,
-      member: m.inspire_member(),
+      member: m.kind_member(),
     }),
   );
   readonly findings = $derived(findingsIn(this.pack, this.#names, (text) => this.#scan(text)));

@@ -9,7 +9,7 @@ import { findingWord } from '$lib/i18n/words';
 
 const FIELDS: Readonly<Record<IntakeField, () => string>> = {
   title: m.intake_field_title,
-  point: m.intake_field_point,
+  point: m.kind_point,
   attempt: m.intake_field_attempt,
   prediction: m.intake_field_prediction,
   plan: m.intake_field_plan,
@@ -28,9 +28,9 @@ const UNREAD_DATES: Readonly<Record<IntakeKind, (inputs: { text: string }) => st
 };
 
 const KINDS: Readonly<Record<IntakeKind, () => string>> = {
-  test: m.intake_kind_test,
-  idea: m.intake_kind_idea,
-  point: m.intake_kind_point,
+  test: m.kind_test,
+  idea: m.kind_idea,
+  point: m.kind_point,
   skip: m.intake_kind_skip,
 };
 

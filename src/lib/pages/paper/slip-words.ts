@@ -15,8 +15,8 @@ const ICONS: Readonly<Record<SlipKind, IconName>> = {
 /** "Idé", "Vi så" … */
 export function slipWord(kind: SlipKind): string {
   if (kind === 'saw' || kind === 'citizen') return observationWord(kind);
-  if (kind === 'idea') return m.paper_in_kind_idea();
-  return kind === 'learned' ? m.paper_in_kind_learned() : m.paper_in_kind_task();
+  if (kind === 'idea') return m.kind_idea();
+  return kind === 'learned' ? m.paper_in_kind_learned() : m.kind_task();
 }
 
 /** All kinds, to choose between. */

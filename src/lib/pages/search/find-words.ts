@@ -8,18 +8,18 @@ import { named } from '$lib/words/named';
 import type { BoardText, FindKind } from './board-texts';
 
 const HEADINGS: Partial<Record<FindKind, () => string>> = {
-  test: () => m.search_test(),
-  point: () => m.search_point(),
+  test: () => m.kind_tests(),
+  point: () => m.kind_points(),
   learned: () => m.search_learned(),
   cycle: () => m.search_cycle(),
-  idea: () => m.search_idea(),
-  observation: () => m.search_observation(),
-  barrier: () => m.search_barrier(),
-  question: () => m.search_question(),
-  parked: () => m.search_parked(),
-  task: () => m.search_task(),
-  spread: () => m.search_spread(),
-  core: () => m.search_core(),
+  idea: () => m.kind_ideas(),
+  observation: () => m.kind_observations(),
+  barrier: () => m.kind_barrier(),
+  question: () => m.kind_requests(),
+  parked: () => m.kind_parked_items(),
+  task: () => m.kind_tasks(),
+  spread: () => m.kind_spread(),
+  core: () => m.kind_core_elements(),
   minutes: () => m.search_minutes(),
 };
 

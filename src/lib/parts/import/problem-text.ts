@@ -48,7 +48,7 @@ export function problemText(problem: ImportProblem | UnlockProblem): string {
     case 'disagree':
       return m.errors_file_disagree({
         record: problem.title
-          ? m.exchange_named({ kind: kindWord(problem.recordKind), title: problem.title })
+          ? m.words_named({ kind: kindWord(problem.recordKind), title: problem.title })
           : `${kindWord(problem.recordKind)} ${problem.record}`,
       });
     case 'no-board':

@@ -35,9 +35,9 @@ const headings: Record<MinutesSection, () => string> = {
   missed: () => m.learning_section_missed(),
   goals: () => m.minutes_section_goals(),
   parked: () => m.minutes_section_parked(),
-  requests: () => m.minutes_section_requests(),
+  requests: () => m.kind_requests(),
   barriers: () => m.learning_section_barriers(),
-  tasks: () => m.minutes_section_tasks(),
+  tasks: () => m.kind_tasks(),
   agreements: () => m.minutes_section_agreements(),
 };
 
