@@ -72,11 +72,11 @@ export function describePackage(pack: InspirationPackage): PackageSection[] {
 
 function aboutSection(pack: InspirationPackage): PackageSection {
   const origin = textsIn(['origin'], pack.origin, {
-    board: m.inspire_view_origin(),
-    municipality: m.inspire_view_municipality(),
+    board: m.field_board(),
+    municipality: m.field_municipality(),
   });
   const about = textsIn(['about'], pack.about, {
-    intervention: m.inspire_view_intervention(),
+    intervention: m.field_intervention(),
     targetGroup: m.inspire_view_target(),
     setting: m.inspire_view_setting(),
     caveats: m.inspire_view_caveats(),
@@ -95,7 +95,7 @@ function coreSection({ coreElements }: InspirationPackage): PackageSection[] {
   const texts = coreElements.flatMap((element, i) =>
     textsIn(['coreElements', i], element, {
       title: m.kind_core_element(),
-      description: m.inspire_view_core_description(),
+      description: m.field_description(),
     }),
   );
   return [section('core', m.kind_core_elements(), [group(null, texts)])];
@@ -109,10 +109,10 @@ function pointSection(point: InspirationPackage['points'][number], i: number): P
     text,
   }));
   const texts = textsIn(at, point, {
-    why: m.inspire_view_why(),
-    goal: m.point_question_goal(),
-    signs: m.point_question_signs(),
-    changes: m.point_question_changes(),
+    why: m.field_why(),
+    goal: m.field_goal(),
+    signs: m.field_signs(),
+    changes: m.field_changes(),
     closedNote: m.inspire_view_closed_note(),
   });
   return {
@@ -158,13 +158,13 @@ function cycleGroup(test: PackageTest, at: TextPath, n: number): TextGroup {
     ...(decision ? [decisionWord(decision)] : []),
   ];
   const texts = textsIn(at, cycle, {
-    attempt: tried ? m.inspire_view_attempt() : m.test_attempt(),
-    prediction: tried ? m.inspire_view_prediction() : m.test_prediction(),
-    predictionWhy: m.inspire_view_prediction_why(),
-    happened: m.inspire_view_happened(),
-    deviations: m.inspire_view_deviations(),
-    learned: m.inspire_view_learned(),
-    elsewhere: m.inspire_view_elsewhere(),
+    attempt: tried ? m.field_tried() : m.field_attempt(),
+    prediction: tried ? m.field_expected() : m.field_prediction(),
+    predictionWhy: m.field_prediction_why(),
+    happened: m.field_happened(),
+    deviations: m.field_deviations(),
+    learned: m.field_learned(),
+    elsewhere: m.field_elsewhere(),
     decisionNote:
       decision === 'stop' ? m.inspire_view_stopped_why() : m.inspire_view_decision_note(),
   });
@@ -176,7 +176,7 @@ function quoteGroup({ quotes }: PackageTest, at: TextPath): TextGroup[] {
   const texts = quotes.flatMap((quote, n): LabelledText[] =>
     textsIn([...at, 'quotes', n], quote, {
       text: observationWord(quote.kind),
-      credit: m.inspire_view_credit(),
+      credit: m.field_credit(),
     }).map((told) =>
       told.path.at(-1) === 'text' && quote.kind === 'citizen' ? { ...told, quote: true } : told,
     ),
@@ -190,8 +190,8 @@ function spreadGroup({ spread }: PackageTest, at: TextPath): TextGroup[] {
     textsIn([...at, 'spread', n], one, {
       place: m.inspire_view_place(),
       takenUpBy: m.inspire_view_taken_by(),
-      on: m.inspire_spread_on(),
-      note: m.inspire_view_note(),
+      on: m.field_when(),
+      note: m.field_note(),
     }),
   );
   return [group(m.inspire_view_spread(), texts)];
@@ -226,7 +226,7 @@ export function shownText({ path, text }: PackageText): string {
 }
 
 function titleOf(at: TextPath, text: string): LabelledText {
-  return { path: [...at, 'title'], label: m.inspire_view_title(), text };
+  return { path: [...at, 'title'], label: m.field_title(), text };
 }
 
 function group(heading: string | null, texts: LabelledText[], facts: string[] = []): TextGroup {

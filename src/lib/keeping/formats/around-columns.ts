@@ -11,10 +11,10 @@ type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number
 /** The board itself, in one row. */
 export function boardColumns(): TypedColumn<Of<'board'>>[] {
   return [
-    text(m.tables_board_name(), 34, (b) => b.name),
-    text(m.tables_municipality(), 24, (b) => b.municipality),
-    text(m.tables_intervention(), 30, (b) => b.intervention),
-    text(m.tables_about(), 50, (b) => b.about),
+    text(m.field_board(), 34, (b) => b.name),
+    text(m.field_municipality(), 24, (b) => b.municipality),
+    text(m.field_intervention(), 30, (b) => b.intervention),
+    text(m.field_about(), 50, (b) => b.about),
     text(m.kind_forums(), 34, (b) => Object.values(b.forum).join('\n')),
     day(m.formats_column_made(), (b) => b.createdAt.slice(0, 10)),
   ];
@@ -23,10 +23,10 @@ export function boardColumns(): TypedColumn<Of<'board'>>[] {
 /** Former members too: their names stand in what they did. */
 export function memberColumns(): TypedColumn<Of<'member'>>[] {
   return [
-    text(m.tables_member(), 26, (p) => p.name),
-    text(m.tables_initials(), 9, (p) => p.initials),
-    text(m.tables_profession(), 26, (p) => p.profession),
-    text(m.tables_roles(), 26, (p) =>
+    text(m.field_name(), 26, (p) => p.name),
+    text(m.field_initials(), 9, (p) => p.initials),
+    text(m.field_profession(), 26, (p) => p.profession),
+    text(m.field_roles(), 26, (p) =>
       [
         ...ROLES.filter((role) => p.role[role] === true).map((role) => roleWord(role)),
         ...(p.inQualityTeam ? [roleWord('qualityTeam')] : []),
@@ -46,14 +46,14 @@ export function coreElementColumns(): TypedColumn<Of<'coreElement'>>[] {
   return [
     text(m.kind_core_element(), 34, (e) => e.title),
     text(m.formats_column_kind(), 18, (e) => (e.kind ? coreElementKindWord(e.kind) : '')),
-    text(m.tables_description(), 60, (e) => e.description),
+    text(m.field_description(), 60, (e) => e.description),
   ];
 }
 
 /** What stands, or stood, in the way. */
 export function barrierColumns(b: NamedBoard): TypedColumn<Of<'barrier'>>[] {
   return [
-    text(m.tables_barrier(), 48, (o) => o.text),
+    text(m.field_in_the_way(), 48, (o) => o.text),
     text(m.formats_column_kind(), 18, (o) => (o.kind ? barrierWord(o.kind) : '')),
     text(m.kind_point(), 30, (o) => b.point(pointOf(o, (id) => b.test(id)))),
     text(m.kind_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
@@ -66,14 +66,14 @@ export function barrierColumns(b: NamedBoard): TypedColumn<Of<'barrier'>>[] {
 /** Questions to the leader, with their answers. */
 export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>>[] {
   return [
-    text(m.formats_column_question(), 48, (r) => r.question),
+    text(m.field_question(), 48, (r) => r.question),
     text(m.tables_asked_of(), 20, (r) => b.member(r.to)),
     text(m.kind_point(), 30, (r) => b.point(pointOf(r, (id) => b.test(id)))),
     text(m.kind_test(), 34, (r) => b.test(r.testActionId)?.title ?? ''),
     day(m.tables_asked_on(), (r) => r.askedOn),
     day(m.tables_wanted_by(), (r) => r.wantedBy),
     text(m.tables_answer(), 48, (r) => r.answer?.text ?? ''),
-    day(m.tables_answered_on(), (r) => r.answer?.on ?? null),
+    day(m.field_answered_on(), (r) => r.answer?.on ?? null),
     text(m.tables_answered_by(), 20, (r) => b.member(r.answer?.by ?? null)),
   ];
 }
@@ -83,7 +83,7 @@ export function parkedColumns(b: NamedBoard): TypedColumn<Of<'parkedItem'>>[] {
   return [
     text(m.kind_parked_item(), 48, (p) => p.text),
     text(m.tables_parked_forum(), 24, (p) => p.forum),
-    text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
+    text(m.field_owner(), 20, (p) => b.member(p.owner)),
     text(m.kind_test(), 34, (p) => b.test(p.testActionId)?.title ?? ''),
     day(m.tables_parked_on(), (p) => p.parkedOn),
     text(m.tables_came_of_it(), 44, (p) => p.cameBack?.text ?? ''),

@@ -118,16 +118,16 @@ type Of<K extends keyof NamedBoard['records']> = NamedBoard['records'][K][number
 
 function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
   return [
-    text(m.tables_code(), 7, (p) => pointCode(p) ?? ''),
+    text(m.field_code(), 7, (p) => pointCode(p) ?? ''),
     text(m.kind_point(), 34, (p) => p.title),
     text(m.formats_column_kind(), 16, (p) => (p.kind ? pointKindWord(p.kind) : '')),
-    text(m.exchange_field_goal(), 40, (p) => p.goal),
-    text(m.exchange_field_signs(), 40, (p) => p.signs),
-    text(m.exchange_field_changes(), 40, (p) => p.changes),
-    text(m.formats_column_why(), 34, (p) => p.why),
-    number(m.formats_column_priority(), 11, (p) => p.priority?.level ?? null),
+    text(m.field_goal(), 40, (p) => p.goal),
+    text(m.field_signs(), 40, (p) => p.signs),
+    text(m.field_changes(), 40, (p) => p.changes),
+    text(m.field_why(), 34, (p) => p.why),
+    number(m.field_priority(), 11, (p) => p.priority?.level ?? null),
     text(m.formats_column_priority_reason(), 30, (p) => p.priority?.reason ?? ''),
-    text(m.formats_column_owner(), 20, (p) => b.member(p.owner)),
+    text(m.field_owner(), 20, (p) => b.member(p.owner)),
     text(m.kind_core_elements(), 30, (p) =>
       Object.keys(p.coreElement)
         .map((id) => b.element(id))
@@ -135,7 +135,7 @@ function pointColumns(b: NamedBoard): TypedColumn<Of<'developmentPoint'>>[] {
         .join(', '),
     ),
     text(m.formats_column_criteria(), 34, (p) => Object.values(p.criterion).join('\n')),
-    text(m.formats_column_anchoring(), 34, (p) => p.anchoring),
+    text(m.field_anchoring(), 34, (p) => p.anchoring),
     day(m.formats_column_made(), (p) => p.createdAt.slice(0, 10)),
     day(m.formats_column_closed(), (p) => p.closed?.on ?? null),
     text(m.formats_column_closed_note(), 30, (p) => p.closed?.note ?? ''),
@@ -151,7 +151,7 @@ function signColumns(b: NamedBoard): TypedColumn<Of<'sign'>>[] {
       const last = answeredLast(s);
       return last ? signAnswerWord(last.answer) : '';
     }),
-    day(m.signs_column_on(), (s) => answeredLast(s)?.on ?? null),
+    day(m.field_answered_on(), (s) => answeredLast(s)?.on ?? null),
     text(m.signs_column_source(), 34, (s) => answeredLast(s)?.source ?? ''),
     number(
       m.signs_column_times(),
@@ -185,21 +185,21 @@ function ideaColumns(b: NamedBoard): TypedColumn<Of<'idea'>>[] {
 
 function testColumns(b: NamedBoard): TypedColumn<NamedBoard['cards'][number]>[] {
   return [
-    text(m.tables_code(), 9, (c) => b.code(c.test)),
+    text(m.field_code(), 9, (c) => b.code(c.test)),
     text(m.kind_test(), 38, (c) => c.test.title),
     text(m.kind_point(), 30, (c) => b.point(c.test.pointId)),
     text(m.signs_should_move(), 30, (c) => b.sign(c.test)),
     text(m.formats_column_stand(), 15, (c) => columnWord(c.column)),
     text(m.formats_column_cycle(), 9, (c) => c.number),
     text(m.formats_column_size(), 22, (c) => sizeWord(c.current?.size ?? 'single')),
-    text(m.formats_column_owner(), 20, (c) => b.member(c.test.owner)),
-    text(m.formats_column_contributors(), 26, (c) => b.members(Object.keys(c.test.contributor))),
-    day(m.formats_column_follow_up(), (c) => c.test.nextFollowUp),
-    day(m.formats_column_present_on(), (c) => c.test.presentOn),
-    text(m.formats_column_decision(), 12, (c) => decided(c.current?.decision?.kind)),
+    text(m.field_owner(), 20, (c) => b.member(c.test.owner)),
+    text(m.field_contributors(), 26, (c) => b.members(Object.keys(c.test.contributor))),
+    day(m.field_next_follow_up(), (c) => c.test.nextFollowUp),
+    day(m.field_present_on(), (c) => c.test.presentOn),
+    text(m.field_decision(), 12, (c) => decided(c.current?.decision?.kind)),
     day(m.formats_column_decided(), (c) => c.current?.decision?.on ?? null),
     text(
-      m.formats_column_learned(),
+      m.field_learned(),
       50,
       (c) => inOrder(c.cycles).findLast(({ learned }) => learned.trim() !== '')?.learned ?? '',
     ),
@@ -214,26 +214,26 @@ function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
     text(m.kind_point(), 28, (c) => b.point(b.test(c.testActionId)?.pointId ?? null)),
     text(m.formats_column_phase(), 13, (c) => phaseWord(c.phase ?? 'plan')),
     text(m.formats_column_size(), 22, (c) => sizeWord(c.size ?? 'single')),
-    text(m.formats_column_question(), 34, (c) => c.question),
+    text(m.field_question(), 34, (c) => c.question),
     text(m.formats_column_attempt(), 40, (c) => c.attempt),
-    text(m.formats_column_expected(), 40, (c) => c.stamp?.prediction ?? c.prediction),
+    text(m.field_expected(), 40, (c) => c.stamp?.prediction ?? c.prediction),
     text(m.formats_column_expected_why(), 34, (c) => c.predictionWhy),
-    text(m.formats_column_plan(), 28, (c) => c.plan),
+    text(m.field_plan(), 28, (c) => c.plan),
     text(m.formats_column_look_at(), 28, (c) => c.lookAt),
     day(m.formats_column_started(), (c) => c.startedOn),
     day(m.formats_column_reflected(), (c) => c.reflectOn),
     text(m.formats_column_fidelity(), 16, (c) =>
       c.fidelity === 'notRelevant' ? m.test_fidelity_not_relevant() : String(c.fidelity ?? ''),
     ),
-    text(m.formats_column_deviations(), 34, (c) => c.deviations),
-    text(m.formats_column_happened(), 44, (c) => c.happened),
-    text(m.formats_column_learned(), 44, (c) => c.learned),
+    text(m.field_deviations(), 34, (c) => c.deviations),
+    text(m.field_happened(), 44, (c) => c.happened),
+    text(m.field_learned(), 44, (c) => c.learned),
     text(m.formats_column_as_expected(), 16, (c) =>
       c.asExpected ? expectedWord(c.asExpected) : '',
     ),
     text(m.formats_column_outcome(), 17, (c) => (c.outcome ? outcomeWord(c.outcome) : '')),
     text(m.formats_column_elsewhere(), 30, (c) => c.elsewhere),
-    text(m.formats_column_decision(), 12, (c) => decided(c.decision?.kind)),
+    text(m.field_decision(), 12, (c) => decided(c.decision?.kind)),
     day(m.formats_column_decided(), (c) => c.decision?.on ?? null),
     text(m.formats_column_decision_note(), 34, (c) => c.decision?.note ?? ''),
   ];
@@ -241,22 +241,22 @@ function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
 
 function observationColumns(b: NamedBoard): TypedColumn<Of<'observation'>>[] {
   return [
-    day(m.formats_column_day(), (o) => o.on),
+    day(m.field_date(), (o) => o.on),
     text(m.kind_test(), 34, (o) => b.test(o.testActionId)?.title ?? ''),
     text(m.formats_column_cycle(), 9, (o) => b.cycleNumber(o.cycleId)),
     text(m.formats_column_observation_kind(), 18, (o) => observationWord(o.kind ?? 'saw')),
     text(m.kind_observation(), 60, (o) => o.text),
-    text(m.formats_column_credit(), 20, (o) => o.credit),
+    text(m.field_credit(), 20, (o) => o.credit),
   ];
 }
 
 function taskColumns(b: NamedBoard): TypedColumn<Of<'task'>>[] {
   return [
     text(m.kind_task(), 48, (t) => t.text),
-    text(m.formats_column_owner(), 20, (t) => b.member(t.owner)),
+    text(m.field_owner(), 20, (t) => b.member(t.owner)),
     day(m.formats_column_due(), (t) => t.due),
-    day(m.formats_column_done(), (t) => t.done?.on ?? null),
-    text(m.formats_column_note(), 30, (t) => t.done?.note ?? ''),
+    day(m.field_done_on(), (t) => t.done?.on ?? null),
+    text(m.field_note(), 30, (t) => t.done?.note ?? ''),
     text(m.kind_point(), 30, (t) => b.point(pointOf(t, (id) => b.test(id)))),
     text(m.kind_test(), 34, (t) => b.test(t.testActionId)?.title ?? ''),
     day(m.formats_column_made(), (t) => t.createdAt.slice(0, 10)),
@@ -272,7 +272,7 @@ function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
       decisions.set(decision.meeting, [...(decisions.get(decision.meeting) ?? []), line]);
     }
   return [
-    day(m.formats_column_day(), (mt) => mt.on),
+    day(m.field_date(), (mt) => mt.on),
     text(m.formats_column_time(), 9, (mt) => mt.time ?? ''),
     text(m.formats_column_state(), 11, (mt) => meetingStateWord(mt.state ?? 'planned')),
     text(m.formats_column_facilitator(), 20, (mt) => b.member(mt.facilitator)),

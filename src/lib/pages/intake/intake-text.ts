@@ -8,14 +8,14 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { findingWord } from '$lib/i18n/words';
 
 const FIELDS: Readonly<Record<IntakeField, () => string>> = {
-  title: m.intake_field_title,
+  title: m.field_title,
   point: m.kind_point,
-  attempt: m.intake_field_attempt,
-  prediction: m.intake_field_prediction,
-  plan: m.intake_field_plan,
-  owner: m.intake_field_owner,
-  followUp: m.intake_field_follow_up,
-  presentOn: m.intake_field_present_on,
+  attempt: m.field_attempt,
+  prediction: m.field_prediction,
+  plan: m.field_plan,
+  owner: m.field_owner,
+  followUp: m.field_next_follow_up,
+  presentOn: m.field_present_on,
   kind: m.intake_field_kind,
   done: m.intake_field_done,
 };

@@ -146,14 +146,14 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
 }
 
 function told(cycle: Cycle): { name: string; text: string }[] {
-  const expected = hasBegun(cycle) ? m.test_we_expected() : m.test_prediction();
+  const expected = hasBegun(cycle) ? m.field_expected() : m.field_prediction();
   return [
-    { name: m.test_attempt(), text: cycle.attempt },
+    { name: m.field_attempt(), text: cycle.attempt },
     { name: expected, text: cycle.stamp?.prediction ?? cycle.prediction },
-    { name: m.test_plan_compact(), text: cycle.plan },
-    { name: m.test_happened(), text: cycle.happened },
-    { name: m.test_learned(), text: cycle.learned },
-    { name: m.test_decision_word(), text: cycle.decision?.note ?? '' },
+    { name: m.field_plan(), text: cycle.plan },
+    { name: m.field_happened(), text: cycle.happened },
+    { name: m.field_learned(), text: cycle.learned },
+    { name: m.field_decision(), text: cycle.decision?.note ?? '' },
   ].filter(({ text }) => text.trim() !== '');
 }
 

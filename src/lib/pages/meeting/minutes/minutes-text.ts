@@ -33,7 +33,7 @@ const headings: Record<MinutesSection, () => string> = {
   ideas: () => m.minutes_section_ideas(),
   followUp: () => m.minutes_section_follow_up(),
   missed: () => m.learning_section_missed(),
-  goals: () => m.minutes_section_goals(),
+  goals: () => m.field_goal_check(),
   parked: () => m.minutes_section_parked(),
   requests: () => m.kind_requests(),
   barriers: () => m.learning_section_barriers(),

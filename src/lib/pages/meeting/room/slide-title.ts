@@ -10,6 +10,6 @@ export function slideTitle(session: BoardSession, slide: Slide): string {
   if (slide.kind === 'test')
     return named(session.model.get('testAction', slide.testId)?.title ?? '');
   if (slide.kind === 'others') return m.learning_others_title();
-  if (slide.kind === 'goals') return m.meeting_goals_title();
+  if (slide.kind === 'goals') return m.field_goal_check();
   return meetingPartWord(slide.part);
 }
