@@ -55,9 +55,9 @@ function strip(why: Attention, card: Standing['card'], model: BoardModel, today:
       return { why, tone: 'stale', icon: 'hourglass', text: m.board_mark_stale() };
     default: {
       const words = {
-        owner: m.board_missing_owner(),
+        owner: m.words_field_owner(),
         prediction: m.board_missing_prediction(),
-        date: m.board_missing_date(),
+        date: m.words_field_on(),
       };
       const what = formatList(missingAgreements(card).map((missing) => words[missing]));
       return { why, tone: 'note', icon: 'info', text: m.board_mark_no_agreement({ what }) };
