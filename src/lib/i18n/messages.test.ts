@@ -62,7 +62,7 @@ describe('the message files', () => {
 
   it('say what is left out, and whether it is one or several, in both languages', () => {
     const said = (count: number, locale: 'da' | 'en'): string[] =>
-      [m.test_core_element, m.board_cell_more, m.intake_more].map((say) =>
+      [m.test_core_element, m.act_show_more, m.intake_more].map((say) =>
         say({ count }, { locale }),
       );
     expect(said(1, 'da')).toEqual(['Kerneelement', 'Vis 1 mere', 'Vis 1 række til']);
