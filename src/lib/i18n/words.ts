@@ -35,7 +35,7 @@ const columnWords: Words<Column> = {
   plan: () => m.words_column_plan(),
   test: () => m.words_column_test(),
   reflect: () => m.words_column_reflect(),
-  closed: () => m.words_column_closed(),
+  closed: () => m.words_phase_closed(),
 };
 
 /** Idéer · Planlægges · Afprøves · Til refleksion · Afsluttet. */
@@ -103,9 +103,9 @@ export function observationWord(kind: ObservationKind): string {
 }
 
 const expectedWords: Words<ExpectedKind> = {
-  yes: () => m.words_expected_yes(),
+  yes: () => m.words_yes(),
   partly: () => m.words_expected_partly(),
-  no: () => m.words_expected_no(),
+  no: () => m.words_no(),
 };
 
 /** Ja · Delvist · Nej. */
@@ -204,7 +204,7 @@ const meetingStateWords: Words<MeetingState> = {
   planned: () => m.formats_meeting_planned(),
   running: () => m.formats_meeting_running(),
   held: () => m.formats_meeting_held(),
-  cancelled: () => m.formats_meeting_cancelled(),
+  cancelled: () => m.words_called_off(),
 };
 
 /** Planlagt · I gang · Holdt · Aflyst. */

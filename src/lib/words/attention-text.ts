@@ -36,7 +36,7 @@ export function stripOf(
 function strip(why: Attention, card: Standing['card'], model: BoardModel, today: IsoDate): Strip {
   switch (why) {
     case 'awaitsLeader':
-      return { why, tone: 'block', icon: 'lift', text: m.board_mark_awaits_leader() };
+      return { why, tone: 'block', icon: 'lift', text: m.words_awaits_leader() };
     case 'barrier': {
       const barrier = model
         .all('barrier')
@@ -47,20 +47,20 @@ function strip(why: Attention, card: Standing['card'], model: BoardModel, today:
     case 'overdue': {
       const due = dueDate(card);
       const date = due ? formatDate(isoDate(due), { today, week: false }) : '';
-      return { why, tone: 'late', icon: 'clock', text: m.board_mark_overdue({ date }) };
+      return { why, tone: 'late', icon: 'clock', text: m.words_overdue({ date }) };
     }
     case 'presentToday':
-      return { why, tone: 'note', icon: 'flag', text: m.board_mark_present() };
+      return { why, tone: 'note', icon: 'flag', text: m.words_presented_today() };
     case 'stale':
-      return { why, tone: 'stale', icon: 'hourglass', text: m.board_mark_stale() };
+      return { why, tone: 'stale', icon: 'hourglass', text: m.words_nothing_new() };
     default: {
       const words = {
         owner: m.words_field_owner(),
-        prediction: m.board_missing_prediction(),
+        prediction: m.words_missing_prediction(),
         date: m.words_field_on(),
       };
       const what = formatList(missingAgreements(card).map((missing) => words[missing]));
-      return { why, tone: 'note', icon: 'info', text: m.board_mark_no_agreement({ what }) };
+      return { why, tone: 'note', icon: 'info', text: m.words_still_open({ what }) };
     }
   }
 }

@@ -157,12 +157,12 @@ function placeOf(kind: RecordKind, record: AnyRecord, board: BoardLook): string 
 
 function pointTitle(point: string, board: BoardLook): string {
   const title = board.get('developmentPoint', point)?.title;
-  return title ? m.folder_came_point({ title }) : m.folder_came_no_point();
+  return title ? m.words_point_is({ title }) : m.folder_came_no_point();
 }
 
 function quote(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
-  return m.folder_came_quote({ text: line.length > 80 ? `${line.slice(0, 79)}…` : line });
+  return m.words_quoted({ text: line.length > 80 ? `${line.slice(0, 79)}…` : line });
 }
 
 function lower(text: string): string {

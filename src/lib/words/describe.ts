@@ -168,7 +168,7 @@ function cycleGroup(test: PackageTest, at: TextPath, n: number): TextGroup {
     decisionNote:
       decision === 'stop' ? m.inspire_view_stopped_why() : m.inspire_view_decision_note(),
   });
-  return group(m.inspire_view_cycle({ number: cycle.number }), texts, facts);
+  return group(m.words_cycle({ number: cycle.number }), texts, facts);
 }
 
 function quoteGroup({ quotes }: PackageTest, at: TextPath): TextGroup[] {

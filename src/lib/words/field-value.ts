@@ -66,7 +66,7 @@ const CHOICES: Record<string, Word> = {
   ),
   'idea.inspiredBy': among(['developmentPoint', 'testAction'], kindWord),
   'task.origin': among(TASK_ORIGINS, taskOriginWord),
-  'cycle.fidelity': among(['notRelevant'], () => m.test_fidelity_not_relevant()),
+  'cycle.fidelity': among(['notRelevant'], () => m.ui_not_relevant()),
 };
 
 /**
@@ -87,7 +87,7 @@ export function readsEmpty(kind: string, field: string, value: Json, model: Boar
 
 function words(value: Json, choice: Word | undefined, model: BoardModel): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'boolean') return value ? m.exchange_yes() : m.exchange_no();
+  if (typeof value === 'boolean') return value ? m.words_yes() : m.words_no();
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
     return choice?.(value) ?? dateWord(value) ?? nameOf(value, model) ?? value;

@@ -30,7 +30,7 @@ function clauseOf(told: Told, model: BoardModel): string {
   const what = named
     ? named.bare
       ? named.text
-      : m.history_quote({ text: shortened(named.text) })
+      : m.words_quoted({ text: shortened(named.text) })
     : nameless(told);
   const decision = decisionIn(told);
   return decision

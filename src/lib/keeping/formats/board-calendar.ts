@@ -117,7 +117,7 @@ export function datesCalendar(
 
 function owner(board: NamedBoard, member: string | null): string {
   const name = board.member(member);
-  return name === '' ? '' : m.formats_calendar_owner({ name });
+  return name === '' ? '' : m.words_owner_is({ name });
 }
 
 function lines(...parts: readonly string[]): string {

@@ -223,7 +223,7 @@ function cycleColumns(b: NamedBoard): TypedColumn<Of<'cycle'>>[] {
     day(m.formats_column_started(), (c) => c.startedOn),
     day(m.formats_column_reflected(), (c) => c.reflectOn),
     text(m.formats_column_fidelity(), 16, (c) =>
-      c.fidelity === 'notRelevant' ? m.test_fidelity_not_relevant() : String(c.fidelity ?? ''),
+      c.fidelity === 'notRelevant' ? m.ui_not_relevant() : String(c.fidelity ?? ''),
     ),
     text(m.field_deviations(), 34, (c) => c.deviations),
     text(m.field_happened(), 44, (c) => c.happened),
@@ -275,8 +275,8 @@ function meetingColumns(b: NamedBoard): TypedColumn<Of<'meeting'>>[] {
     day(m.field_date(), (mt) => mt.on),
     text(m.formats_column_time(), 9, (mt) => mt.time ?? ''),
     text(m.formats_column_state(), 11, (mt) => meetingStateWord(mt.state ?? 'planned')),
-    text(m.formats_column_facilitator(), 20, (mt) => b.member(mt.facilitator)),
-    text(m.formats_column_note_taker(), 20, (mt) => b.member(mt.noteTaker)),
+    text(m.words_role_facilitator(), 20, (mt) => b.member(mt.facilitator)),
+    text(m.words_role_note_taker(), 20, (mt) => b.member(mt.noteTaker)),
     text(m.formats_column_present(), 40, (mt) =>
       b.members(Object.keys(mt.present).filter((id) => mt.present[id] === true)),
     ),

@@ -53,7 +53,7 @@ export class FormatWriter {
       if (written.ok) {
         const { name, type, data } = written.value;
         saveAs(name, type, data);
-        this.#toasts.show({ text: m.formats_done({ file: name }) });
+        this.#toasts.show({ text: m.app_downloaded({ file: name }) });
       } else this.problem = problemText(written.error, format);
     } catch (error) {
       // That a part did not come stands in the banner; closing tabs would not help.

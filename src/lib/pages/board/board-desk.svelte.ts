@@ -164,7 +164,7 @@ export class BoardDesk {
         return false;
       case 'act': {
         const lane = model.get('developmentPoint', target.pointId);
-        const point = lane ? named(lane.title) : m.board_lane_loose();
+        const point = lane ? named(lane.title) : m.words_no_point();
         const before = card?.test.pointId ?? idea?.pointId ?? null;
         const toLane = before !== target.pointId && ['move-test', 'edit-idea'].includes(move.verb);
         const isOpen = move.verb === 'start-test' && card?.current?.prediction.trim() === '';

@@ -103,7 +103,7 @@ function filled({ point, going }: PointStory, around: PointAround, fill: Fill): 
       key: card.test.id,
       title: fit(named(card.test.title), ROOM.test),
       facts: factsLine(
-        m.test_cycle_title({ number: card.number }),
+        m.words_cycle({ number: card.number }),
         sizeWord(card.current?.size ?? 'single'),
         columnWord(card.column),
       ),

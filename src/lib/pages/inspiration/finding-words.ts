@@ -3,7 +3,7 @@ import type { PackageFindingKind } from '$lib/domain/privacy/scan-package';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 const WORDS: Readonly<Record<PackageFindingKind, () => string>> = {
-  cpr: () => m.inspire_kind_cpr(),
+  cpr: () => m.words_looks_like_cpr(),
   phone: () => m.inspire_kind_phone(),
   email: () => m.inspire_kind_email(),
   address: () => m.inspire_kind_address(),

@@ -285,9 +285,9 @@ export class Intake {
     const session = this.#session;
     const people = this.strangers.filter((name) => this.choices.joins(name));
     const words = {
-      owner: (name: string) => m.intake_word_owner({ name }),
+      owner: (name: string) => m.words_owner_is({ name }),
       date: (text: string) => m.intake_word_date({ text }),
-      point: (title: string) => m.intake_word_point({ title }),
+      point: (title: string) => m.words_point_is({ title }),
     };
     const kindOf = (title: string): PointKind | null => this.choices.pointKind({ title });
     const around = { ...session.when, newId: () => session.newId() };

@@ -58,7 +58,7 @@ export class Capture {
       several ? m.mine_others({ title, board: session.model.board.name }) : title;
     if (this.#kind === 'idea') {
       return sessions.flatMap((session) => [
-        { value: `${session.model.id}/`, label: placed(m.mine_no_point(), session) },
+        { value: `${session.model.id}/`, label: placed(m.words_no_point(), session) },
         ...session.model
           .all('developmentPoint')
           .filter((point) => point.closed === null)
@@ -128,7 +128,7 @@ export class Capture {
   #saveIdea(session: BoardSession, point: string, text: string, order: string): Promise<boolean> {
     const idea = createIdea({ id: session.newId() }, { text, pointId: point || null, order });
     return session.act('add-idea', [idea], {
-      notice: m.mine_saved_idea(),
+      notice: m.words_saved_idea(),
       texts: [this.text],
     });
   }
@@ -138,7 +138,7 @@ export class Capture {
     const of = { testActionId: test, cycles: session.model.cyclesOf(test) };
     const said = { kind: quote ? 'citizen' : 'saw', text, credit: this.credit.text } as const;
     return session.act(...observe({ id: session.newId() }, of, said, session.today), {
-      notice: quote ? m.mine_saved_quote() : m.mine_saved_saw(),
+      notice: quote ? m.words_saved_quote() : m.words_saved_observation(),
       texts: quote ? [this.text, this.credit] : [this.text],
     });
   }

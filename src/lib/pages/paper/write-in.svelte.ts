@@ -189,11 +189,11 @@ export class WriteIn {
 
 function noticeOf(kind: SlipKind): string {
   const notices: Readonly<Record<SlipKind, () => string>> = {
-    idea: m.paper_in_saved_idea,
-    saw: m.paper_in_saved_saw,
-    citizen: m.paper_in_saved_citizen,
+    idea: m.words_saved_idea,
+    saw: m.words_saved_observation,
+    citizen: m.words_saved_quote,
     learned: m.paper_in_saved_learned,
-    task: m.paper_in_saved_task,
+    task: m.words_saved_task,
   };
   return notices[kind]();
 }

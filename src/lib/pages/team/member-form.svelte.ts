@@ -89,7 +89,7 @@ export class MemberForm {
   get nameError(): string | undefined {
     if (!this.tried) return undefined;
     const name = this.name.trim();
-    if (name === '') return m.team_error_name();
+    if (name === '') return m.errors_name_missing();
     if (name.length > MAX_NAME) return m.team_error_name_long({ max: MAX_NAME });
     const key = comparable(name);
     return this.#others.some((other) => comparable(other.name) === key)

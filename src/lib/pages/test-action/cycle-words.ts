@@ -10,7 +10,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 export function cycleWeeks(cycle: Cycle, today: string): string {
   const from = cycle.startedOn;
   const to = cycle.decision?.on ?? today;
-  if (from === null || !isIsoDate(from) || !isIsoDate(to)) return m.test_not_begun();
+  if (from === null || !isIsoDate(from) || !isIsoDate(to)) return m.words_not_begun();
   const [first, last] = [isoWeek(from).week, isoWeek(to).week];
   return first === last ? m.test_week({ week: first }) : m.test_weeks({ from: first, to: last });
 }
@@ -18,8 +18,8 @@ export function cycleWeeks(cycle: Cycle, today: string): string {
 /** Where a cycle is, in a word or two beside its ring. */
 export function cycleStand(cycle: Cycle): string {
   const phase = phaseOf(cycle);
-  if (phase === 'closed') return m.test_closed();
-  return phase === 'plan' ? m.test_being_planned() : m.test_running();
+  if (phase === 'closed') return m.words_phase_closed();
+  return phase === 'plan' ? m.test_being_planned() : m.words_under_way();
 }
 
 /** "tirsdag 24. nov., uge 48"; empty for what is no date. */
@@ -41,9 +41,7 @@ export function savedText(moment: string, today: IsoDate): string {
 /** "4 af 5" or "Ikke relevant"; empty when not answered. */
 export function fidelityText(fidelity: Fidelity | null): string {
   if (fidelity === null) return '';
-  return fidelity === 'notRelevant'
-    ? m.test_fidelity_not_relevant()
-    : m.test_fidelity_of({ value: fidelity });
+  return fidelity === 'notRelevant' ? m.ui_not_relevant() : m.test_fidelity_of({ value: fidelity });
 }
 
 /** A word of the ladder at the start of a line. */

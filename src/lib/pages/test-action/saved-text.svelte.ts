@@ -79,7 +79,7 @@ export class SavedText {
     return this.#session.act(
       'edit-cycle',
       [edited('cycle', this.#cycle, { [this.#field]: text })],
-      { notice: m.test_saved(), texts: [this.draft] },
+      { notice: m.words_saved(), texts: [this.draft] },
     );
   }
 }

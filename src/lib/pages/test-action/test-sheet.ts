@@ -123,7 +123,7 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
     }));
   const newest = cutter.list(cycles.toReversed(), MOST.cycles, (cycle) => ({
     key: cycle.id,
-    title: m.test_cycle_title({ number: numbers.get(cycle.id)?.label ?? '' }),
+    title: m.words_cycle({ number: numbers.get(cycle.id)?.label ?? '' }),
     facts: factsLine(
       sizeWord(cycle.size ?? 'single'),
       cycleWeeks(cycle, today),

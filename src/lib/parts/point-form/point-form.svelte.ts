@@ -30,7 +30,7 @@ export class PointFormDraft extends FormDraft<FieldName> {
         signs: point?.signs ?? '',
         changes: point?.changes ?? '',
       },
-      { missing: m.point_form_title_missing, long: m.point_form_title_long },
+      { missing: m.point_form_title_missing, long: m.errors_title_long },
       point?.id,
     );
     this.#session = session;

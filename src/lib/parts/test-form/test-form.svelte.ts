@@ -65,7 +65,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
         afterwards: '',
         signId: '',
       },
-      { missing: m.board_form_title_missing, long: m.board_form_title_long },
+      { missing: m.board_form_title_missing, long: m.errors_title_long },
     );
     this.#session = session;
     this.#origin = origin;

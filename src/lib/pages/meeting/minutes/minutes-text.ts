@@ -29,16 +29,16 @@ export interface Wording {
 
 const headings: Record<MinutesSection, () => string> = {
   present: () => m.minutes_section_present(),
-  news: () => m.minutes_section_news(),
-  ideas: () => m.minutes_section_ideas(),
-  followUp: () => m.minutes_section_follow_up(),
+  news: () => m.words_part_news(),
+  ideas: () => m.words_part_ideas(),
+  followUp: () => m.words_part_follow_up(),
   missed: () => m.learning_section_missed(),
   goals: () => m.field_goal_check(),
   parked: () => m.minutes_section_parked(),
   requests: () => m.kind_requests(),
   barriers: () => m.learning_section_barriers(),
   tasks: () => m.kind_tasks(),
-  agreements: () => m.minutes_section_agreements(),
+  agreements: () => m.words_part_agreements(),
 };
 
 /** The heading of a section. */
@@ -177,12 +177,12 @@ function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
       m.minutes_works_on({ names: fact.contributors.map((id) => name(id, wording)).join(', ') }),
     );
   under.push(
-    fact.owner ? m.minutes_owner({ name: name(fact.owner, wording) }) : m.minutes_no_owner(),
+    fact.owner ? m.words_owner_is({ name: name(fact.owner, wording) }) : m.minutes_no_owner(),
   );
   if (fact.presentOn) under.push(m.minutes_presented({ date: date(fact.presentOn, wording) }));
   else if (fact.followUpOn)
     under.push(m.minutes_follow_up_on({ date: date(fact.followUpOn, wording) }));
-  return { lead: m.minutes_new_test(), text: named(fact.title), under };
+  return { lead: m.words_lead_test(), text: named(fact.title), under };
 }
 
 function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): DocumentLine {
@@ -196,8 +196,8 @@ function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): Document
         : `${observationWord(seen.kind)}: ${seen.text}`,
     );
   if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
-  if (fact.learned.trim()) under.push(m.minutes_learned({ text: fact.learned.trim() }));
-  else if (fact.unlearned) under.push(m.minutes_learned({ text: m.learning_nothing_written() }));
+  if (fact.learned.trim()) under.push(m.words_learned({ text: fact.learned.trim() }));
+  else if (fact.unlearned) under.push(m.words_learned({ text: m.learning_nothing_written() }));
   under.push(...outcomeLines(fact, wording));
   return { lead: testTitle(fact, wording), text: '', under };
 }
@@ -271,7 +271,7 @@ function parkedLine(fact: ParkedFact, wording: Wording): DocumentLine {
 function taskLine(fact: TaskFact, wording: Wording): DocumentLine {
   const who = fact.owner ? name(fact.owner, wording) : m.minutes_nobody_yet();
   if (fact.done)
-    return { lead: m.minutes_task_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
+    return { lead: m.words_lead_done(), text: withNote(`${who}: ${fact.text}`, fact.done.note) };
   const text = fact.due
     ? withDay(fact.text, m.minutes_who_by({ date: date(fact.due, wording) }))
     : fact.text;

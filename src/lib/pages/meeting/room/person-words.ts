@@ -15,7 +15,7 @@ export interface PersonWords {
 /** The words for a member, or for nobody yet. */
 export function personWords(session: BoardSession, id: string | null): PersonWords {
   const member: Member | undefined = session.model.get('member', id);
-  if (!member) return { initials: '?', name: m.meeting_nobody(), role: m.meeting_nobody() };
+  if (!member) return { initials: '?', name: m.words_nobody_yet(), role: m.words_nobody_yet() };
   return {
     initials: member.initials || initialsFrom(member.name),
     name: member.name,
