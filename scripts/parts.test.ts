@@ -53,12 +53,12 @@ describe('a part that may not come', () => {
   test.each([
     'src/routes/+layout.ts',
     'src/lib/storage/log/outdated.ts',
-    'src/lib/exchange/sheet/read-sheet.ts',
+    'src/lib/exchange/spreadsheet/read-spreadsheet.ts',
     'src/lib/i18n/locale.svelte.ts',
     'src/lib/ui/Dialog.svelte',
     'src/lib/shell/AppFrame.svelte',
-    'src/lib/keeping/sheet/sheet-job.ts',
-    'src/lib/keeping/sheet/sheet-worker.ts',
+    'src/lib/keeping/spreadsheet/spreadsheet-job.ts',
+    'src/lib/keeping/spreadsheet/spreadsheet-worker.ts',
   ])('is looked for by lint in %s', async (file) => {
     const config = (await ours.calculateConfigForFile(file)) as { rules?: Record<string, unknown> };
     expect(config.rules?.['house/parts']).toEqual([2]);

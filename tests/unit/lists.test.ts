@@ -5,25 +5,31 @@ import { findHeaders, guessColumns } from '../../src/lib/domain/intake/columns';
 import { proposalsOf, type Proposal, type RowReading } from '../../src/lib/domain/intake/proposals';
 import { buildIndex } from '../../src/lib/domain/similar/text-index';
 import { searchText } from '../../src/lib/domain/similar/search-text';
-import { readSheet } from '../../src/lib/exchange/sheet/read-sheet';
-import type { SheetFile, SheetReading } from '../../src/lib/exchange/sheet/sheet';
+import { readSpreadsheet } from '../../src/lib/exchange/spreadsheet/read-spreadsheet';
+import type {
+  Spreadsheet,
+  SpreadsheetReading,
+} from '../../src/lib/exchange/spreadsheet/spreadsheet';
 
 const folder = new URL('../fixtures/lists/', import.meta.url);
 const BOARD = { titles: ['Besøg på gården blå'], people: ['Åse Skå'] };
 
-async function read(name: string, reading?: SheetReading): Promise<SheetFile> {
+async function read(name: string, reading?: SpreadsheetReading): Promise<Spreadsheet> {
   const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
-  const file = await readSheet(bytes, name.replace(/\.\w+$/, ''), reading);
+  const file = await readSpreadsheet(bytes, name.replace(/\.\w+$/, ''), reading);
   if (!file.ok) throw new Error(file.error.kind);
   return file.value;
 }
 
 async function rowsOf(name: string, reading: RowReading = {}): Promise<Proposal[]> {
-  const [sheet] = (await read(name)).sheets;
-  if (!sheet) throw new Error('no sheet');
-  const headers = findHeaders(sheet.rows);
-  const columns = guessColumns(sheet.rows[headers] ?? []);
-  return proposalsOf(sheet.rows, headers, columns, BOARD, { notes: sheet.notes, ...reading });
+  const [worksheet] = (await read(name)).worksheets;
+  if (!worksheet) throw new Error('no worksheet');
+  const headers = findHeaders(worksheet.rows);
+  const columns = guessColumns(worksheet.rows[headers] ?? []);
+  return proposalsOf(worksheet.rows, headers, columns, BOARD, {
+    notes: worksheet.notes,
+    ...reading,
+  });
 }
 
 const told = (rows: readonly Proposal[]) =>
@@ -102,10 +108,10 @@ describe('a text file', () => {
 
   it('[SHEET-1] with commas in its texts is separated by semicolons, or as somebody says', async () => {
     const file = await read('comma-in-header.csv');
-    expect([file.separator, file.sheets[0]?.width]).toEqual([';', 3]);
-    expect(file.sheets[0]?.rows[1]).toEqual(['Ring til mor, far', 'Anna', '24-11-2026']);
+    expect([file.separator, file.worksheets[0]?.width]).toEqual([';', 3]);
+    expect(file.worksheets[0]?.rows[1]).toEqual(['Ring til mor, far', 'Anna', '24-11-2026']);
     const chosen = await read('comma-in-header.csv', { separator: ',' });
-    expect([chosen.separator, chosen.sheets[0]?.rows[1]?.[0]]).toEqual([',', 'Ring til mor']);
+    expect([chosen.separator, chosen.worksheets[0]?.rows[1]?.[0]]).toEqual([',', 'Ring til mor']);
   });
 
   it('[SHEET-5] keeps its letters where one sign is of another encoding, and says where', async () => {
@@ -115,7 +121,7 @@ describe('a text file', () => {
     expect(rows.map(({ title }) => title)).toEqual(['Besøg på stuen', 'Kaffe – kage']);
     expect(rows.map((row) => problems(row)?.includes('replaced'))).toEqual([false, true]);
     const windows = await read('one-windows-byte.csv', { encoding: 'windows-1252' });
-    expect(windows.sheets[0]?.rows[1]?.[0]).toBe('BesÃ¸g pÃ¥ stuen');
+    expect(windows.worksheets[0]?.rows[1]?.[0]).toBe('BesÃ¸g pÃ¥ stuen');
   });
 
   it('[TEXT-1] in two pieces a letter is the same letter', async () => {
@@ -149,9 +155,9 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('[SHEET-7] cells read as the sheet shows them, and a failed formula is an empty cell', async () => {
-    const { sheets } = await read('time-percent-error.xlsx');
-    expect(sheets[0]?.rows.slice(1)).toEqual([
+  it('[SHEET-7] cells read as the worksheet shows them, and a failed formula is an empty cell', async () => {
+    const { worksheets } = await read('time-percent-error.xlsx');
+    expect(worksheets[0]?.rows.slice(1)).toEqual([
       ['Opkald om morgenen', 'Anna', '2026-11-24', '09:00'],
       ['', '', '2026-11-25', '50 %'],
       ['Besøg', 'SAND', '2026-11-26', '0,3'],
@@ -163,6 +169,6 @@ describe('a workbook', () => {
       { kind: 'error', text: '#N/A' },
     ]);
     const english = await read('time-percent-error.xlsx', { locale: 'en' });
-    expect(english.sheets[0]?.rows[3]).toEqual(['Besøg', 'TRUE', '2026-11-26', '0.3']);
+    expect(english.worksheets[0]?.rows[3]).toEqual(['Besøg', 'TRUE', '2026-11-26', '0.3']);
   });
 });

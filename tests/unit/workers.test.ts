@@ -10,7 +10,7 @@ const KEEPING = '../../src/lib/keeping';
 /** What a worker is to be asked, by its file; the job behind it breaks in every way. */
 const ASKED: Readonly<Record<string, unknown[]>> = {
   'formats/format-worker.ts': [{ request: {}, locale: 'da' }],
-  'sheet/sheet-worker.ts': [{}],
+  'spreadsheet/spreadsheet-worker.ts': [{}],
   'backup/copy-worker.ts': [{ kind: 'check' }],
   'import/import-worker.ts': [{ kind: 'read', file: new Blob() }, { kind: 'commit' }],
   'lock/lock-worker.ts': [{}],
@@ -20,7 +20,7 @@ const ASKED: Readonly<Record<string, unknown[]>> = {
 
 const broken = vi.hoisted(() => () => Promise.reject(new Error('the job broke')));
 vi.mock('../../src/lib/keeping/formats/format-job', () => ({ writeFormat: broken }));
-vi.mock('../../src/lib/keeping/sheet/sheet-job', () => ({ sheetJob: broken }));
+vi.mock('../../src/lib/keeping/spreadsheet/spreadsheet-job', () => ({ spreadsheetJob: broken }));
 vi.mock('../../src/lib/keeping/backup/copy-job', () => ({ doJob: broken }));
 vi.mock('../../src/lib/keeping/import/import-job', () => ({
   ImportJob: class {

@@ -98,6 +98,6 @@ export function writeInAddress(board: string): string {
 }
 
 /** A spreadsheet on its way to the board. */
-export function sheetAddress(board: string): string {
+export function spreadsheetAddress(board: string): string {
   return `#/tavle/${board}/udveksling/regneark`;
 }

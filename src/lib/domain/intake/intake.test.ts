@@ -158,7 +158,7 @@ describe('rows', () => {
     expect(blockOf(untitled!, 'test')).toEqual({ kind: 'no-title' });
   });
 
-  it('[INTAKE-6] rows in which nothing stands are no rows, and rows are counted as the sheet does', () => {
+  it('[INTAKE-6] rows in which nothing stands are no rows, and rows are counted as the worksheet does', () => {
     expect(read(['', '  ', ''], ['A'], [], ['B']).map(({ row }) => row)).toEqual(
       [2, 3, 5].slice(1),
     );

@@ -35,7 +35,7 @@ export type IntakeProblem =
   | { kind: 'in-file'; row: number }
   | { kind: 'finished'; text: string }
   | { kind: 'private'; found: FindingKind }
-  /** the row is hidden in the sheet */
+  /** the row is hidden in the worksheet */
   | { kind: 'hidden' }
   /** a formula in it gives no result */
   | { kind: 'error'; text: string }
@@ -59,12 +59,12 @@ export interface RowReading {
 
 /** One row, understood. */
 export interface Proposal {
-  /** number of the row in the sheet, as the spreadsheet counts it, from 1 */
+  /** number of the row in the worksheet, as the spreadsheet counts it, from 1 */
   row: number;
   /** what it becomes unless someone says otherwise */
   suggested: IntakeKind;
   title: string;
-  /** the udviklingspunkt as the sheet names it */
+  /** the udviklingspunkt as the worksheet names it */
   point: string;
   attempt: string;
   prediction: string;
@@ -143,7 +143,7 @@ export function columnOf(
 
 /**
  * What keeps a row out until someone asks for it: it cannot be stored, it is there, it is over, it
- * is hidden in the sheet, or it seems to hold a CPR number.
+ * is hidden in the worksheet, or it seems to hold a CPR number.
  */
 function leavesOut(problem: IntakeProblem): boolean {
   if (problem.kind === 'private') return problem.found === 'cpr';

@@ -2,7 +2,7 @@
 import type { IntakeField } from '$lib/domain/intake/intake-fields';
 import type { DateOrder } from '$lib/domain/intake/date-order';
 import type { IntakeKind, IntakeProblem } from '$lib/domain/intake/proposals';
-import type { Encoding, Separator, SheetError } from '$lib/exchange/sheet/sheet';
+import type { Encoding, Separator, SpreadsheetError } from '$lib/exchange/spreadsheet/spreadsheet';
 import { formatBytes } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { findingWord } from '$lib/i18n/words';
@@ -116,7 +116,7 @@ export function orderWord(order: DateOrder): string {
 }
 
 /** Why a file is not read, and what to do. */
-export function refusalText(error: SheetError): string {
+export function refusalText(error: SpreadsheetError): string {
   switch (error.kind) {
     case 'empty':
       return m.intake_refused_empty();
@@ -127,7 +127,7 @@ export function refusalText(error: SheetError): string {
       });
     case 'old-excel':
       return m.intake_refused_old();
-    case 'not-a-sheet':
+    case 'not-a-spreadsheet':
       return m.intake_refused_other();
     case 'unpacks-too-large':
       return m.intake_refused_unpacks();

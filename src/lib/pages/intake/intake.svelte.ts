@@ -1,4 +1,4 @@
-/** A spreadsheet on its way in: file, sheet, columns, rows – and nothing written before yes. */
+/** A spreadsheet on its way in: file, worksheet, columns, rows – and nothing written before yes. */
 import { findHeaders, guessColumns, type Columns } from '$lib/domain/intake/columns';
 import type { IntakeField } from '$lib/domain/intake/intake-fields';
 import {
@@ -13,12 +13,12 @@ import { blockOf, columnOf, proposalsOf, type Proposal } from '$lib/domain/intak
 import { isOpenIdea } from '$lib/domain/records/idea';
 import { isActive } from '$lib/domain/records/member';
 import {
-  MAX_SHEET_BYTES,
+  MAX_SPREADSHEET_BYTES,
   type Encoding,
-  type Sheet,
-  type SheetError,
-  type SheetFile,
-} from '$lib/exchange/sheet/sheet';
+  type Worksheet,
+  type SpreadsheetError,
+  type Spreadsheet,
+} from '$lib/exchange/spreadsheet/spreadsheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { PointKind } from '$lib/domain/records/core-element';
@@ -29,15 +29,19 @@ import { part, PartMissingError } from '$lib/session/parts.svelte';
 import { areFor, type ChosenReading, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
 import { RowChoices } from './row-choices.svelte';
-import { sheetJob, type SheetAnswer, type SheetRequest } from '$lib/keeping/sheet/sheet-job';
-import workerUrl from '$lib/keeping/sheet/sheet-worker?worker&url';
+import {
+  spreadsheetJob,
+  type SpreadsheetAnswer,
+  type SpreadsheetRequest,
+} from '$lib/keeping/spreadsheet/spreadsheet-job';
+import workerUrl from '$lib/keeping/spreadsheet/spreadsheet-worker?worker&url';
 
 /** Where it stands. */
 export type IntakeStep =
   | { at: 'none' }
   | { at: 'reading' }
-  | { at: 'refused'; error: SheetError }
-  | { at: 'rows'; sheets: readonly Sheet[]; text: ReadAs | null };
+  | { at: 'refused'; error: SpreadsheetError }
+  | { at: 'rows'; worksheets: readonly Worksheet[]; text: ReadAs | null };
 
 /** How dates of digits are read. */
 export interface DatesRead {
@@ -55,9 +59,9 @@ export interface ReadAs {
 }
 
 /** Reads a file on the page, where no worker does. The reader of workbooks comes first, or says so. */
-async function onPage(request: SheetRequest): Promise<SheetAnswer> {
-  await part(() => import('$lib/exchange/sheet/read-workbook'));
-  return sheetJob(request);
+async function onPage(request: SpreadsheetRequest): Promise<SpreadsheetAnswer> {
+  await part(() => import('$lib/exchange/spreadsheet/read-workbook'));
+  return spreadsheetJob(request);
 }
 
 /** See the module's head. */
@@ -73,7 +77,7 @@ export class Intake {
   share = $state(0);
   /** what came of it, once stored */
   taken = $state<number>();
-  #sheet = $state(0);
+  #worksheet = $state(0);
   #headers = $state(0);
   columns = $state.raw<Columns>({});
   /** what the rows said before they began to come to the board, which changes what they say */
@@ -140,13 +144,13 @@ export class Intake {
       this.step = { at: 'refused', error: answer.error };
       return;
     }
-    const { sheets } = answer.value;
-    this.step = { at: 'rows', sheets, text: readAs(answer.value) };
-    // A hidden sheet is somebody's machinery more often than the list.
+    const { worksheets } = answer.value;
+    this.step = { at: 'rows', worksheets, text: readAs(answer.value) };
+    // A hidden worksheet is somebody's machinery more often than the list.
     this.#show(
       Math.max(
         0,
-        sheets.findIndex((sheet) => !sheet.hidden),
+        worksheets.findIndex((worksheet) => !worksheet.hidden),
       ),
     );
     if (kept) this.#resume(kept);
@@ -192,21 +196,21 @@ export class Intake {
     this.fileName = '';
   }
 
-  get sheets(): readonly Sheet[] {
-    return this.step.at === 'rows' ? this.step.sheets : [];
+  get worksheets(): readonly Worksheet[] {
+    return this.step.at === 'rows' ? this.step.worksheets : [];
   }
 
-  /** The sheet that is looked at. */
-  get current(): Sheet | undefined {
-    return this.sheets[this.#sheet];
+  /** The worksheet that is looked at. */
+  get current(): Worksheet | undefined {
+    return this.worksheets[this.#worksheet];
   }
 
-  get sheet(): number {
-    return this.#sheet;
+  get worksheet(): number {
+    return this.#worksheet;
   }
 
-  set sheet(sheet: number) {
-    this.#show(sheet);
+  set worksheet(worksheet: number) {
+    this.#show(worksheet);
     this.choices.keepSoon();
   }
 
@@ -314,8 +318,8 @@ export class Intake {
     };
   }
 
-  #show(sheet: number): void {
-    this.#sheet = sheet;
+  #show(worksheet: number): void {
+    this.#worksheet = worksheet;
     this.#readFrom(findHeaders(this.current?.rows ?? []));
   }
 
@@ -328,28 +332,35 @@ export class Intake {
 
   /** Takes up what was chosen on an earlier visit, where it was chosen for this file. */
   #resume(kept: KeptChoices): void {
-    const named = this.sheets.findIndex(({ name }) => name === kept.sheet);
+    const named = this.worksheets.findIndex(({ name }) => name === kept.sheet);
     // A text file is named as the file is, and that may be "plan (1)" by now.
-    const sheet = this.sheets.length === 1 ? 0 : named;
-    const rows = this.sheets[sheet]?.rows;
+    const worksheet = this.worksheets.length === 1 ? 0 : named;
+    const rows = this.worksheets[worksheet]?.rows;
     if (!rows || !areFor(kept, rows)) return;
-    this.#show(sheet);
+    this.#show(worksheet);
     if (kept.headers !== this.#headers) this.#readFrom(kept.headers);
     this.choices.resume(kept, rows);
   }
 
-  async #read(file: File, { separator, encoding }: ChosenReading): Promise<SheetAnswer | null> {
-    if (file.size > MAX_SHEET_BYTES) {
-      const error: SheetError = { kind: 'too-large', bytes: file.size, max: MAX_SHEET_BYTES };
+  async #read(
+    file: File,
+    { separator, encoding }: ChosenReading,
+  ): Promise<SpreadsheetAnswer | null> {
+    if (file.size > MAX_SPREADSHEET_BYTES) {
+      const error: SpreadsheetError = {
+        kind: 'too-large',
+        bytes: file.size,
+        max: MAX_SPREADSHEET_BYTES,
+      };
       return { ok: false, error };
     }
-    const request: SheetRequest = {
+    const request: SpreadsheetRequest = {
       file,
       name: file.name.replace(/\.[^.]+$/, ''),
       reading: { separator, encoding, locale: getLocale() },
     };
     try {
-      return await askWorker<SheetRequest, SheetAnswer>(workerUrl, request, onPage);
+      return await askWorker<SpreadsheetRequest, SpreadsheetAnswer>(workerUrl, request, onPage);
     } catch (error) {
       if (error instanceof PartMissingError) return null;
       // The file was moved or changed while it was being read.
@@ -358,6 +369,6 @@ export class Intake {
   }
 }
 
-function readAs({ separator, encoding }: SheetFile): ReadAs | null {
+function readAs({ separator, encoding }: Spreadsheet): ReadAs | null {
   return separator === undefined || encoding === undefined ? null : { separator, encoding };
 }

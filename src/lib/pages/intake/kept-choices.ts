@@ -7,7 +7,7 @@ import { DATE_ORDERS } from '$lib/domain/intake/date-order';
 import { INTAKE_KINDS } from '$lib/domain/intake/proposals';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
 import { z } from '$lib/domain/schema';
-import { ENCODINGS, SEPARATORS } from '$lib/exchange/sheet/sheet';
+import { ENCODINGS, SEPARATORS } from '$lib/exchange/spreadsheet/spreadsheet';
 
 const readingSchema = z.strictObject({
   separator: z.enum(SEPARATORS).optional(),

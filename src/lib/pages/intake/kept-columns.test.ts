@@ -23,7 +23,7 @@ describe('the columns of the last spreadsheet', () => {
     expect(keptColumns('anden', HEADERS)).toBeUndefined();
   });
 
-  it('are guessed anew where what was kept cannot be read, or points beyond the sheet', () => {
+  it('are guessed anew where what was kept cannot be read, or points beyond the worksheet', () => {
     for (const columns of [{ title: 3 }, { title: -1 }, { title: '0' }, { other: 0 }, null]) {
       kept.set('ft.intake.tavle', JSON.stringify({ headers: HEADERS, columns }));
       expect(keptColumns('tavle', HEADERS), JSON.stringify(columns)).toBeUndefined();

@@ -1,5 +1,5 @@
 /**
- * What somebody chose for the rows of a sheet. Kept on this device until the rows are on the board: who
+ * What somebody chose for the rows of a worksheet. Kept on this device until the rows are on the board: who
  * chooses the same file again after a reload finds the choices as they were.
  */
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
@@ -10,7 +10,7 @@ import type { PointKind } from '$lib/domain/records/core-element';
 import { KeptDraft } from '$lib/session/kept-draft';
 import { keptChoicesSchema, saidIn, type ChosenReading, type KeptChoices } from './kept-choices';
 
-/** The sheet that is looked at, and where its headers stand. */
+/** The worksheet that is looked at, and where its headers stand. */
 export interface Looked {
   name: string;
   headers: number;

@@ -1,4 +1,4 @@
-/** A cell of a workbook as the sheet shows it, by its type and its format. */
+/** A cell of a workbook as the worksheet shows it, by its type and its format. */
 import { formatValue } from 'hucre';
 
 /** What a cell may hold. */

@@ -1,12 +1,12 @@
 /** A spreadsheet from elsewhere, as plain text cells: what every reader here gives. */
 
 /** Largest file that is looked into, in bytes. A list of actions is a few hundred kilobytes. */
-export const MAX_SHEET_BYTES = 10_000_000;
+export const MAX_SPREADSHEET_BYTES = 10_000_000;
 /** Most that a packed file may unpack to, in bytes. */
 export const MAX_UNPACKED_BYTES = 120_000_000;
-/** Most rows that are read of a sheet, the row of headers included. */
+/** Most rows that are read of a worksheet, the row of headers included. */
 export const MAX_ROWS = 2001;
-/** Most columns that are read of a sheet; what stands further out is left alone. */
+/** Most columns that are read of a worksheet; what stands further out is left alone. */
 export const MAX_COLUMNS = 60;
 /** Most characters that are kept of one cell: more than any field holds, so that the row says so. */
 export const MAX_CELL = 8000;
@@ -14,7 +14,7 @@ export const MAX_CELL = 8000;
 /**
  * What is to be said at a row about how it was read.
  *
- * - `hidden`: the row is hidden in the sheet, by a filter or by hand
+ * - `hidden`: the row is hidden in the worksheet, by a filter or by hand
  * - `error`: a formula in it gives no result; the cell is empty here
  * - `quote`: a quotation mark is not closed, and is read as any other sign
  * - `replaced`: a sign was written in another encoding than the rest
@@ -22,10 +22,10 @@ export const MAX_CELL = 8000;
 export type RowNote =
   { kind: 'hidden' } | { kind: 'error'; text: string } | { kind: 'quote' } | { kind: 'replaced' };
 
-/** One sheet. Every row has as many cells as `width`; dates are written `YYYY-MM-DD`. */
-export interface Sheet {
+/** One worksheet. Every row has as many cells as `width`; dates are written `YYYY-MM-DD`. */
+export interface Worksheet {
   name: string;
-  /** the sheet is hidden in the workbook */
+  /** the worksheet is hidden in the workbook */
   hidden: boolean;
   rows: string[][];
   width: number;
@@ -51,7 +51,7 @@ export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as co
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** How a file is to be read, as somebody chose it; what is not chosen is found out. */
-export interface SheetReading {
+export interface SpreadsheetReading {
   separator?: Separator | undefined;
   encoding?: Encoding | undefined;
   /** the language in which a workbook shows numbers, and what is true */
@@ -59,8 +59,8 @@ export interface SheetReading {
 }
 
 /** A file as it was understood. `encoding` and `separator` only of text. */
-export interface SheetFile {
-  sheets: Sheet[];
+export interface Spreadsheet {
+  worksheets: Worksheet[];
   encoding?: Encoding;
   /** one of {@link SEPARATORS}, or what the file itself says */
   separator?: string;
@@ -71,22 +71,22 @@ export interface SheetFile {
  *
  * - `empty`, `too-large`: about the bytes; sizes in bytes
  * - `old-excel`: the format before 2007, or a workbook with a password
- * - `not-a-sheet`: a packed file without a workbook in it, a picture, a PDF …
+ * - `not-a-spreadsheet`: a packed file without a workbook in it, a picture, a PDF …
  * - `unpacks-too-large`: small when packed and huge when unpacked
  * - `damaged`: begins like a workbook and cannot be read
  * - `no-rows`: readable, and nothing stands in it
  */
-export type SheetError =
+export type SpreadsheetError =
   | { kind: 'empty' }
   | { kind: 'too-large'; bytes: number; max: number }
   | { kind: 'old-excel' }
-  | { kind: 'not-a-sheet' }
+  | { kind: 'not-a-spreadsheet' }
   | { kind: 'unpacks-too-large' }
   | { kind: 'damaged' }
   | { kind: 'no-rows' };
 
 /** What a reader found before it was tidied: rows of any length. */
-export interface RawSheet {
+export interface RawWorksheet {
   name: string;
   hidden: boolean;
   rows: readonly (readonly string[])[];
@@ -105,7 +105,7 @@ const CELL_ERROR =
  * Trims cells, cuts what is beyond the limits and takes away empty rows and columns at the end, which
  * spreadsheets are full of. A cell whose formula gives no result is empty, and the row says so.
  */
-export function tidySheet(raw: RawSheet): Sheet {
+export function tidyWorksheet(raw: RawWorksheet): Worksheet {
   let width = 0;
   let wider = raw.wider ?? false;
   const notes = new Map(raw.notes);

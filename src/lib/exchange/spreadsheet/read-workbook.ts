@@ -1,28 +1,28 @@
 /** A workbook as Excel, LibreOffice and Google write it (.xlsx): values only, never formulas. */
-import { readXlsx, type Sheet as ReadSheet } from 'hucre/xlsx';
+import { readXlsx, type Sheet as ReadWorksheet } from 'hucre/xlsx';
 import { fail, succeed, type Result } from '../../domain/schema';
 import { cellText } from './cell-text';
 import {
   MAX_COLUMNS,
   MAX_ROWS,
   MAX_UNPACKED_BYTES,
-  tidySheet,
-  type RawSheet,
-  type SheetError,
-  type SheetFile,
-} from './sheet';
+  tidyWorksheet,
+  type RawWorksheet,
+  type SpreadsheetError,
+  type Spreadsheet,
+} from './spreadsheet';
 import { unpackedSize } from './unpacked-size';
 
 /** One column and one row more than are read tell whether there was more. */
 const RANGE = `A1:${columnName(MAX_COLUMNS)}${MAX_ROWS + 1}`;
-/** Most sheets that are read. */
-const MAX_SHEETS = 30;
+/** Most worksheets that are read. */
+const MAX_WORKSHEETS = 30;
 
 /** Reads the bytes of a workbook. */
 export async function readWorkbook(
   bytes: Uint8Array,
   locale: 'da' | 'en',
-): Promise<Result<SheetFile, SheetError>> {
+): Promise<Result<Spreadsheet, SpreadsheetError>> {
   const size = unpackedSize(bytes);
   if (size === null) return fail({ kind: 'damaged' });
   if (size > MAX_UNPACKED_BYTES) return fail({ kind: 'unpacks-too-large' });
@@ -31,22 +31,22 @@ export async function readWorkbook(
       range: RANGE,
       // How a cell is shown is a style: 0.375 is nine o'clock only by its format.
       readStyles: true,
-      sheets: (_, index) => index < MAX_SHEETS,
+      sheets: (_, index) => index < MAX_WORKSHEETS,
     });
-    const sheets = book.sheets
-      .map((sheet) => {
+    const worksheets = book.sheets
+      .map((worksheet) => {
         const formatAt = (row: number, column: number): string =>
-          sheet.cells?.get(`${String(row)},${String(column)}`)?.style?.numFmt ?? '';
-        const texts = sheet.rows.map((row, at) =>
+          worksheet.cells?.get(`${String(row)},${String(column)}`)?.style?.numFmt ?? '';
+        const texts = worksheet.rows.map((row, at) =>
           row.map((cell, column) => cellText(cell, formatAt(at, column), locale)),
         );
-        const { rows, repeats } = withMerged(texts, sheet.merges ?? []);
-        const hidden = sheet.hidden === true || sheet.veryHidden === true;
-        const { name } = sheet;
-        return tidySheet({ name, hidden, rows, repeats, ...hiddenIn(sheet) });
+        const { rows, repeats } = withMerged(texts, worksheet.merges ?? []);
+        const hidden = worksheet.hidden === true || worksheet.veryHidden === true;
+        const { name } = worksheet;
+        return tidyWorksheet({ name, hidden, rows, repeats, ...hiddenIn(worksheet) });
       })
-      .filter((sheet) => sheet.rows.length > 0);
-    return sheets.length > 0 ? succeed({ sheets }) : fail({ kind: 'no-rows' });
+      .filter((worksheet) => worksheet.rows.length > 0);
+    return worksheets.length > 0 ? succeed({ worksheets }) : fail({ kind: 'no-rows' });
   } catch {
     // Whatever the reader stumbled over, the file is not as a workbook is.
     return fail({ kind: 'damaged' });
@@ -64,7 +64,7 @@ interface Merge {
 function hiddenIn({
   rowDefs,
   columns,
-}: ReadSheet): Pick<RawSheet, 'notes'> & { hiddenColumns: Set<number> } {
+}: ReadWorksheet): Pick<RawWorksheet, 'notes'> & { hiddenColumns: Set<number> } {
   const rows = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden === true);
   const hiddenColumns = (columns ?? []).flatMap(({ hidden }, at) => (hidden === true ? [at] : []));
   return {

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text';
-import { readSheet } from './read-sheet';
-import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET_BYTES, type Sheet } from './sheet';
+import { readSpreadsheet } from './read-spreadsheet';
+import { MAX_COLUMNS, MAX_ROWS, MAX_SPREADSHEET_BYTES, type Worksheet } from './spreadsheet';
 import { unpackedSize } from './unpacked-size';
 
 const TEXT = 'Titel;Ansvarlig\nRing på torsdag;Åse Ærø\n';
@@ -20,16 +20,16 @@ function windows1252(text: string): Uint8Array {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function first(bytes: Uint8Array): Promise<Sheet> {
-  const read = await readSheet(bytes, 'Plan');
+async function first(bytes: Uint8Array): Promise<Worksheet> {
+  const read = await readSpreadsheet(bytes, 'Plan');
   if (!read.ok) throw new Error(read.error.kind);
-  const [sheet] = read.value.sheets;
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
+  const [worksheet] = read.value.worksheets;
+  if (!worksheet) throw new Error('no worksheet');
+  return worksheet;
 }
 
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const read = await readSheet(bytes, 'Plan');
+  const read = await readSpreadsheet(bytes, 'Plan');
   return read.ok ? 'read' : read.error.kind;
 }
 
@@ -56,7 +56,7 @@ describe('Text', () => {
     ['\t', 'Titel\tDato\nA, b\t1. maj\nD; e\t2. maj'],
     ['|', 'Titel|Dato\nA|1. maj\nD|2. maj'],
   ])('[SHEET-1] finds out that cells are separated by %j', async (separator, text) => {
-    const read = await readSheet(utf8(text), 'Plan');
+    const read = await readSpreadsheet(utf8(text), 'Plan');
     expect(read.ok && read.value.separator).toBe(separator);
     expect((await first(utf8(text))).width).toBe(2);
   });
@@ -81,12 +81,12 @@ describe('Text', () => {
   it('[SHEET-2] leaves out empty rows and columns, and says what it did not read', async () => {
     const wide = Array.from({ length: MAX_COLUMNS + 5 }, (_, i) => `k${i}`).join(';');
     const long = Array.from({ length: MAX_ROWS + 9 }, (_, i) => `r${i};x`).join('\n');
-    const sheet = await first(utf8('Titel;Dato;;;\n\n;;;;\nA;;;;\n'));
-    expect(sheet.rows).toEqual([
+    const worksheet = await first(utf8('Titel;Dato;;;\n\n;;;;\nA;;;;\n'));
+    expect(worksheet.rows).toEqual([
       ['Titel', 'Dato'],
       ['A', ''],
     ]);
-    expect(sheet).toMatchObject({ wider: false, longer: false });
+    expect(worksheet).toMatchObject({ wider: false, longer: false });
     expect(await first(utf8(wide))).toMatchObject({ wider: true, width: MAX_COLUMNS });
     const cut = await first(utf8(long));
     expect(cut.longer).toBe(true);
@@ -114,27 +114,27 @@ describe('A workbook', () => {
         { name: 'Tom', rows: [] },
       ],
     });
-    const read = await readSheet(bytes, 'Plan');
+    const read = await readSpreadsheet(bytes, 'Plan');
     if (!read.ok) throw new Error(read.error.kind);
-    expect(read.value.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    expect(read.value.worksheets.map(({ name, hidden }) => [name, hidden])).toEqual([
       ['Handlinger', false],
       ['Skjult', true],
     ]);
-    expect(read.value.sheets[0]?.rows).toEqual([
+    expect(read.value.worksheets[0]?.rows).toEqual([
       ['Udviklingspunkt', 'Titel', 'Dato'],
       ['Tryg weekend', 'Ring torsdag', '2026-11-24'],
       ['Tryg weekend', 'Ring fredag', '2026-11-24'],
       ['', '2', 'SAND'],
     ]);
-    expect([...(read.value.sheets[0]?.repeats ?? [])]).toEqual(['2,0']);
+    expect([...(read.value.worksheets[0]?.repeats ?? [])]).toEqual(['2,0']);
   });
 
   it('[SHEET-2] of thousands of columns and rows is read up to the limits', async () => {
     const row = Array.from({ length: 3000 }, (_, i) => `k${i}`);
     const rows = [row, ...Array.from({ length: MAX_ROWS + 20 }, (_, i) => [`r${i}`])];
-    const sheet = await first(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
-    expect(sheet).toMatchObject({ width: MAX_COLUMNS, wider: true, longer: true });
-    expect(sheet.rows).toHaveLength(MAX_ROWS);
+    const worksheet = await first(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
+    expect(worksheet).toMatchObject({ width: MAX_COLUMNS, wider: true, longer: true });
+    expect(worksheet.rows).toHaveLength(MAX_ROWS);
   });
 });
 
@@ -143,10 +143,12 @@ describe('A file that is none of that', () => {
     const book = await writeXlsx({ sheets: [{ name: 'A', rows: [['Titel']] }] });
     expect(await refusal(new Uint8Array())).toBe('empty');
     expect(await refusal(utf8(' \n;;\n'))).toBe('no-rows');
-    expect(await refusal(new Uint8Array(MAX_SHEET_BYTES + 1))).toBe('too-large');
+    expect(await refusal(new Uint8Array(MAX_SPREADSHEET_BYTES + 1))).toBe('too-large');
     expect(await refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toBe('old-excel');
-    expect(await refusal(utf8('%PDF-1.7 …'))).toBe('not-a-sheet');
-    expect(await refusal(Uint8Array.from({ length: 900 }, (_, i) => i % 7))).toBe('not-a-sheet');
+    expect(await refusal(utf8('%PDF-1.7 …'))).toBe('not-a-spreadsheet');
+    expect(await refusal(Uint8Array.from({ length: 900 }, (_, i) => i % 7))).toBe(
+      'not-a-spreadsheet',
+    );
     expect(await refusal(utf8('PK og så ikke mere'))).toBe('damaged');
     expect(await refusal(book.slice(0, book.length / 2))).toBe('damaged');
     const spoiled = book.slice();

@@ -7,12 +7,12 @@ import { decodeText, looksBinary, REPLACED } from './decode-text';
 import {
   MAX_ROWS,
   SEPARATORS,
-  tidySheet,
+  tidyWorksheet,
   type RowNote,
-  type SheetError,
-  type SheetFile,
-  type SheetReading,
-} from './sheet';
+  type SpreadsheetError,
+  type Spreadsheet,
+  type SpreadsheetReading,
+} from './spreadsheet';
 
 /** Excel's own first line, which says what separates the cells. */
 const SEPARATOR_LINE = /^\uFEFF?sep=(.)\r?\n/i;
@@ -27,10 +27,11 @@ const NO_QUOTES = '\0';
 export function readCsv(
   bytes: Uint8Array,
   name: string,
-  reading: SheetReading = {},
-): Result<SheetFile, SheetError> {
+  reading: SpreadsheetReading = {},
+): Result<Spreadsheet, SpreadsheetError> {
   const { text, encoding } = decodeText(bytes, reading.encoding);
-  if (reading.encoding === undefined && looksBinary(text)) return fail({ kind: 'not-a-sheet' });
+  if (reading.encoding === undefined && looksBinary(text))
+    return fail({ kind: 'not-a-spreadsheet' });
   const said = SEPARATOR_LINE.exec(text);
   const body = (said ? text.slice(said[0].length) : text).replace(/^\uFEFF/, '');
   if (body.trim() === '') return fail({ kind: 'empty' });
@@ -47,9 +48,9 @@ export function readCsv(
     if (said.length > 0) notes.set(at, said);
     return cells.map((cell) => unguarded(cell.replaceAll(REPLACED, '')));
   });
-  const sheet = tidySheet({ name, hidden: false, rows, notes });
-  if (sheet.rows.length === 0) return fail({ kind: 'no-rows' });
-  return succeed({ sheets: [sheet], encoding, separator });
+  const worksheet = tidyWorksheet({ name, hidden: false, rows, notes });
+  if (worksheet.rows.length === 0) return fail({ kind: 'no-rows' });
+  return succeed({ worksheets: [worksheet], encoding, separator });
 }
 
 interface Row {

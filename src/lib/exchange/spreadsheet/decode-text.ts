@@ -3,7 +3,7 @@
  * Windows-1252, "CSV UTF-8" with a mark in front, and "Unicode-tekst" as UTF-16.
  */
 
-import type { Encoding } from './sheet';
+import type { Encoding } from './spreadsheet';
 
 /** A text and how it was written. */
 export interface Decoded {

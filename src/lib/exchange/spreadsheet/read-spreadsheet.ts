@@ -4,7 +4,12 @@
  */
 import { fail, type Result } from '../../domain/schema';
 import { readCsv } from './read-csv';
-import { MAX_SHEET_BYTES, type SheetError, type SheetFile, type SheetReading } from './sheet';
+import {
+  MAX_SPREADSHEET_BYTES,
+  type SpreadsheetError,
+  type Spreadsheet,
+  type SpreadsheetReading,
+} from './spreadsheet';
 
 /** "PK": a packed file, as every .xlsx is. */
 const PACKED = [0x50, 0x4b];
@@ -22,19 +27,19 @@ const OTHER = [
 /**
  * Reads the bytes of a file.
  *
- * @param name what a sheet without a name of its own is called
+ * @param name what a worksheet without a name of its own is called
  * @param reading what somebody chose about how it is to be read
  */
-export async function readSheet(
+export async function readSpreadsheet(
   bytes: Uint8Array,
   name: string,
-  reading: SheetReading = {},
-): Promise<Result<SheetFile, SheetError>> {
+  reading: SpreadsheetReading = {},
+): Promise<Result<Spreadsheet, SpreadsheetError>> {
   if (bytes.length === 0) return fail({ kind: 'empty' });
-  if (bytes.length > MAX_SHEET_BYTES)
-    return fail({ kind: 'too-large', bytes: bytes.length, max: MAX_SHEET_BYTES });
+  if (bytes.length > MAX_SPREADSHEET_BYTES)
+    return fail({ kind: 'too-large', bytes: bytes.length, max: MAX_SPREADSHEET_BYTES });
   if (begins(bytes, OLD_OFFICE)) return fail({ kind: 'old-excel' });
-  if (OTHER.some((mark) => begins(bytes, mark))) return fail({ kind: 'not-a-sheet' });
+  if (OTHER.some((mark) => begins(bytes, mark))) return fail({ kind: 'not-a-spreadsheet' });
   if (!begins(bytes, PACKED)) return readCsv(bytes, name, reading);
   // The reader of workbooks is large, and many a list is CSV.
   // eslint-disable-next-line house/parts -- a worker reports it, and the page has fetched it with part()
