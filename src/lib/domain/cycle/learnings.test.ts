@@ -5,7 +5,7 @@ import { BoardKit } from '../board-kit.fixture';
 
 describe('what a test taught', () => {
   it('[HANDOVER-2] is every circle in order; nothing twice, and nothing of a circle that taught nothing', () => {
-    const sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
+    const kit = new BoardKit({ now: '2026-09-01T09:00:00Z' });
     let parentCycleId: string | null = null;
     for (const [id, learned] of [
       ['c1', 'For sent'],
@@ -13,11 +13,11 @@ describe('what a test taught', () => {
       ['c3', 'Torsdag virker '],
       ['c4', 'Torsdag virker'],
     ] as const) {
-      sheet.act([createCycle({ id }, { testActionId: 't', parentCycleId })]);
-      sheet.act([{ kind: 'cycle', record: id, fields: { learned } }]);
+      kit.act([createCycle({ id }, { testActionId: 't', parentCycleId })]);
+      kit.act([{ kind: 'cycle', record: id, fields: { learned } }]);
       parentCycleId = id;
     }
-    expect(learningsOf(sheet.all('cycle'))).toEqual([
+    expect(learningsOf(kit.all('cycle'))).toEqual([
       { number: '1', text: 'For sent' },
       { number: '4', text: 'Torsdag virker' },
     ]);

@@ -11,9 +11,9 @@ import {
 } from './numbering';
 import { BoardKit } from '../board-kit.fixture';
 
-const sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
-sheet.act([createCycle({ id: 'sample' }, { testActionId: 't' })]);
-const sample = sheet.get('cycle', 'sample');
+const kit = new BoardKit({ now: '2026-09-01T09:00:00Z' });
+kit.act([createCycle({ id: 'sample' }, { testActionId: 't' })]);
+const sample = kit.get('cycle', 'sample');
 
 /** A cycle made on minute `at`. */
 function cycle(

@@ -11,11 +11,11 @@ import { storyOf } from './point-story';
 
 /** A board with one point, and the ways a test can go. */
 class Told {
-  readonly sheet = new BoardKit({ now: '2026-09-01T09:00:00Z' });
+  readonly kit = new BoardKit({ now: '2026-09-01T09:00:00Z' });
   #serial = 0;
 
   constructor() {
-    this.sheet.act([
+    this.kit.act([
       createDevelopmentPoint(
         { id: 'p' },
         {
@@ -30,7 +30,7 @@ class Told {
 
   test(title: string, size: Size = 'single', pointId = 'p'): string {
     const id = `t${String((this.#serial += 1))}`;
-    this.sheet.act([
+    this.kit.act([
       createTestAction({ id }, { title, pointId, order: `a${String(this.#serial)}` }),
       createCycle({ id: `${id}-1` }, { testActionId: id, size }),
     ]);
@@ -38,8 +38,8 @@ class Told {
   }
 
   start(id: string, on: string): void {
-    this.sheet.act(
-      startTest(this.sheet.get('cycle', `${id}-1`), {
+    this.kit.act(
+      startTest(this.kit.get('cycle', `${id}-1`), {
         today: isoDate(on),
         now: `${on}T08:00:00.000Z`,
       }),
@@ -48,9 +48,9 @@ class Told {
 
   decide(id: string, kind: DecisionKind, on: string, learned: string, note = ''): void {
     const when = { today: isoDate(on), now: `${on}T09:00:00.000Z` };
-    this.sheet.act(goToReflection(this.sheet.get('cycle', `${id}-1`), when));
-    this.sheet.act(
-      decide(this.sheet.get('testAction', id), this.sheet.get('cycle', `${id}-1`), {
+    this.kit.act(goToReflection(this.kit.get('cycle', `${id}-1`), when));
+    this.kit.act(
+      decide(this.kit.get('testAction', id), this.kit.get('cycle', `${id}-1`), {
         kind,
         meeting: null,
         when,
@@ -62,16 +62,16 @@ class Told {
   }
 
   get cards(): Card[] {
-    return this.sheet.all('testAction').map((test) =>
+    return this.kit.all('testAction').map((test) =>
       cardOf(
         test,
-        this.sheet.all('cycle').filter((c) => c.testActionId === test.id),
+        this.kit.all('cycle').filter((c) => c.testActionId === test.id),
       ),
     );
   }
 
   story() {
-    return storyOf(this.sheet.get('developmentPoint', 'p'), this.cards);
+    return storyOf(this.kit.get('developmentPoint', 'p'), this.cards);
   }
 }
 
@@ -122,7 +122,7 @@ describe('the story of a point', () => {
     told.start(ended, '2026-09-10');
     told.decide(kept, 'adapt', '2026-09-12', 'Først dette');
     told.decide(ended, 'stop', '2026-09-12', 'Ikke for os');
-    told.sheet.act([edited('cycle', `${kept}-2`, { learned: ' Så dette ' })]);
+    told.kit.act([edited('cycle', `${kept}-2`, { learned: ' Så dette ' })]);
     expect(told.story().learned.map(({ learned }) => learned.map(({ text }) => text))).toEqual([
       ['Først dette', 'Så dette'],
     ]);
@@ -162,7 +162,7 @@ describe('the story of a point', () => {
   it('[HANDOVER-5] the answer about the goal is the latest one', () => {
     const told = new Told();
     expect(told.story().answer).toBeNull();
-    told.sheet.act([
+    told.kit.act([
       edited('developmentPoint', 'p', {
         'goalCheck.m2': { answer: 'closer', note: '', meeting: 'm2', on: '2026-10-10' },
         'goalCheck.m1': { answer: 'same', note: '', meeting: 'm1', on: '2026-09-10' },

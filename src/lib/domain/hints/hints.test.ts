@@ -9,7 +9,7 @@ import { createTestAction, type NewTestAction } from '../records/test-action';
 import type { Values } from '../records/fields';
 import { HINT_KINDS, hintsFor, type Hint } from './hints';
 
-/** The sheet's acts happen on 1 September 2026. */
+/** The kit's acts happen on 1 September 2026. */
 const today = isoDate('2026-09-02');
 
 /** A test that gives no reason for a hint. */

@@ -8,7 +8,7 @@ import { noteHanded } from '$lib/storage/outside/outbox';
 import { runJob } from '../backup/copy-runner';
 import { download } from '../backup/download';
 
-/** How a file was handed over; `cancelled` when the person closed the share sheet. */
+/** How a file was handed over; `cancelled` when the person closed the share dialog. */
 export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: string };
 
 /**
@@ -43,7 +43,7 @@ export async function sendToBoard(board: {
   }
 }
 
-/** The share sheet of the device: on phones and tablets. A computer gets a file among its downloads. */
+/** The share dialog of the device: on phones and tablets. A computer gets a file among its downloads. */
 async function share(file: File, title: string): Promise<'shared' | 'cancelled' | 'unable'> {
   const touch = matchMedia('(pointer: coarse)').matches;
   if (!touch || !('share' in navigator)) return 'unable';
