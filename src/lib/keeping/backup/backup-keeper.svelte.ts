@@ -24,7 +24,7 @@ const OTHER_TAB = 20_000;
 const NEXT_SECOND = 2000;
 
 /** Why the keeper has stopped. `board`: the one it was copying. */
-export interface KeeperProblem {
+export interface BackupProblem {
   kind: KeepProblem['kind'];
   board: string | null;
 }
@@ -34,18 +34,18 @@ export interface KeeperProblem {
  * - `resting` everything is in a copy, or soon will be
  * - `held` the database has lost something; nothing is written until a person has answered
  */
-export type KeeperState =
+export type BackupState =
   | { at: 'off' }
   | { at: 'resting' }
   | { at: 'writing' }
   | { at: 'held' }
-  | { at: 'stopped'; problem: KeeperProblem };
+  | { at: 'stopped'; problem: BackupProblem };
 
 /** A folder to keep copies in. */
 export type FolderPlace = Extract<BackupPlace, { way: 'folder' }>;
 
 /** What the keeper works with; tests bring their own. */
-export interface KeeperPorts {
+export interface BackupPorts {
   now: () => number;
   place: () => Promise<BackupPlace | null>;
   permission: (place: FolderPlace) => Promise<FolderPermission>;
@@ -69,17 +69,17 @@ export interface KeeperPorts {
 /** See the module's head. */
 export class BackupKeeper {
   /** how it goes */
-  state = $state.raw<KeeperState>({ at: 'off' });
+  state = $state.raw<BackupState>({ at: 'off' });
   /** where copies go; null when nobody has chosen */
   place = $state.raw<BackupPlace | null>(null);
-  readonly #ports: KeeperPorts;
+  readonly #ports: BackupPorts;
   #firstAct: number | null = null;
   #stopTimer: (() => void) | null = null;
   #due = Infinity;
   #running: Promise<void> | null = null;
   #again = false;
 
-  constructor(ports: KeeperPorts) {
+  constructor(ports: BackupPorts) {
     this.#ports = ports;
   }
 
@@ -174,7 +174,7 @@ export class BackupKeeper {
     this.state = { at: 'resting' };
   }
 
-  #stop(problem: KeeperProblem): void {
+  #stop(problem: BackupProblem): void {
     this.state = { at: 'stopped', problem };
     this.#wake(this.#ports.now() + AGAIN);
   }

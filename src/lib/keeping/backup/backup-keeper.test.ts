@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '$lib/domain/schema';
 import type { FolderPermission } from '$lib/exchange/folder/directory-folder';
 import type { KeepProblem } from './copy-job';
-import { AGAIN, BackupKeeper, CALM, PATIENCE, type KeeperPorts } from './backup-keeper.svelte';
+import { AGAIN, BackupKeeper, CALM, PATIENCE, type BackupPorts } from './backup-keeper.svelte';
 import type { BackupPlace } from '$lib/storage/rows';
 
 /** A keeper in a world of its own, with a clock that is moved by hand. */
@@ -26,7 +26,7 @@ function world() {
     timers: new Map<number, { at: number; run: () => void }>(),
   };
   let serial = 0;
-  const ports: KeeperPorts = {
+  const ports: BackupPorts = {
     now: () => own.time,
     place: async () => own.place,
     permission: async () => own.permission,

@@ -2,13 +2,13 @@
 import { formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { LostBoard } from '$lib/storage/browser/mirror';
-import type { KeeperProblem } from '$lib/keeping/backup/backup-keeper.svelte';
+import type { BackupProblem } from '$lib/keeping/backup/backup-keeper.svelte';
 
 /** What one button can do about a problem. */
 export type Remedy = 'renew' | 'pick' | 'recover' | 'again';
 
 /** Which button helps. */
-export function remedyOf(problem: KeeperProblem): Remedy {
+export function remedyOf(problem: BackupProblem): Remedy {
   switch (problem.kind) {
     case 'denied':
       return 'renew';
@@ -23,7 +23,7 @@ export function remedyOf(problem: KeeperProblem): Remedy {
 }
 
 /** The sentence for a problem, with the name of the folder. */
-export function keeperText(problem: KeeperProblem, folder: string): string {
+export function backupProblemText(problem: BackupProblem, folder: string): string {
   switch (problem.kind) {
     case 'denied':
       return m.backup_problem_denied({ folder });

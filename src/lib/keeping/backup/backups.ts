@@ -26,7 +26,7 @@ const LOCK = 'forbedringstavlen-backup';
 const JUST = 2 * 60_000;
 
 /** The one keeper of this tab. */
-export const keeper = new BackupKeeper({
+export const backupKeeper = new BackupKeeper({
   now: () => Date.now(),
   place: backupPlace,
   permission: (place) => permissionOf(place.handle),
@@ -119,7 +119,7 @@ export async function chooseDownload(on: boolean): Promise<void> {
 
 async function choose(place: BackupPlace | null): Promise<void> {
   await setBackupPlace(place);
-  await keeper.work();
+  await backupKeeper.work();
 }
 
 /** Forny adgang, only in answer to a click; answers whether the browser gave it. */
@@ -127,29 +127,29 @@ export async function renewAccess(): Promise<boolean> {
   const place = await backupPlace();
   if (place?.way !== 'folder') return false;
   const granted = (await renewPermission(place.handle)) === 'granted';
-  await keeper.work();
+  await backupKeeper.work();
   return granted;
 }
 
 /** Begins to keep copies in this tab; returns the way to stop. */
-export function startKeeper(): () => void {
+export function startBackups(): () => void {
   const ended = new Set<string>();
   const stop = onRing((news) => {
     if (news.gone || news.anew) return;
     const meeting = justEnded(news);
     if (meeting === null || ended.has(meeting)) {
-      keeper.acted();
+      backupKeeper.acted();
       return;
     }
     ended.add(meeting);
-    void keeper.meetingEnded(news.board);
+    void backupKeeper.meetingEnded(news.board);
   });
   const look = (): void => {
-    if (document.visibilityState === 'visible') void keeper.lookAgain();
+    if (document.visibilityState === 'visible') void backupKeeper.lookAgain();
   };
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
-  void keeper.work();
+  void backupKeeper.work();
   return () => {
     stop();
     document.removeEventListener('visibilitychange', look);
