@@ -23,7 +23,7 @@ function language(): 'da' | 'en-GB' {
 const formatters = new Map<string, unknown>();
 
 /** Intl objects are slow to make and a board shows hundreds of dates, so each is made once. */
-function kept<Formatter>(key: string, make: (language: string) => Formatter): Formatter {
+function cached<Formatter>(key: string, make: (language: string) => Formatter): Formatter {
   const full = `${language()} ${key}`;
   let formatter = formatters.get(full) as Formatter | undefined;
   if (formatter === undefined) {
@@ -35,7 +35,7 @@ function kept<Formatter>(key: string, make: (language: string) => Formatter): Fo
 
 function dateText(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
   const key = `date ${Object.keys(options).join()} ${Object.values(options).join()}`;
-  const formatter = kept(
+  const formatter = cached(
     key,
     (lang) => new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }),
   );
@@ -148,9 +148,12 @@ export function formatInstant(instant: number, style: DateStyle = {}): string {
 export function formatRelativeDay(date: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, date);
   const far = Math.abs(days);
-  const byDay = kept('relative', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+  const byDay = cached(
+    'relative',
+    (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }),
+  );
   // "last week" would be wrong for 20 days ago, so longer spans always carry their number.
-  const byMore = kept('distance', (lang) => new Intl.RelativeTimeFormat(lang));
+  const byMore = cached('distance', (lang) => new Intl.RelativeTimeFormat(lang));
   let text: string;
   if (far < 14) text = byDay.format(days, 'day');
   else if (far < 60) text = byMore.format(Math.trunc(days / 7), 'week');
@@ -161,7 +164,7 @@ export function formatRelativeDay(date: IsoDate, today: IsoDate): string {
 
 /** "2.800.000" · "1,5" · "2,800,000". At most `decimals` decimals; default 2. */
 export function formatNumber(value: number, decimals = 2): string {
-  return kept(
+  return cached(
     `number ${decimals}`,
     (lang) => new Intl.NumberFormat(lang, { maximumFractionDigits: decimals }),
   ).format(value);
@@ -173,7 +176,7 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3));
   const unit = sizes[step] ?? 'byte';
-  return kept(
+  return cached(
     `bytes ${unit}`,
     (lang) =>
       new Intl.NumberFormat(lang, {
@@ -190,5 +193,5 @@ export function formatBytes(bytes: number): string {
 /** "A, B og C" · "A, B or C". */
 export function formatList(items: readonly string[], word: 'and' | 'or' = 'and'): string {
   const type = word === 'and' ? 'conjunction' : 'disjunction';
-  return kept(`list ${type}`, (lang) => new Intl.ListFormat(lang, { type })).format(items);
+  return cached(`list ${type}`, (lang) => new Intl.ListFormat(lang, { type })).format(items);
 }

@@ -30,11 +30,11 @@ function numbered(words: string): Map<string, number> {
   );
 }
 
-const kept = new Map<string, DateWords>();
+const cache = new Map<string, DateWords>();
 
 function wordsNow(): DateWords {
   const locale = getLocale();
-  const known = kept.get(locale);
+  const known = cache.get(locale);
   if (known) return known;
   const two = (n: number): string => String(n + 1).padStart(2, '0');
   const small = (name: string): string => name.toLowerCase();
@@ -53,7 +53,7 @@ function wordsNow(): DateWords {
     },
     numbers: numbered(m.ui_date_words_numbers()),
   };
-  kept.set(locale, words);
+  cache.set(locale, words);
   return words;
 }
 

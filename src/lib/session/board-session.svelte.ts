@@ -6,7 +6,7 @@
 import { createContext } from 'svelte';
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
 import { MADE, REMOVED, type DraftChange } from '$lib/domain/log/change';
-import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
+import { teamRhythm } from '$lib/domain/meeting/team-rhythm';
 import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Verb } from '$lib/domain/log/verbs';
@@ -94,7 +94,7 @@ export class BoardSession {
 
   /** How often and when the team meets: as it has said, or as it does. [MEET-27] */
   get rhythm(): Rhythm {
-    return keptRhythm(this.model.board, this.model.all('meeting'));
+    return teamRhythm(this.model.board, this.model.all('meeting'));
   }
 
   /** "Jeg er …" for this browser: a member who is still in the team, or null. */
@@ -230,7 +230,7 @@ export class BoardSession {
     }
     const redone = await this.#reverse(last, 'redo');
     if (!redone) return;
-    const left = redone.kept.length;
+    const left = redone.left.length;
     this.#tell(left > 0 ? m.history_redo_partly({ count: left }) : m.app_redone(), redone);
   }
 

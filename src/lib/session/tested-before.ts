@@ -14,12 +14,12 @@ export type Earlier = { id: string } & (
   { kind: 'test'; card: Card; learned: string; tried: boolean } | { kind: 'idea'; idea: Idea }
 );
 
-interface Kept {
+interface Indexed {
   index: TextIndex<IndexedText>;
   seen: Map<string, Card | Idea>;
 }
 
-const indexes = new WeakMap<BoardModel, Kept>();
+const indexes = new WeakMap<BoardModel, Indexed>();
 
 /**
  * Earlier tests and ideas like a text, the most alike first. Stopped tests and ideas that were put
@@ -53,18 +53,21 @@ export function earlierLike(
   });
 }
 
-function upToDate(model: BoardModel): Kept {
-  const kept: Kept = indexes.get(model) ?? { index: new TextIndex<IndexedText>(), seen: new Map() };
-  indexes.set(model, kept);
+function upToDate(model: BoardModel): Indexed {
+  const known: Indexed = indexes.get(model) ?? {
+    index: new TextIndex<IndexedText>(),
+    seen: new Map(),
+  };
+  indexes.set(model, known);
   const now = new Map<string, Card | Idea>();
   for (const card of model.cards) now.set(card.test.id, card);
   for (const idea of model.all('idea')) if (idea.fate?.kind !== 'test') now.set(idea.id, idea);
-  for (const id of kept.seen.keys()) if (!now.has(id)) kept.index.remove(id);
+  for (const id of known.seen.keys()) if (!now.has(id)) known.index.remove(id);
   for (const [id, record] of now) {
-    if (kept.seen.get(id) !== record) kept.index.add({ id, text: textOf(record) });
+    if (known.seen.get(id) !== record) known.index.add({ id, text: textOf(record) });
   }
-  kept.seen = now;
-  return kept;
+  known.seen = now;
+  return known;
 }
 
 function textOf(record: Card | Idea): string {
@@ -100,9 +103,9 @@ export function elsewhereLike(
   limit = 2,
 ): Elsewhere[] {
   if (text.trim().length < 3 || packages.length === 0) return [];
-  const kept = elsewhere.get(packages) ?? indexOf(packages);
-  elsewhere.set(packages, kept);
-  return similarTo(kept.index, text, { limit }).flatMap(({ id }) => kept.seen.get(id) ?? []);
+  const known = elsewhere.get(packages) ?? indexOf(packages);
+  elsewhere.set(packages, known);
+  return similarTo(known.index, text, { limit }).flatMap(({ id }) => known.seen.get(id) ?? []);
 }
 
 function indexOf(packages: readonly InspirationRow[]) {

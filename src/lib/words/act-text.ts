@@ -14,9 +14,9 @@ export function overText({ over: [theirs] }: CommittedAct): string {
 }
 
 /** What an undo did, and what it left alone. */
-export function undoneText({ changes, kept }: CommittedAct): string {
-  const others = kept.filter(({ erased }) => erased !== true);
+export function undoneText({ changes, left }: CommittedAct): string {
+  const others = left.filter(({ erased }) => erased !== true);
   if (others.length > 0) return m.app_undone_partly({ count: others.length });
-  if (kept.length === 0) return m.app_undone();
+  if (left.length === 0) return m.app_undone();
   return changes.length > 0 ? m.app_undone_erased() : m.app_not_undone_erased();
 }

@@ -62,11 +62,11 @@ export function isLearnedFrom(card: Card): boolean {
   return card.column === 'closed' || card.cycles.some(({ learned }) => learned.trim() !== '');
 }
 
-/** Cards with their attentions; reuses the entries of `kept` that still hold, so that only changed cards are drawn again. */
+/** Cards with their attentions; reuses the entries of `last` that still hold, so that only changed cards are drawn again. */
 export function standings(
   records: Pick<BoardRecords, 'cards' | 'requests' | 'barriers'>,
   today: IsoDate,
-  kept: ReadonlyMap<string, Standing> = new Map(),
+  last: ReadonlyMap<string, Standing> = new Map(),
 ): Map<string, Standing> {
   const requests = byTest(records.requests);
   const barriers = byTest(records.barriers);
@@ -77,7 +77,7 @@ export function standings(
       requests: requests.get(id) ?? [],
       barriers: barriers.get(id) ?? [],
     });
-    const before = kept.get(id);
+    const before = last.get(id);
     const same = before?.card === card && before.attentions.join() === attentions.join();
     standing.set(id, same ? before : { id, card, attentions });
   }
@@ -87,7 +87,7 @@ export function standings(
 /**
  * Puts the board together. Open points come in their order, what has no point (or one that is gone)
  * stands last, as in the tavlemøde; closed tests stand newest first. A filter hides closed tests, and lanes in which
- * nothing is left; the filter for what was learned shows them alone. Lanes of `kept` that are as they were are taken over as they are, so that only
+ * nothing is left; the filter for what was learned shows them alone. Lanes of `last` that are as they were are taken over as they are, so that only
  * changed lanes are drawn again. [BOARD-11] [BOARD-13] [BOARD-14] [BOARD-20]
  */
 export function lanesOf(
@@ -95,7 +95,7 @@ export function lanesOf(
   standing: ReadonlyMap<string, Standing>,
   filter: Filter,
   me: string | null,
-  kept: Lanes | null = null,
+  last: Lanes | null = null,
 ): Lanes {
   const loose = emptyLane(LOOSE, null);
   const lanes = new Map<string, MutableLane>();
@@ -132,10 +132,10 @@ export function lanesOf(
     columns.ideas += 1;
   }
   for (const lane of lanes.values()) sortLane(lane);
-  const before = new Map(kept && [...kept.open, ...kept.closed].map((lane) => [lane.id, lane]));
+  const before = new Map(last && [...last.open, ...last.closed].map((lane) => [lane.id, lane]));
   const all = [...lanes.values()].map((lane): Lane => {
-    const last = before.get(lane.id);
-    return last && isSameLane(last, lane) ? last : lane;
+    const same = before.get(lane.id);
+    return same && isSameLane(same, lane) ? same : lane;
   });
   const worthShowing = (lane: Lane) => !isEmptyLane(lane) || (filter === 'all' && lane.point);
   return {

@@ -87,12 +87,12 @@ export function howCopied(said: Said, text: string): How | null {
 
 /** A longer text without the sentences that hold the deleted words; '' when nothing would be left. [ERASE-4] */
 export function without(said: Said, text: string): string {
-  const kept = sentencesOf(text)
+  const rest = sentencesOf(text)
     .filter((sentence) => !said.runs.some((run) => holds(runOf(sentence), run)))
     .join('')
     .trim();
   // Words that run over the end of a sentence: then none of it can stay.
-  return howSaid(said, kept) === null ? kept : '';
+  return howSaid(said, rest) === null ? rest : '';
 }
 
 /** Every text in the value of a field. */

@@ -24,8 +24,8 @@ export function shorten(text: string, most: number): string {
   const cut = letters.slice(0, most - 1).join('');
   const space = cut.lastIndexOf(' ');
   // A word that is longer than half the line is cut where the line ends.
-  const kept = space > cut.length / 2 ? cut.slice(0, space) : cut;
-  return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`;
+  const whole = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s.,;:–-]+$/u, '')}…`;
 }
 
 /** Whether {@link shorten} would leave something out. [PAGE-3] */

@@ -8,7 +8,7 @@ import { foldRecord, type Folded } from './fold';
 import { mergeLogs, stripRedacted, type MergeError } from './merge';
 import { mintAct, mintRedaction, type ActStamp, type Random64 } from './mint';
 import { succeed, type Result } from '../schema';
-import { planUndo, type KeptField } from './undo';
+import { planUndo, type LeftField } from './undo';
 
 /** A log and the clock of the device that writes to it. */
 export class MemoryLog {
@@ -59,14 +59,14 @@ export class MemoryLog {
   }
 
   /** Undoes an act as a new act; fields that others changed since are left and named. */
-  undo(act: string, stamp: ActStamp): { changes: Change[]; kept: KeptField[] } {
+  undo(act: string, stamp: ActStamp): { changes: Change[]; left: LeftField[] } {
     const changes = (this.#acts.get(act) ?? []).flatMap((id) => this.#changes.get(id) ?? []);
     const plan = planUndo(
       changes,
       (r) => this.fold(r),
       (id) => this.#changes.get(id),
     );
-    return { changes: this.act(plan.drafts, stamp), kept: plan.kept };
+    return { changes: this.act(plan.drafts, stamp), left: plan.left };
   }
 
   /** Redacts fields of a record (or all of it with `*`) for good. */

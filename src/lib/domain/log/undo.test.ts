@@ -31,7 +31,7 @@ describe('undo', () => {
     b.set('r', { text: 'fra b' });
     a.hears(b);
     const undone = a.log.undo(act.act, a.stamp());
-    expect(undone.kept).toEqual([{ kind: 'idea', record: 'r', field: 'text' }]);
+    expect(undone.left).toEqual([{ kind: 'idea', record: 'r', field: 'text' }]);
     expect(a.log.fold('r')?.fields).toMatchObject({ text: 'fra b', pointId: 'p1' });
   });
 
@@ -41,7 +41,7 @@ describe('undo', () => {
     const act = a.stamp();
     a.log.act([{ kind: 'idea', record: 'r', fields: { text: 'efter', pointId: 'p2' } }], act);
     a.log.redact({ kind: 'idea', record: 'r', fields: ['text'] }, a.stamp());
-    expect(a.log.undo(act.act, a.stamp()).kept).toEqual([
+    expect(a.log.undo(act.act, a.stamp()).left).toEqual([
       { kind: 'idea', record: 'r', field: 'text', erased: true },
     ]);
   });
@@ -55,6 +55,6 @@ describe('undo', () => {
     a.set('s', { text: 'y' });
     const undone = a.log.undo(made2?.act ?? '', a.stamp());
     expect(a.log.fold('s')?.removed).toBe(false);
-    expect(undone.kept.map((k) => k.field)).toEqual(['text']);
+    expect(undone.left.map((k) => k.field)).toEqual(['text']);
   });
 });

@@ -7,7 +7,7 @@ import type { KnownHeads } from './mint';
 import type { Json } from '../schema';
 
 /** A field that somebody changed since, and that undo therefore leaves alone. */
-export interface KeptField {
+export interface LeftField {
   kind: string;
   record: string;
   field: string;
@@ -18,7 +18,7 @@ export interface KeptField {
 /** What an undo would do. */
 export interface UndoPlan {
   drafts: DraftChange[];
-  kept: KeptField[];
+  left: LeftField[];
 }
 
 /**
@@ -34,9 +34,9 @@ export function planUndo(
   changeById: (id: string) => Change | undefined,
 ): UndoPlan {
   const drafts: DraftChange[] = [];
-  const kept: KeptField[] = [];
+  const left: LeftField[] = [];
   const own = new Set(act.map((c) => c.id));
-  const leave = ({ kind, record }: Change, field: string): KeptField => {
+  const leave = ({ kind, record }: Change, field: string): LeftField => {
     const winner = changeById(knownHeads(record)?.heads[field]?.[0] ?? '');
     const erased = winner?.redacts?.some((one) => one === field || one === WHOLE) === true;
     return { kind, record, field, ...(erased ? { erased } : {}) };
@@ -52,24 +52,24 @@ export function planUndo(
           drafts.push({ kind: change.kind, record: change.record, fields: { [REMOVED]: true } });
         }
       } else {
-        kept.push(...others.map((field) => leave(change, field)));
+        left.push(...others.map((field) => leave(change, field)));
       }
       continue;
     }
     const fields: Record<string, Json> = {};
     for (const field of Object.keys(change.fields)) {
       if (!mine(field)) {
-        kept.push(leave(change, field));
+        left.push(leave(change, field));
         continue;
       }
       fields[field] = valueBefore(change, field, changeById);
     }
     // What was deleted for good since then is not among the fields any more.
-    kept.push(...(change.erased ?? []).map((field) => leave(change, field)));
+    left.push(...(change.erased ?? []).map((field) => leave(change, field)));
     if (Object.keys(fields).length > 0)
       drafts.push({ kind: change.kind, record: change.record, fields });
   }
-  return { drafts, kept };
+  return { drafts, left };
 }
 
 function valueBefore(

@@ -15,7 +15,7 @@ import { isEveryFourth, turnsOf } from '../cadence/meeting-dates';
 import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
-import { keptRhythm } from './kept-rhythm';
+import { teamRhythm } from './team-rhythm';
 
 /** Held meetings, oldest first. */
 export function heldMeetings(meetings: readonly Meeting[]): Meeting[] {
@@ -98,7 +98,7 @@ export function nextMeetingAfter(
   today: IsoDate,
   except: string,
 ): NextMeeting {
-  const rhythm = keptRhythm(board, meetings);
+  const rhythm = teamRhythm(board, meetings);
   const planned = plannedAfter(meetings, today, except);
   const day = planned && parseIsoDate(planned.on ?? '');
   if (planned && day)

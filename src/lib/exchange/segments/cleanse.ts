@@ -45,8 +45,8 @@ export async function cleanse(
       const wrote = await writeRuns(folder, side, changes, last);
       if (wrote.error) return wrote.error;
       await side.noteReplaced(stale.names);
-      const kept = await removeAll(folder, side, stale.names);
-      if (kept) return kept;
+      const refused = await removeAll(folder, side, stale.names);
+      if (refused) return refused;
     }
     // What it cannot look into may hold something still: it is not called clean until it can.
     if (stale.unread) return null;

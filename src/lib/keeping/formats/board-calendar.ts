@@ -1,6 +1,6 @@
 /** The board's meetings and dates as calendars. */
 import { isIsoDate, isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
-import { keptRhythm } from '$lib/domain/meeting/kept-rhythm';
+import { teamRhythm } from '$lib/domain/meeting/team-rhythm';
 import { seriesAhead } from '$lib/domain/meeting/series';
 import { agendaOf, meetingMinutes } from '$lib/domain/records/board';
 import type { RecordMeta } from '$lib/domain/records/fields';
@@ -30,7 +30,7 @@ export interface Calendar {
  * again puts nothing in the calendar twice.
  */
 export function meetingsCalendar(board: NamedBoard, { today, now }: Made): Calendar {
-  const { time } = keptRhythm(board.board, board.records.meeting);
+  const { time } = teamRhythm(board.board, board.records.meeting);
   const minutes = meetingMinutes(agendaOf(board.board));
   const title = m.minutes_calendar_title({ board: board.board.name });
   const events = board.records.meeting.flatMap((meeting): MeetingEvent[] => {

@@ -55,35 +55,35 @@ export class BoardDesk {
   made = $state.raw<Component | null>(null);
   /** whether one is at the board now, and not on another of its pages */
   shown = $state(false);
-  #kept: ReadonlyMap<string, Standing> = new Map();
-  #keptLanes: Lanes | null = null;
+  #last: ReadonlyMap<string, Standing> = new Map();
+  #lastLanes: Lanes | null = null;
 
   #standing = $derived.by(() => {
     const { model, today } = this.session;
-    this.#kept = standings(
+    this.#last = standings(
       {
         cards: model.cards,
         requests: model.all('decisionRequest'),
         barriers: model.all('barrier'),
       },
       today,
-      this.#kept,
+      this.#last,
     );
-    return this.#kept;
+    return this.#last;
   });
 
   /** The board as it is to be shown. */
   readonly lanes = $derived.by(() => {
     const { model, me } = this.session;
     const records = { points: model.all('developmentPoint'), ideas: model.all('idea') };
-    this.#keptLanes = lanesOf(
+    this.#lastLanes = lanesOf(
       records,
       this.#standing,
       this.filter.value,
       me?.id ?? null,
-      this.#keptLanes,
+      this.#lastLanes,
     );
-    return this.#keptLanes;
+    return this.#lastLanes;
   });
 
   /** For each column the first lane where nothing stands in it: there the board says what may come. */

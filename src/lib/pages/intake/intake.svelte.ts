@@ -81,7 +81,7 @@ export class Intake {
   #headers = $state(0);
   columns = $state.raw<Columns>({});
   /** what the rows said before they began to come to the board, which changes what they say */
-  #kept: readonly Proposal[] = [];
+  #shown: readonly Proposal[] = [];
   readonly choices: RowChoices;
 
   constructor(session: BoardSession) {
@@ -240,7 +240,7 @@ export class Intake {
   }
 
   readonly proposals: readonly Proposal[] = $derived.by(() => {
-    if (this.storing) return this.#kept;
+    if (this.storing) return this.#shown;
     const { model } = this.#session;
     const rows = this.current?.rows ?? [];
     const present = {
@@ -282,7 +282,7 @@ export class Intake {
   /** Takes the rows in: one act, one Fortryd. */
   async store(): Promise<void> {
     if (this.storing || this.able.length === 0) return;
-    this.#kept = this.proposals;
+    this.#shown = this.proposals;
     this.share = 0;
     this.storing = true;
     const count = this.able.length;

@@ -97,11 +97,11 @@ export class BoardSearch {
   }
 }
 
-const kept = new WeakMap<BoardModel, BoardSearch>();
+const cache = new WeakMap<BoardModel, BoardSearch>();
 
 /** The search of a board, kept as long as its model is. */
 export function searchOf(model: BoardModel): BoardSearch {
-  const known = kept.get(model) ?? new BoardSearch(model);
-  kept.set(model, known);
+  const known = cache.get(model) ?? new BoardSearch(model);
+  cache.set(model, known);
   return known;
 }

@@ -6,8 +6,8 @@ const boards = new Map<string, LiveQuery<CopyState>>();
 
 /** The copies of a board; followed for as long as someone looks. */
 export function copyOf(board: string): LiveQuery<CopyState> {
-  const kept = boards.get(board);
-  if (kept) return kept;
+  const known = boards.get(board);
+  if (known) return known;
   const copy = new LiveQuery(() => copyStateOf(board));
   boards.set(board, copy);
   return copy;

@@ -247,8 +247,8 @@ export class BoardModel {
   #derive<T>(name: string, kinds: readonly Followed[], compute: () => T): T {
     let version = 0;
     for (const kind of kinds) version += this.#follow(kind);
-    const kept = this.#lists.get(name);
-    if (kept?.version === version) return kept.value as T;
+    const earlier = this.#lists.get(name);
+    if (earlier?.version === version) return earlier.value as T;
     const value = compute();
     this.#lists.set(name, { version, value });
     return value;
@@ -262,13 +262,13 @@ export class BoardModel {
   #card(test: Records['testAction']): Card {
     const cycles = this.cyclesOf(test.id) as Cycle[];
     const seen = this.observationsOf(test.id);
-    const kept = this.#cards.get(test.id);
+    const earlier = this.#cards.get(test.id);
     if (
-      kept?.test === test &&
-      sameItems(kept.cycles as Cycle[], cycles) &&
-      sameItems(kept.seen as Observation[], seen as Observation[])
+      earlier?.test === test &&
+      sameItems(earlier.cycles as Cycle[], cycles) &&
+      sameItems(earlier.seen as Observation[], seen as Observation[])
     )
-      return kept.card;
+      return earlier.card;
     const card = cardOf(
       test,
       cycles,

@@ -7,11 +7,11 @@ const warm = new Map<string, BoardModel>();
 
 /** The live model of a board; the last few are kept warm so that going back and forth reads nothing. */
 export function boardModel(id: string): BoardModel {
-  const kept = warm.get(id);
-  if (kept) {
+  const known = warm.get(id);
+  if (known) {
     warm.delete(id);
-    warm.set(id, kept);
-    return kept;
+    warm.set(id, known);
+    return known;
   }
   const model = new BoardModel(id);
   warm.set(id, model);

@@ -88,9 +88,9 @@ export async function append(
       .toArray();
     const logs = byRecord([...earlier, ...fresh.filter((c) => unclear.has(c.record))]);
     for (const log of logs.values()) {
-      const kept = log.some((c) => c.redacts) ? stripRedacted(log) : log;
-      if (kept !== log) stored.push(...(kept as StoredChange[]));
-      const folded = foldTouched(kept);
+      const clean = log.some((c) => c.redacts) ? stripRedacted(log) : log;
+      if (clean !== log) stored.push(...(clean as StoredChange[]));
+      const folded = foldTouched(clean);
       if (folded) touched.push(folded);
     }
   }

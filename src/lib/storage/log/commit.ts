@@ -8,7 +8,7 @@ import type { Values } from '$lib/domain/records/fields';
 import { isRecordKind } from '$lib/domain/records/kinds';
 import { faultOf } from '$lib/domain/records/read';
 import { fail, succeed, type Result } from '$lib/domain/schema';
-import { planUndo, type KeptField } from '$lib/domain/log/undo';
+import { planUndo, type LeftField } from '$lib/domain/log/undo';
 import { append, knownOf, type Progress, type Standing } from './append';
 import { ring } from '../bell';
 import { database, deviceRow, writableTables } from '../database';
@@ -39,7 +39,7 @@ export interface CommittedAct {
   act: string;
   changes: Change[];
   /** fields an undo left alone because someone changed them since */
-  kept: KeptField[];
+  left: LeftField[];
   /** what another tab wrote meanwhile, and this act takes the place of [STORE-18] */
   over: WrittenOver[];
 }
@@ -65,7 +65,7 @@ export async function commit(act: Act): Promise<Result<CommittedAct, StorageFail
     );
     writing.device.clock = minted.clock;
     if (writing.stacks) writing.noted = rowWhenDone(act.board, writing.stacks, writing.stamp.act);
-    return { changes: minted.changes, kept: [], over: against.flatMap(({ over }) => over) };
+    return { changes: minted.changes, left: [], over: against.flatMap(({ over }) => over) };
   });
 }
 
@@ -102,7 +102,7 @@ export async function undoAct(
     writing.device.clock = minted.clock;
     const by = minted.changes.length > 0 ? writing.stamp.act : null;
     if (input.stack) await noteReversed(writing.db, input.board, input.stack, input.act, by);
-    return { changes: minted.changes, kept: plan.kept };
+    return { changes: minted.changes, left: plan.left };
   });
 }
 
@@ -128,7 +128,7 @@ export async function redact(
     );
     writing.device.clock = minted.clock;
     const rest = writeAgain(input, minted.change, writing);
-    return { changes: [minted.change, ...rest], kept: [] };
+    return { changes: [minted.change, ...rest], left: [] };
   });
 }
 
@@ -170,7 +170,7 @@ async function write(
   targets: readonly { kind: string; record: string }[],
   mint: (
     writing: Writing,
-  ) => Promise<{ changes: Change[]; kept: KeptField[]; over?: WrittenOver[] }>,
+  ) => Promise<{ changes: Change[]; left: LeftField[]; over?: WrittenOver[] }>,
 ): Promise<Result<CommittedAct, StorageFailure>> {
   const db = database();
   const act = newId();
@@ -200,13 +200,13 @@ async function write(
         known,
         stacks,
       };
-      const { changes, kept, over = [] } = await mint(writing);
+      const { changes, left, over = [] } = await mint(writing);
       noteWritten(changes);
       const touched = await append(writing, changes, who.progress);
-      return { changes, kept, over, touched, before, seq: device.seq };
+      return { changes, left, over, touched, before, seq: device.seq };
     });
     ring({ board: who.board, before: done.before, seq: done.seq, rows: done.touched });
-    return succeed({ act, changes: done.changes, kept: done.kept, over: done.over });
+    return succeed({ act, changes: done.changes, left: done.left, over: done.over });
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'unknown' && error instanceof TypeError) throw error;

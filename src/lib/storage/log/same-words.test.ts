@@ -39,8 +39,8 @@ async function erased(kind: string, record: string, field: string): Promise<Same
 }
 
 async function eraseThere({ kind, record, field, rest }: SamePlace): Promise<void> {
-  const kept = rest === null ? undefined : { [field]: rest };
-  const done = await eraseForGood({ board, kind, record, fields: [field], rest: kept });
+  const others = rest === null ? undefined : { [field]: rest };
+  const done = await eraseForGood({ board, kind, record, fields: [field], rest: others });
   expect(done.ok).toBe(true);
 }
 

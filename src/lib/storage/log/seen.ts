@@ -68,7 +68,7 @@ export async function settleSeen(
 ): Promise<{ draft: DraftChange; over: WrittenOver[] }> {
   const { seen, ...plain } = draft;
   if (!seen || !known) return { draft: plain, over: [] };
-  const kept: Seen = {};
+  const differing: Seen = {};
   const over: WrittenOver[] = [];
   for (const [field, before] of Object.entries(seen)) {
     const now = sawFor(field, known);
@@ -84,8 +84,8 @@ export async function settleSeen(
       if (field in plain.fields && !sameValue(value, plain.fields[field]))
         over.push({ field, value });
     }
-    if (own.length < unseen.length) kept[field] = [...before, ...own.map(({ id }) => id)];
+    if (own.length < unseen.length) differing[field] = [...before, ...own.map(({ id }) => id)];
   }
-  const settled = Object.keys(kept).length > 0 ? { ...plain, seen: kept } : plain;
+  const settled = Object.keys(differing).length > 0 ? { ...plain, seen: differing } : plain;
   return { draft: settled, over };
 }

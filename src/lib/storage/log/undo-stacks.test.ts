@@ -32,7 +32,7 @@ async function reverse(stack: 'undo' | 'redo'): Promise<number> {
   if (act === undefined) throw new Error('nothing there');
   const reversed = await undoAct({ board, act, stack });
   if (!reversed.ok) throw new Error(reversed.error.kind);
-  return reversed.value.kept.length;
+  return reversed.value.left.length;
 }
 
 async function text(): Promise<string | undefined> {

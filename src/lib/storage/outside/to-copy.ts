@@ -22,8 +22,8 @@ export async function boardsToCopy(names: ReadonlySet<string>): Promise<BoardToC
   const found: BoardToCopy[] = [];
   for (const { id, name, origin } of await boardNames()) {
     const row = await copyRowOf(id);
-    const kept = row !== null && names.has(row.file);
-    if (kept && row.seq >= (await lastSeq(id))) continue;
+    const there = row !== null && names.has(row.file);
+    if (there && row.seq >= (await lastSeq(id))) continue;
     if (origin !== '' && isUntouchedExample(id, await countChanges(id))) continue;
     found.push({ id, name, good: (row?.good ?? []).filter((file) => names.has(file)) });
   }

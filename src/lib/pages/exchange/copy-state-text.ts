@@ -5,7 +5,7 @@ import type { CopyState } from '$lib/storage/outside/copies';
 import { momentText } from '$lib/parts/backup/copy-text';
 
 /** Two sentences, or one while there is no copy at all. */
-export function keptText({ last, missing, more }: CopyState, today: IsoDate): string {
+export function copyStateText({ last, missing, more }: CopyState, today: IsoDate): string {
   if (!last) return m.exchange_saved_never();
   return `${lastText(last, momentText(last.at, today))} ${sinceText(missing, more)}`;
 }

@@ -6,7 +6,7 @@ import type { Meeting } from '../records/meeting';
  * The board's rhythm. Until somebody has saved one its time is that of the meeting that is running,
  * else of the latest that is held or planned: so a team that meets at 10.30 is not told 9.00. [MEET-27]
  */
-export function keptRhythm(board: Board, meetings: readonly Meeting[]): Rhythm {
+export function teamRhythm(board: Board, meetings: readonly Meeting[]): Rhythm {
   const rhythm = rhythmOf(board);
   const { everyDays, weekday, time } = DEFAULT_RHYTHM;
   const isSaved =

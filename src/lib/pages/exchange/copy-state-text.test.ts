@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '$lib/domain/cadence/iso-date';
 import type { CopyState } from '$lib/storage/outside/copies';
-import { keptText } from './kept-text';
+import { copyStateText } from './copy-state-text';
 
 const TODAY = isoDate('2026-11-24');
 const LAST = {
@@ -12,7 +12,7 @@ const LAST = {
 
 /** With plain spaces where the app keeps "kl. 10.15" on one line. */
 function words(state: CopyState): string {
-  return keptText(state, TODAY).replaceAll('\u00a0', ' ');
+  return copyStateText(state, TODAY).replaceAll('\u00a0', ' ');
 }
 
 describe('when the board was last kept outside the browser', () => {

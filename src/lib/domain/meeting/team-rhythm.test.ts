@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
 import { DEFAULT_RHYTHM, type Board, type Rhythm } from '../records/board';
 import type { Meeting } from '../records/meeting';
-import { keptRhythm } from './kept-rhythm';
+import { teamRhythm } from './team-rhythm';
 import { nextMeetingAfter } from './meetings';
 import { TODAY, twoMeetings } from './story.fixture';
 
@@ -17,7 +17,7 @@ function meeting(state: Meeting['state'], on: string, time: string | null): Meet
 }
 
 function timeOf(...meetings: Meeting[]): string {
-  return keptRhythm(board(), meetings).time;
+  return teamRhythm(board(), meetings).time;
 }
 
 describe('the rhythm a team keeps', () => {
@@ -45,7 +45,7 @@ describe('the rhythm a team keeps', () => {
       { ...DEFAULT_RHYTHM, everyDays: 7 },
       { ...DEFAULT_RHYTHM, weekday: 3 },
     ])
-      expect(keptRhythm(board(saved), [held])).toEqual(saved);
+      expect(teamRhythm(board(saved), [held])).toEqual(saved);
   });
 
   it('[MEET-27] the meeting that is running proposes its own time for the next', () => {
