@@ -173,7 +173,7 @@ export interface SharedPlace {
 }
 
 /** What is known of one file of a shared folder. */
-export interface SeenRow {
+export interface MetRow {
   key: `seen:${string}`;
   file: string;
   bytes: number;
@@ -190,4 +190,4 @@ export interface SeenRow {
 }
 
 /** A row of the table of places. */
-export type PlaceRow = BackupPlace | CopyRow | SharedPlace | SeenRow;
+export type PlaceRow = BackupPlace | CopyRow | SharedPlace | MetRow;

@@ -27,7 +27,7 @@ export async function boardsIn(
   folder: Folder,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<FolderContent, FolderError>> {
-  const found = await gather(folder, { board: null, seen: new Map(), onProgress });
+  const found = await gather(folder, { board: null, met: new Map(), onProgress });
   if (!found.ok) return found;
   const boards = new Map<string, FoundBoard & { writers: Set<string> }>();
   for (const { header } of found.value.segments) {

@@ -4,7 +4,7 @@ import { MemoryLog } from '$lib/domain/log/log';
 import { createBoard } from '../../domain/records/board';
 import { faultyFolder, memoryFolder, type Faults } from '../folder/memory-folder';
 import { exchangePass, type LogSide, type PassReport } from './exchange-pass';
-import type { SeenFile } from './gather';
+import type { MetFile } from './gather';
 import { sha256, type SegmentHeader } from './segment';
 import { segmentName } from './write';
 
@@ -20,7 +20,7 @@ export class Device {
     () => this.digit + (this.#serial += 1).toString(16).padStart(15, '0'),
   );
   readonly faults: Faults = {};
-  readonly seen = new Map<string, SeenFile>();
+  readonly met = new Map<string, MetFile>();
   readonly sent = new Set<string>();
   readonly side: LogSide;
   /** what this device's clock shows */
@@ -37,28 +37,28 @@ export class Device {
       device: `d${digit}`,
       names: [`d${digit}`],
       lastNumber: 0,
-      seen: this.seen,
+      met: this.met,
       take: async (changes) => {
         const merged = this.log.arrive(changes, T0);
         if (merged.ok) for (const c of changes) this.sent.add(c.id);
         return merged.ok ? 'taken' : 'refused';
       },
-      noteSeen: async (files, gone) => {
-        for (const name of gone) this.seen.delete(name);
-        for (const [name, file] of files) this.seen.set(name, file);
+      noteMet: async (files, gone) => {
+        for (const name of gone) this.met.delete(name);
+        for (const [name, file] of files) this.met.set(name, file);
       },
       unsent: async (inFolder) =>
         this.log.changes.filter((c) => !this.sent.has(c.id) && !inFolder.has(c.id)),
       noteSent: async (changes, name, file) => {
         for (const c of changes) this.sent.add(c.id);
-        this.seen.set(name, file);
+        this.met.set(name, file);
       },
       makings: async (record) => {
         const made = this.log.changes.filter((c) => c.record === record && c.fields[MADE] === true);
         return made.map(({ act }) => this.log.changes.filter((c) => c.act === act));
       },
       startOver: async () => {
-        this.seen.clear();
+        this.met.clear();
         this.sent.clear();
       },
       now: () => this.at,

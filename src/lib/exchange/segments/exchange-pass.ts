@@ -6,7 +6,7 @@
 import type { Change } from '$lib/domain/log/change';
 import { fail, succeed, type Result } from '../../domain/schema';
 import type { Folder, FolderError } from '../folder/folder';
-import { gather, seenOf, type FoundSegment, type SeenFile } from './gather';
+import { gather, metOf, type FoundSegment, type MetFile } from './gather';
 import { remnants } from './remnants';
 import { isMended, stillDamaged, vanished } from './vanished';
 import { writeRuns, type Writer } from './write-runs';
@@ -20,14 +20,14 @@ export interface LogSide extends Writer {
   names: readonly string[];
   /** the highest number that this device is known to have used */
   lastNumber: number;
-  seen: ReadonlyMap<string, SeenFile>;
+  met: ReadonlyMap<string, MetFile>;
   /**
    * Takes in changes of the board, all or nothing. When they show that another device writes under the
    * name of this one, `device` and `names` are others afterwards.
    */
   take: (changes: readonly Change[]) => Promise<Taken>;
   /** Remembers files that were read and judged, and lets go of those that are no longer there. */
-  noteSeen: (files: ReadonlyMap<string, SeenFile>, gone: readonly string[]) => Promise<void>;
+  noteMet: (files: ReadonlyMap<string, MetFile>, gone: readonly string[]) => Promise<void>;
   /**
    * What is not in the folder as far as is known here, oldest arrival first.
    *
@@ -73,29 +73,29 @@ export async function exchangePass(
 ): Promise<Result<PassReport, FolderError>> {
   const search = { board: side.board.id, ...options };
   // As it was before this pass, whatever the side does with its own map meanwhile.
-  let seen: ReadonlyMap<string, SeenFile> = new Map(side.seen);
-  let found = await gather(folder, { ...search, seen });
+  let met: ReadonlyMap<string, MetFile> = new Map(side.met);
+  let found = await gather(folder, { ...search, met });
   if (!found.ok) return found;
-  const away = vanished(seen, found.value, side.names, side.now());
-  const last = Math.max(side.lastNumber, highest(seen.values(), side.device));
+  const away = vanished(met, found.value, side.names, side.now());
+  const last = Math.max(side.lastNumber, highest(met.values(), side.device));
   if (away.lost) {
     await side.startOver();
-    const before = new Map([...seen, ...found.value.judged]);
-    seen = new Map();
-    found = await gather(folder, { ...search, seen });
+    const before = new Map([...met, ...found.value.judged]);
+    met = new Map();
+    found = await gather(folder, { ...search, met });
     if (!found.ok) return found;
     for (const [name, file] of stillDamaged(before, found.value))
       found.value.judged.set(name, file);
   } else for (const [name, file] of away.marked) found.value.judged.set(name, file);
   const { names, segments, judged, unread } = found.value;
-  await side.noteSeen(judged, away.lost ? [] : away.gone);
+  await side.noteMet(judged, away.lost ? [] : away.gone);
 
   const sound = new Set(segments.map((segment) => segment.file));
   const judgedNames = names.filter((name) => !sound.has(name));
   // Of what is mended everything stands elsewhere: nobody has to be told of it.
   const unfit = new Map(
     judgedNames.flatMap((name) => {
-      const file = judged.get(name) ?? seen.get(name);
+      const file = judged.get(name) ?? met.get(name);
       return file && !isMended(file) ? [[name, file]] : [];
     }),
   );
@@ -122,7 +122,7 @@ export async function exchangePass(
   // Once what was to stand in them is written, under another number.
   if (report.writeError === null) {
     const still = judgedNames.filter((name) => !unread.includes(name));
-    const gone = await clear(folder, side, remnants(still, seen, judged, side.names));
+    const gone = await clear(folder, side, remnants(still, met, judged, side.names));
     report.unreadable -= gone.filter((name) => unfit.has(name)).length;
   }
   return succeed(report);
@@ -132,7 +132,7 @@ export async function exchangePass(
 async function clear(folder: Folder, side: LogSide, names: readonly string[]): Promise<string[]> {
   const gone: string[] = [];
   for (const name of names) if ((await folder.remove(name)).ok) gone.push(name);
-  await side.noteSeen(new Map(), gone);
+  await side.noteMet(new Map(), gone);
   return gone;
 }
 
@@ -146,7 +146,7 @@ async function takeAll(
     if (part.length === 0 || stuck) return [...part];
     const taken = await side.take(part.flatMap((segment) => segment.changes));
     if (taken === 'taken') {
-      await side.noteSeen(new Map(part.map((s) => [s.file, seenOf(s, s.look, 'taken')])), []);
+      await side.noteMet(new Map(part.map((s) => [s.file, metOf(s, s.look, 'taken')])), []);
       return [];
     }
     if (taken === 'failed') stuck = true;
@@ -164,7 +164,7 @@ async function takeAll(
 }
 
 /** How many changes stand in segments of a newer format. [FOLDER-7] */
-function waitingIn(files: readonly SeenFile[]): number {
+function waitingIn(files: readonly MetFile[]): number {
   const newer = files.filter(({ state }) => state === 'newer');
   // A copy that a program made of a segment holds nothing more.
   const contents = new Map(newer.map((file, i) => [file.sha256 ?? i, file.changes ?? 1]));

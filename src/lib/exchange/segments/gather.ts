@@ -19,7 +19,7 @@ import {
  *   `sha256` it was taken once and has been damaged since
  * - `newer` of a newer format: it waits, and is read when the app is newer
  */
-export interface SeenFile extends FileLook {
+export interface MetFile extends FileLook {
   state: 'taken' | 'other' | 'bad' | 'newer';
   /** of a segment that could be read */
   sha256?: string;
@@ -49,7 +49,7 @@ export interface Gathered {
   /** sound segments that are not taken yet, each content once */
   segments: FoundSegment[];
   /** files that were judged: to be remembered */
-  judged: Map<string, SeenFile>;
+  judged: Map<string, MetFile>;
   /** files that could not be read just now; not remembered, so they are tried again */
   unread: string[];
 }
@@ -58,7 +58,7 @@ export interface Gathered {
 export interface Search {
   /** the board whose segments are wanted; null for those of every board */
   board: string | null;
-  seen: ReadonlyMap<string, SeenFile>;
+  met: ReadonlyMap<string, MetFile>;
   /**
    * look again at everything: at files that were bad and seem unchanged, for some drives keep size and
    * time, and at the size and time of all that were taken, not of the newest alone
@@ -85,9 +85,9 @@ export async function gather(
   const names = listed.value.filter(maySegment).sort();
   const found: Gathered = { names, segments: [], judged: new Map(), unread: [] };
   const known = new Set<string>();
-  for (const seen of search.seen.values())
-    if (seen.state === 'taken' && seen.sha256 !== undefined) known.add(seen.sha256);
-  const newest = newestOf(names, search.seen);
+  for (const met of search.met.values())
+    if (met.state === 'taken' && met.sha256 !== undefined) known.add(met.sha256);
+  const newest = newestOf(names, search.met);
   for (const [i, name] of names.entries()) {
     search.onProgress?.(i / names.length);
     const read = await readNew(folder, name, search, newest);
@@ -96,7 +96,7 @@ export async function gather(
       if (isOfFolder(read.error)) return read;
       if (read.error.kind === 'too-large') {
         const look = { bytes: read.error.bytes, modified: 0 };
-        found.judged.set(name, unfit(search.seen.get(name), look));
+        found.judged.set(name, unfit(search.met.get(name), look));
       } else found.unread.push(name);
       continue;
     }
@@ -108,7 +108,7 @@ export async function gather(
 }
 
 /** What is remembered of a segment. */
-export function seenOf(segment: Segment, look: FileLook, state: SeenFile['state']): SeenFile {
+export function metOf(segment: Segment, look: FileLook, state: MetFile['state']): MetFile {
   const { header } = segment;
   const actor = segment.changes.findLast((c) => c.device === header.device && c.actor)?.actor;
   return {
@@ -124,8 +124,8 @@ export function seenOf(segment: Segment, look: FileLook, state: SeenFile['state'
 }
 
 /** The files that were written last, as their drive says. */
-function newestOf(names: readonly string[], seen: Search['seen']): Set<string> {
-  const when = (name: string) => seen.get(name)?.modified ?? Infinity;
+function newestOf(names: readonly string[], met: Search['met']): Set<string> {
+  const when = (name: string) => met.get(name)?.modified ?? Infinity;
   return new Set([...names].sort((a, b) => when(b) - when(a)).slice(0, LOOKS));
 }
 
@@ -135,17 +135,17 @@ async function readNew(
   search: Search,
   newest: ReadonlySet<string>,
 ): Promise<'skip' | Result<FileContent, FolderError>> {
-  const seen = search.seen.get(name);
+  const met = search.met.get(name);
   // One that waits for the update is not read over and over until then.
-  const waits = seen?.state === 'newer' && (seen.version ?? 0) > SEGMENT_VERSION;
-  const sound = seen?.state === 'taken' || seen?.state === 'other' || waits;
+  const waits = met?.state === 'newer' && (met.version ?? 0) > SEGMENT_VERSION;
+  const sound = met?.state === 'taken' || met?.state === 'other' || waits;
   if (sound && !search.thorough && !newest.has(name)) return 'skip';
-  if (sound || (seen?.state === 'bad' && !search.thorough)) {
+  if (sound || (met?.state === 'bad' && !search.thorough)) {
     const look = await folder.look(name);
     // Held by another program just now: what was taken from it is here all the same.
     if (!look.ok) return sound && !isOfFolder(look.error) ? 'skip' : look;
     // A file that is too large is known by its size alone.
-    if (look.value.bytes === seen.bytes && [0, look.value.modified].includes(seen.modified))
+    if (look.value.bytes === met.bytes && [0, look.value.modified].includes(met.modified))
       return 'skip';
   }
   return folder.read(name, MAX_SEGMENT_BYTES);
@@ -153,7 +153,7 @@ async function readNew(
 
 async function judge(
   found: Gathered,
-  { board, seen }: Search,
+  { board, met }: Search,
   known: Set<string>,
   file: string,
   look: FileLook,
@@ -163,16 +163,14 @@ async function judge(
   if (!read.ok) {
     found.judged.set(
       file,
-      read.error.kind === 'newer'
-        ? unknownOf(read.error, look, board)
-        : unfit(seen.get(file), look),
+      read.error.kind === 'newer' ? unknownOf(read.error, look, board) : unfit(met.get(file), look),
     );
     return;
   }
   const segment = read.value;
   if (board !== null && segment.header.board.id !== board)
-    found.judged.set(file, seenOf(segment, look, 'other'));
-  else if (known.has(segment.sha256)) found.judged.set(file, seenOf(segment, look, 'taken'));
+    found.judged.set(file, metOf(segment, look, 'other'));
+  else if (known.has(segment.sha256)) found.judged.set(file, metOf(segment, look, 'taken'));
   else {
     known.add(segment.sha256);
     found.segments.push({ ...segment, file, look });
@@ -180,7 +178,7 @@ async function judge(
 }
 
 /** A file that cannot be read. Of one that was taken before, what it held is remembered. */
-function unfit(before: SeenFile | undefined, look: FileLook): SeenFile {
+function unfit(before: MetFile | undefined, look: FileLook): MetFile {
   const held = before?.state === 'taken' || before?.state === 'bad';
   return { ...(held ? before : {}), ...look, state: 'bad' };
 }
@@ -190,7 +188,7 @@ function unknownOf(
   { board, version, changes, sha256 }: Extract<SegmentError, { kind: 'newer' }>,
   look: FileLook,
   wanted: string | null,
-): SeenFile {
+): MetFile {
   const isOurs = wanted === null || board === null || board === wanted;
   return isOurs
     ? { ...look, state: 'newer', version, changes, sha256 }

@@ -6,7 +6,7 @@
  *   under the next number. To everyone else an empty file may still be on its way. [FOLDER-15]
  * - A file that was damaged after it was taken: what it held is written anew under another number. [FOLDER-17]
  */
-import type { SeenFile } from './gather';
+import type { MetFile } from './gather';
 import { isMended } from './vanished';
 import { isNameOf } from './write';
 
@@ -21,8 +21,8 @@ import { isNameOf } from './write';
  */
 export function remnants(
   files: readonly string[],
-  before: ReadonlyMap<string, SeenFile>,
-  judged: ReadonlyMap<string, SeenFile>,
+  before: ReadonlyMap<string, MetFile>,
+  judged: ReadonlyMap<string, MetFile>,
   names: readonly string[],
 ): string[] {
   const isOwn = (device: string | undefined) => device !== undefined && names.includes(device);
@@ -35,6 +35,6 @@ export function remnants(
   });
 }
 
-function isEmpty(file: SeenFile): boolean {
+function isEmpty(file: MetFile): boolean {
   return file.state === 'bad' && file.bytes === 0 && file.sha256 === undefined;
 }

@@ -2,7 +2,7 @@
  * What was read once and does not stand in the folder any more: a segment that is hidden for a moment or
  * deleted, one that was damaged, and one that another file has taken the place of.
  */
-import type { Gathered, SeenFile } from './gather';
+import type { Gathered, MetFile } from './gather';
 
 /** ms after which a segment of this device, or of another one, counts as deleted. */
 const OWN_AFTER = 30_000;
@@ -14,7 +14,7 @@ export interface Vanished {
   /** rows to let go of: never taken, or there under another name */
   gone: string[];
   /** rows to keep, with since when the file, or what it held, is missing */
-  marked: Map<string, SeenFile>;
+  marked: Map<string, MetFile>;
   /** something that was taken has been away for so long that it counts as deleted */
   lost: boolean;
 }
@@ -28,14 +28,14 @@ export interface Vanished {
  * @param now this moment, in UTC
  */
 export function vanished(
-  seen: ReadonlyMap<string, SeenFile>,
+  met: ReadonlyMap<string, MetFile>,
   found: Gathered,
   names: readonly string[],
   now: string,
 ): Vanished {
   const there = new Set(found.names);
   const read = new Map(found.segments.map((segment) => [segment.file, segment.sha256]));
-  const standing = (name: string) => found.judged.get(name) ?? seen.get(name);
+  const standing = (name: string) => found.judged.get(name) ?? met.get(name);
   const contents = new Set([
     ...found.names.map((name) => {
       const file = read.has(name) ? undefined : standing(name);
@@ -45,12 +45,12 @@ export function vanished(
   ]);
   const result: Vanished = { gone: [], marked: new Map(), lost: false };
   /** Marks what is away, and says so when that has been long enough. */
-  function away(name: string, file: SeenFile): void {
+  function away(name: string, file: MetFile): void {
     const own = file.device !== undefined && names.includes(file.device);
     if (file.missing === undefined) result.marked.set(name, { ...file, missing: now });
     else if (awayFor(file.missing, now) >= (own ? OWN_AFTER : OTHERS_AFTER)) result.lost = true;
   }
-  for (const [name, before] of seen) {
+  for (const [name, before] of met) {
     const held = before.state === 'taken' || isPending(before);
     const file = there.has(name) ? standing(name) : undefined;
     if (file === undefined) {
@@ -66,22 +66,22 @@ export function vanished(
 }
 
 /** A file that was damaged, and what it held does not stand anywhere else yet. */
-export function isPending(file: SeenFile): boolean {
+export function isPending(file: MetFile): boolean {
   return file.state === 'bad' && file.sha256 !== undefined && file.missing !== undefined;
 }
 
 /** A file that was damaged, and what it held stands elsewhere, or is about to. */
-export function isMended(file: SeenFile): boolean {
+export function isMended(file: MetFile): boolean {
   return file.state === 'bad' && file.sha256 !== undefined && file.missing === undefined;
 }
 
 /** What was damaged, when everything is about to be read anew and written where it lacks. */
 export function stillDamaged(
-  seen: ReadonlyMap<string, SeenFile>,
+  met: ReadonlyMap<string, MetFile>,
   found: Gathered,
-): Map<string, SeenFile> {
-  const rows = [...found.judged].flatMap(([name, file]): [string, SeenFile][] => {
-    const before = seen.get(name);
+): Map<string, MetFile> {
+  const rows = [...found.judged].flatMap(([name, file]): [string, MetFile][] => {
+    const before = met.get(name);
     const held = before !== undefined && (before.state === 'taken' || before.state === 'bad');
     return file.state === 'bad' && held && before.sha256 !== undefined
       ? [[name, present({ ...before, ...file })]]
@@ -90,7 +90,7 @@ export function stillDamaged(
   return new Map(rows);
 }
 
-function present({ missing: _missing, ...file }: SeenFile): SeenFile {
+function present({ missing: _missing, ...file }: MetFile): MetFile {
   return file;
 }
 

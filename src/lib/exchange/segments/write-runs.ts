@@ -2,7 +2,7 @@
 import type { Change } from '$lib/domain/log/change';
 import { byFormat, type Makings } from '../../domain/records/format';
 import type { Folder, FolderError } from '../folder/folder';
-import { seenOf, type SeenFile } from './gather';
+import { metOf, type MetFile } from './gather';
 import { cutForSegments, segmentName, writeSegment } from './write';
 
 /** Who writes, and where it is noted. */
@@ -13,7 +13,7 @@ export interface Writer {
   /** this moment, in UTC */
   now: () => string;
   /** Notes that these changes are in the folder now, in this file. */
-  noteSent: (changes: readonly Change[], name: string, file: SeenFile) => Promise<void>;
+  noteSent: (changes: readonly Change[], name: string, file: MetFile) => Promise<void>;
   /** the acts in which a record of the log was made */
   makings: Makings;
 }
@@ -59,7 +59,7 @@ export async function writeRuns(
       }
       const header = { ...meta, changes: run.length };
       const segment = { header, sha256: made.sha256, changes: run };
-      await writer.noteSent(run, name, seenOf(segment, file.value, 'taken'));
+      await writer.noteSent(run, name, metOf(segment, file.value, 'taken'));
       wrote.written += 1;
       break;
     }

@@ -25,13 +25,13 @@ import {
   noteExchanged,
   noteRemoved,
   noteReplaced,
-  noteSeen,
+  noteMet,
   noteStanding,
   noteWritten,
   startOver,
   unsentChanges,
 } from '$lib/storage/outside/pass-notes';
-import { seenFiles, sharedPlace } from '$lib/storage/outside/places';
+import { metFiles, sharedPlace } from '$lib/storage/outside/places';
 import type { StoredChange } from '$lib/storage/rows';
 
 export { directoryFolder } from '$lib/exchange/folder/directory-folder';
@@ -67,9 +67,9 @@ export async function passWith(
     board,
     ...(await namesHere()),
     lastNumber: (await sharedPlace(board.id))?.number ?? 0,
-    seen: await seenFiles(board.id),
+    met: await metFiles(board.id),
     take,
-    noteSeen: (files, gone) => noteSeen(board.id, files, gone),
+    noteMet: (files, gone) => noteMet(board.id, files, gone),
     unsent: async (inFolder) => {
       const unsent = await unsentChanges(board.id);
       waiting = unsent.changes.filter((change) => !inFolder.has(change.id));
@@ -88,7 +88,7 @@ export async function passWith(
         board.id,
         waiting.flatMap(({ id, seq }) => (here.has(id) && seq > (last?.seq ?? 0) ? [seq] : [])),
       );
-      await noteSeen(board.id, new Map([[name, file]]));
+      await noteMet(board.id, new Map([[name, file]]));
     },
     makings: (record) => makingsOf(record),
     startOver: () => startOver(board.id),
@@ -124,16 +124,16 @@ async function cleanseOwn(folder: Folder, side: LogSide, last: number): Promise<
       replaced,
       erasedIn: records,
       own: async () =>
-        [...(await seenFiles(board.id)).values()]
+        [...(await metFiles(board.id)).values()]
           .filter(
             ({ state, device: by }) => state === 'taken' && by !== undefined && names.includes(by),
           )
-          .map((seen) => seen.file),
+          .map((met) => met.file),
       asInLog: async (ids, erasedIn) => (await asInLog(ids, erasedIn))?.map(withoutSeq) ?? null,
       makings: side.makings,
       noteSent: async (_changes, name, file) => {
         await noteWritten(board.id, 0, file.number);
-        await noteSeen(board.id, new Map([[name, file]]));
+        await noteMet(board.id, new Map([[name, file]]));
       },
       noteReplaced: (names) => noteReplaced(board.id, names),
       noteRemoved: (name) => noteRemoved(board.id, name),

@@ -4,20 +4,20 @@
  */
 import { MADE } from '$lib/domain/log/change';
 import { database } from '../database';
-import { alterPlace, seenKey, seenRows, sharedPlace, type SeenFileRow } from './places';
-import type { SeenRow, StoredChange } from '../rows';
+import { alterPlace, metKey, metRows, sharedPlace, type MetFileRow } from './places';
+import type { MetRow, StoredChange } from '../rows';
 
 /** Remembers files that were read, and lets go of those that are gone. */
-export async function noteSeen(
+export async function noteMet(
   board: string,
-  files: ReadonlyMap<string, SeenFileRow>,
+  files: ReadonlyMap<string, MetFileRow>,
   gone: readonly string[] = [],
 ): Promise<void> {
   if (files.size === 0 && gone.length === 0) return;
   const { places } = database();
-  await places.bulkDelete(gone.map((file) => seenKey(board, file)));
+  await places.bulkDelete(gone.map((file) => metKey(board, file)));
   await places.bulkPut(
-    [...files].map(([file, seen]): SeenRow => ({ ...seen, key: seenKey(board, file), file })),
+    [...files].map(([file, met]): MetRow => ({ ...met, key: metKey(board, file), file })),
   );
 }
 
@@ -61,7 +61,7 @@ export async function noteWritten(board: string, seq: number, number = 0): Promi
 export async function startOver(board: string): Promise<void> {
   const db = database();
   await db.transaction('rw', db.places, async () => {
-    await seenRows(db, board).delete();
+    await metRows(db, board).delete();
     await alterPlace(board, (place) => ({ ...place, written: 0, came: [] }));
   });
 }
@@ -124,7 +124,7 @@ export async function noteReplaced(board: string, files: readonly string[]): Pro
 export async function noteRemoved(board: string, file: string): Promise<void> {
   const db = database();
   await db.transaction('rw', db.places, async () => {
-    await db.places.delete(seenKey(board, file));
+    await db.places.delete(metKey(board, file));
     await alterPlace(board, (place) => ({
       ...place,
       replaced: (place.replaced ?? []).filter((name) => name !== file),

@@ -10,8 +10,8 @@ import { forgetBoard, readLog } from '../browser/boards';
 import { commit } from '../log/commit';
 import { BoardDatabase, useDatabase } from '../database';
 import { backupPlace, setBackupPlace } from './backup-place';
-import { noteCame, noteExchanged, noteSeen, noteWritten, unsentChanges } from './pass-notes';
-import { seenFiles, shareThrough, sharedPlace, stopSharing } from './places';
+import { noteCame, noteExchanged, noteMet, noteWritten, unsentChanges } from './pass-notes';
+import { metFiles, shareThrough, sharedPlace, stopSharing } from './places';
 import { tablesApart } from '../log/check';
 
 /** Stands for a handle; only a browser has real ones. */
@@ -76,14 +76,14 @@ describe('folders', () => {
   it('[FOLDER-10] remembers files by name and board, and forgets those that are gone', async () => {
     await shareThrough('b', HANDLE);
     const file = { bytes: 3, modified: 1, state: 'bad' as const };
-    await noteSeen('b', new Map(['x', 'y'].map((name) => [name, file])));
-    await noteSeen('bb', new Map([['z', file]]));
-    await noteSeen('b', new Map([['y', { ...file, state: 'taken' as const, sha256: 's' }]]), ['x']);
-    expect([...(await seenFiles('b')).values()]).toMatchObject([{ file: 'y', state: 'taken' }]);
+    await noteMet('b', new Map(['x', 'y'].map((name) => [name, file])));
+    await noteMet('bb', new Map([['z', file]]));
+    await noteMet('b', new Map([['y', { ...file, state: 'taken' as const, sha256: 's' }]]), ['x']);
+    expect([...(await metFiles('b')).values()]).toMatchObject([{ file: 'y', state: 'taken' }]);
     await stopSharing('b');
     expect(await sharedPlace('b')).toBeNull();
-    expect((await seenFiles('b')).size).toBe(0);
-    expect((await seenFiles('bb')).size).toBe(1);
+    expect((await metFiles('b')).size).toBe(0);
+    expect((await metFiles('bb')).size).toBe(1);
     // Notes of a pass that was under way meanwhile bring nothing back.
     await noteExchanged('b', new Date().toISOString());
     expect(await sharedPlace('b')).toBeNull();

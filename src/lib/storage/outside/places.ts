@@ -3,10 +3,10 @@
  * is a permission of this browser: it never leaves it, neither in a file nor in the log.
  */
 import { database, type BoardDatabase } from '../database';
-import type { SeenRow, SharedPlace } from '../rows';
+import type { MetRow, SharedPlace } from '../rows';
 
 /** What is remembered of a file. */
-export type SeenFileRow = Omit<SeenRow, 'key' | 'file'>;
+export type MetFileRow = Omit<MetRow, 'key' | 'file'>;
 
 /** The folder a board is shared through, or null. */
 export async function sharedPlace(board: string): Promise<SharedPlace | null> {
@@ -41,12 +41,12 @@ export async function stopSharing(board: string): Promise<void> {
 
 /** Takes out what is known of a board's folder; for a transaction that holds `places`. */
 export async function forgetPlaces(db: BoardDatabase, board: string): Promise<void> {
-  await Promise.all([db.places.delete(`shared:${board}`), seenRows(db, board).delete()]);
+  await Promise.all([db.places.delete(`shared:${board}`), metRows(db, board).delete()]);
 }
 
 /** What is known of the files of a board's folder, by name. */
-export async function seenFiles(board: string): Promise<Map<string, SeenRow>> {
-  const rows = await seenRows(database(), board).toArray();
+export async function metFiles(board: string): Promise<Map<string, MetRow>> {
+  const rows = await metRows(database(), board).toArray();
   return new Map(rows.flatMap((row) => ('state' in row ? [[row.file, row]] : [])));
 }
 
@@ -64,11 +64,11 @@ export async function alterPlace(
 }
 
 /** Key of what is known of a file. */
-export function seenKey(board: string, file: string): `seen:${string}` {
+export function metKey(board: string, file: string): `seen:${string}` {
   return `seen:${board}/${file}`;
 }
 
 /** Everything known of a board's files. */
-export function seenRows(db: BoardDatabase, board: string) {
-  return db.places.where('key').startsWith(seenKey(board, ''));
+export function metRows(db: BoardDatabase, board: string) {
+  return db.places.where('key').startsWith(metKey(board, ''));
 }
