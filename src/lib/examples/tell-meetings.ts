@@ -172,7 +172,7 @@ function followUpOn(teller: Teller, on: IsoDate): string[] {
     cardOf(
       test,
       cycles.filter((cycle) => cycle.testActionId === test.id),
-      news.filter((seen) => seen.testActionId === test.id).map((seen) => seen.createdAt),
+      news.filter((one) => one.testActionId === test.id).map((one) => one.createdAt),
     ),
   );
   return followUpOrder(cards, teller.all('developmentPoint'), { today: on }).map(

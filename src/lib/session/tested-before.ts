@@ -16,7 +16,7 @@ export type Earlier = { id: string } & (
 
 interface Indexed {
   index: TextIndex<IndexedText>;
-  seen: Map<string, Card | Idea>;
+  records: Map<string, Card | Idea>;
 }
 
 const indexes = new WeakMap<BoardModel, Indexed>();
@@ -34,10 +34,10 @@ export function earlierLike(
   limit = 3,
 ): Earlier[] {
   if (text.trim().length < 3) return [];
-  const { index, seen } = upToDate(model);
+  const { index, records } = upToDate(model);
   const matches = similarTo(index, text, { limit, where: (doc) => doc.id !== except });
   return matches.flatMap(({ id }): Earlier[] => {
-    const found = seen.get(id);
+    const found = records.get(id);
     if (!found) return [];
     return 'test' in found
       ? [
@@ -56,17 +56,17 @@ export function earlierLike(
 function upToDate(model: BoardModel): Indexed {
   const known: Indexed = indexes.get(model) ?? {
     index: new TextIndex<IndexedText>(),
-    seen: new Map(),
+    records: new Map(),
   };
   indexes.set(model, known);
   const now = new Map<string, Card | Idea>();
   for (const card of model.cards) now.set(card.test.id, card);
   for (const idea of model.all('idea')) if (idea.fate?.kind !== 'test') now.set(idea.id, idea);
-  for (const id of known.seen.keys()) if (!now.has(id)) known.index.remove(id);
+  for (const id of known.records.keys()) if (!now.has(id)) known.index.remove(id);
   for (const [id, record] of now) {
-    if (known.seen.get(id) !== record) known.index.add({ id, text: textOf(record) });
+    if (known.records.get(id) !== record) known.index.add({ id, text: textOf(record) });
   }
-  known.seen = now;
+  known.records = now;
   return known;
 }
 
@@ -89,7 +89,7 @@ export interface Elsewhere {
 
 const elsewhere = new WeakMap<
   readonly InspirationRow[],
-  { index: TextIndex<IndexedText>; seen: Map<string, Elsewhere> }
+  { index: TextIndex<IndexedText>; records: Map<string, Elsewhere> }
 >();
 
 /**
@@ -105,16 +105,16 @@ export function elsewhereLike(
   if (text.trim().length < 3 || packages.length === 0) return [];
   const known = elsewhere.get(packages) ?? indexOf(packages);
   elsewhere.set(packages, known);
-  return similarTo(known.index, text, { limit }).flatMap(({ id }) => known.seen.get(id) ?? []);
+  return similarTo(known.index, text, { limit }).flatMap(({ id }) => known.records.get(id) ?? []);
 }
 
 function indexOf(packages: readonly InspirationRow[]) {
   const index = new TextIndex<IndexedText>();
-  const seen = new Map<string, Elsewhere>();
+  const records = new Map<string, Elsewhere>();
   for (const { id, package: pack } of packages)
     for (const test of pack.tests) {
       const key = `${id}/${test.key}`;
-      seen.set(key, {
+      records.set(key, {
         key,
         pack,
         title: test.title,
@@ -124,5 +124,5 @@ function indexOf(packages: readonly InspirationRow[]) {
       const attempts = new Set(test.cycles.map((cycle) => cycle.attempt).filter(Boolean));
       index.add({ id: key, text: [test.title, ...attempts].join('. ') });
     }
-  return { index, seen };
+  return { index, records };
 }

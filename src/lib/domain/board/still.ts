@@ -136,19 +136,21 @@ function testsOf(
   observations: readonly Observation[],
 ): Map<string, StillTest> {
   const cyclesOf = byTest(inOrder(cycles));
-  const seenIn = byTest([...observations].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)));
+  const observationsOf = byTest(
+    [...observations].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+  );
   return new Map(
     tests.map((test) => {
       const own = cyclesOf.get(test.id) ?? [];
-      const seen = seenIn.get(test.id) ?? [];
-      const moments = seen.map((observation) => observation.createdAt);
+      const written = observationsOf.get(test.id) ?? [];
+      const moments = written.map((observation) => observation.createdAt);
       return [
         test.id,
         {
           card: cardOf(test, own, moments),
           cycles: own,
           numbers: numberCycles(own),
-          observations: seen,
+          observations: written,
         },
       ];
     }),

@@ -25,10 +25,10 @@ export function nameOf({ record, conflict }: Contested): string {
 
 /** One of each different value, the one that shows now first. */
 export function choicesOf(conflict: Conflict): Rival[] {
-  const seen = new Set<string>();
+  const listed = new Set<string>();
   return conflict.rivals.filter((rival) => {
     const key = JSON.stringify(rival.value);
-    return !seen.has(key) && seen.add(key);
+    return !listed.has(key) && listed.add(key);
   });
 }
 

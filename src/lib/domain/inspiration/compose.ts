@@ -119,17 +119,20 @@ function tellTest(
 ): Omit<InspirationPackage['tests'][number], 'key' | 'point'> {
   const cycles = inOrder(records.cycles.filter((cycle) => cycle.testActionId === test.id));
   const numbers = numberCycles(cycles);
-  const seen = records.observations.filter((one) => one.testActionId === test.id);
+  const observations = records.observations.filter((one) => one.testActionId === test.id);
   const people = [...(test.owner ? [test.owner] : []), ...Object.keys(test.contributor)];
   return {
     title: test.title.trim(),
     who: [...new Set(people)].flatMap((id) => roles.get(id) ?? []),
     cycles: cycles.map((cycle) => tellCycle(cycle, numbers.get(cycle.id)?.label ?? '1')),
     rests: Object.fromEntries(
-      OBSERVATION_KINDS.map((kind) => [kind, seen.filter((one) => one.kind === kind).length]),
+      OBSERVATION_KINDS.map((kind) => [
+        kind,
+        observations.filter((one) => one.kind === kind).length,
+      ]),
     ) as Record<(typeof OBSERVATION_KINDS)[number], number>,
     quotes: withQuotes
-      ? seen.flatMap(({ kind, text, credit }) =>
+      ? observations.flatMap(({ kind, text, credit }) =>
           kind === null ? [] : [{ kind, ...trimmed({ text, credit }) }],
         )
       : [],

@@ -110,18 +110,18 @@ export function proposalsOf(
   const orders = { followUp: order, presentOn: order };
   for (const field of ['followUp', 'presentOn'] as const)
     orders[field] ??= orderOf(columnOf(rows, headers, columns[field])).order;
-  const seen = new Map<string, number>();
+  const rowOf = new Map<string, number>();
   const proposals: Proposal[] = [];
   for (let at = headers + 1; at < rows.length; at += 1) {
     const cells = cellsOf(rows[at] ?? [], columns);
     if (Object.values(cells).every((text) => text === '')) continue;
     const proposal = proposalOf(at + 1, cells, people, orders);
     const name = comparableText(proposal.title);
-    const earlier = seen.get(name);
+    const earlier = rowOf.get(name);
     const twins: IntakeProblem[] = [];
     if (name !== '' && onBoard.has(name)) twins.push({ kind: 'on-board', title: proposal.title });
     else if (name !== '' && earlier !== undefined) twins.push({ kind: 'in-file', row: earlier });
-    if (name !== '' && earlier === undefined) seen.set(name, at + 1);
+    if (name !== '' && earlier === undefined) rowOf.set(name, at + 1);
     const problems = [...(notes.get(at) ?? []), ...proposal.problems, ...twins];
     proposals.push({
       ...proposal,

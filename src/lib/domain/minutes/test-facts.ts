@@ -80,7 +80,7 @@ function factsOfTests(
   return ids.map((id) => {
     const test = tests.find((s) => s.record.id === id && !s.made);
     const own = cycles.filter((s) => testOf(s.record) === id);
-    const seen = observations.filter((s) => s.record.testActionId === id && s.made);
+    const written = observations.filter((s) => s.record.testActionId === id && s.made);
     return {
       ...turnOf(own, known),
       kind: 'test',
@@ -88,12 +88,12 @@ function factsOfTests(
       point: known('testAction', id)?.pointId ?? null,
       followUpOn: test?.record.nextFollowUp ?? null,
       presentOn: test?.record.presentOn ?? null,
-      observations: seen.map(({ record: o }) => ({
+      observations: written.map(({ record: o }) => ({
         kind: o.kind ?? 'saw',
         text: o.text,
         credit: o.credit,
       })),
-      last: [...(test ? [test] : []), ...own, ...seen]
+      last: [...(test ? [test] : []), ...own, ...written]
         .map((s) => s.last)
         .reduce((a, b) => (a > b ? a : b), ''),
     };

@@ -23,10 +23,10 @@ export function namesIn(text: string): TypedName[] {
   // No name begins with a number, whatever the lines count.
   const lines = listLines(text).map((line) => line.replace(NUMBER, ''));
   const names = lines.flatMap((line) => (lines.length > 1 ? fromList(line) : fromLine(line)));
-  const seen = new Set<string>();
+  const listed = new Set<string>();
   return names.filter(({ name }) => {
     const key = comparable(name);
-    return seen.size !== seen.add(key).size;
+    return listed.size !== listed.add(key).size;
   });
 }
 

@@ -94,14 +94,14 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
     yield { id, kind: 'learned', text: learned, context, href };
     yield { id: `${id}:told`, kind: 'cycle', text: toldOfCycle(cycle), context, href };
   }
-  for (const seen of model.all('observation')) {
-    if (!seen.testActionId) continue;
+  for (const observation of model.all('observation')) {
+    if (!observation.testActionId) continue;
     yield {
-      id: seen.id,
+      id: observation.id,
       kind: 'observation',
-      text: joined(seen.text, seen.credit),
-      context: { title: titleOf(model, seen.testActionId) },
-      href: testAddress(board, seen.testActionId),
+      text: joined(observation.text, observation.credit),
+      context: { title: titleOf(model, observation.testActionId) },
+      href: testAddress(board, observation.testActionId),
     };
   }
   for (const barrier of model.all('barrier')) {

@@ -10,7 +10,7 @@ function words(letters: number): string {
 }
 
 /** The page of a test with so many cycles of so many observations, each text so long. */
-function page(cycles: number, letters: number, seen = 2): TestText {
+function page(cycles: number, letters: number, observed = 2): TestText {
   const board = boardWithTest(words(letters));
   const text = words(letters);
   const ids = ['c', ...Array.from({ length: cycles - 1 }, (_, at) => `c${String(at + 10)}`)];
@@ -24,7 +24,7 @@ function page(cycles: number, letters: number, seen = 2): TestText {
       fields: { attempt: text, plan: text, happened: text, learned: text },
     });
     const observation = { testActionId: 't', cycleId: id, kind: 'saw', text, on: TODAY } as const;
-    for (let one = 0; one < seen; one += 1)
+    for (let one = 0; one < observed; one += 1)
       board.do(createObservation({ id: `${id}-o${String(one)}` }, observation));
   });
   return testText(board.card('t'), {
@@ -55,7 +55,7 @@ describe('a test on its page', () => {
 
   it('[PAGE-3] says so when a text or an observation was cut', () => {
     expect(page(1, 4000).shortened).toBe(true);
-    expect(page(1, 30, 90).cycles.items[0]?.seen.more).toBeGreaterThan(0);
+    expect(page(1, 30, 90).cycles.items[0]?.observed.more).toBeGreaterThan(0);
   });
 
   it('says what we expect of a cycle that has not begun, and what we expected of one that has', () => {

@@ -20,14 +20,14 @@ import { named as titled } from '$lib/words/named';
 import { cycleStand, cycleWeeks, fidelityText } from './cycle-words';
 
 /** How many letters there is always room for, and how many entries. */
-const ROOM = { title: 110, goal: 230, told: 150, seen: 120 };
-const MOST = { cycles: 4, seen: 4 };
+const ROOM = { title: 110, goal: 230, told: 150, observed: 120 };
+const MOST = { cycles: 4, observed: 4 };
 
 /** Points between columns: three of what is told, two of what was seen. */
 const BETWEEN = 12;
 
 /** What was seen: its kind, and the words. */
-interface Seen {
+interface Observed {
   readonly key: string;
   readonly kind: string;
   readonly text: string;
@@ -39,7 +39,7 @@ interface ToldCycle {
   readonly title: string;
   readonly facts: string;
   readonly told: readonly { readonly name: string; readonly text: string }[];
-  readonly seen: SheetPart<Seen>;
+  readonly observed: SheetPart<Observed>;
 }
 
 /** What stands on the page. */
@@ -49,7 +49,7 @@ export interface TestText {
   /** the newest of them in the order they were made; the oldest are left out first */
   cycles: SheetPart<ToldCycle>;
   /** what was seen outside any cycle */
-  loose: SheetPart<Seen>;
+  loose: SheetPart<Observed>;
   /** in points */
   type: number;
   /** something was cut */
@@ -75,22 +75,24 @@ function heightOf({ title, goal, cycles, loose, type }: TestText): number {
     textHeight(goal, type, SHEET_WIDTH - 40),
     cycles.more > 0 ? type * 1.3 : 0,
     ...cycles.items.map((cycle) => cycleHeight(cycle, type)),
-    loose.items.length > 0 ? headHeight(type) + seenHeight(loose, type) : 0,
+    loose.items.length > 0 ? headHeight(type) + observedHeight(loose, type) : 0,
   ]);
 }
 
-function cycleHeight({ title, facts, told, seen }: ToldCycle, type: number): number {
+function cycleHeight({ title, facts, told, observed }: ToldCycle, type: number): number {
   const width = columnOf(3);
   const heights = told.map(({ text }) => textHeight(text, type, width) + type * 1.2 + 3);
   const head = textHeight(factsLine(title, facts), type * 1.1, SHEET_WIDTH);
-  return headHeight(type) - type * 1.3 + head + rowsHeight(heights, 3) + seenHeight(seen, type);
+  return (
+    headHeight(type) - type * 1.3 + head + rowsHeight(heights, 3) + observedHeight(observed, type)
+  );
 }
 
 function headHeight(type: number): number {
   return type * 1.5 + 7;
 }
 
-function seenHeight({ items, more }: SheetPart<Seen>, type: number): number {
+function observedHeight({ items, more }: SheetPart<Observed>, type: number): number {
   const width = columnOf(2);
   const heights = items.map(
     ({ kind, text }) => textHeight(`${kind}: ${text}`, type * 1.03, width) + 3,
@@ -115,11 +117,11 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
   const numbers = numberCycles(card.cycles);
   const cycles = inOrder(card.cycles);
   const known = new Set(cycles.map(({ id }) => id));
-  const seen = (list: readonly Observation[]): SheetPart<Seen> =>
-    cutter.list(list, MOST.seen, (one) => ({
+  const observed = (list: readonly Observation[]): SheetPart<Observed> =>
+    cutter.list(list, MOST.observed, (one) => ({
       key: one.id,
       kind: observationWord(one.kind ?? 'saw'),
-      text: cutter.text(said(one), ROOM.seen),
+      text: cutter.text(said(one), ROOM.observed),
     }));
   const newest = cutter.list(cycles.toReversed(), MOST.cycles, (cycle) => ({
     key: cycle.id,
@@ -132,13 +134,13 @@ function filled(card: Card, { goal, observations, today }: TestAround, fill: Fil
       named(m.test_outcome(), cycle.outcome ? outcomeWord(cycle.outcome) : ''),
     ),
     told: told(cycle).map(({ name, text }) => ({ name, text: cutter.text(text, ROOM.told) })),
-    seen: seen(observations.filter((one) => one.cycleId === cycle.id)),
+    observed: observed(observations.filter((one) => one.cycleId === cycle.id)),
   }));
   return {
     title: cutter.text(titled(card.test.title), ROOM.title),
     goal: cutter.text(goal, ROOM.goal),
     cycles: { items: newest.items.toReversed(), more: newest.more },
-    loose: seen(observations.filter(({ cycleId }) => !known.has(cycleId ?? ''))),
+    loose: observed(observations.filter(({ cycleId }) => !known.has(cycleId ?? ''))),
     type: fill.type,
     // Read last: every text above has said whether it was cut.
     shortened: cutter.cut,

@@ -44,7 +44,7 @@ export interface AtMeeting {
   /** day of the meeting before it; what was suggested until then has had its say */
   lastHeld: string | null;
   /** says that the meeting talked about the test; goes into the same act */
-  seen: DraftChange;
+  talkedAbout: DraftChange;
 }
 
 /** Which decision, begun where. */
@@ -211,7 +211,7 @@ export class DecisionController {
     const drafts = this.#drafts(choice, test, cycle);
     await this.#session.act(
       verbOf(choice),
-      this.#meeting ? [...drafts, this.#meeting.seen] : drafts,
+      this.#meeting ? [...drafts, this.#meeting.talkedAbout] : drafts,
       {
         notice: noticeOf(choice, this.#meeting !== undefined),
         texts: this.#textsOf(choice),

@@ -37,7 +37,10 @@ export class BoardModel {
   #rows = new Map<RecordKind, Map<string, AnyRecord>>();
   #contested = new Map<string, HeadsRow>();
   #lists = new Map<string, { version: number; value: unknown }>();
-  #cards = new Map<string, { test: AnyRecord; cycles: unknown; seen: unknown; card: Card }>();
+  #cards = new Map<
+    string,
+    { test: AnyRecord; cycles: unknown; observations: unknown; card: Card }
+  >();
   #seq = 0;
   #stop: (() => void) | undefined;
   #catchingUp: Promise<void> | undefined;
@@ -261,20 +264,20 @@ export class BoardModel {
 
   #card(test: Records['testAction']): Card {
     const cycles = this.cyclesOf(test.id) as Cycle[];
-    const seen = this.observationsOf(test.id);
+    const observations = this.observationsOf(test.id);
     const earlier = this.#cards.get(test.id);
     if (
       earlier?.test === test &&
       sameItems(earlier.cycles as Cycle[], cycles) &&
-      sameItems(earlier.seen as Observation[], seen as Observation[])
+      sameItems(earlier.observations as Observation[], observations as Observation[])
     )
       return earlier.card;
     const card = cardOf(
       test,
       cycles,
-      seen.map((o) => o.createdAt),
+      observations.map((o) => o.createdAt),
     );
-    this.#cards.set(test.id, { test, cycles, seen, card });
+    this.#cards.set(test.id, { test, cycles, observations, card });
     return card;
   }
 }

@@ -189,11 +189,11 @@ function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): Document
   const under: string[] = [];
   const goal = saysGoal && wording.known('developmentPoint', fact.point)?.goal.trim();
   if (goal) under.push(m.minutes_goal({ goal }));
-  for (const seen of fact.observations)
+  for (const observation of fact.observations)
     under.push(
-      seen.credit
-        ? `${observationWord(seen.kind)}: ${seen.text} (${seen.credit})`
-        : `${observationWord(seen.kind)}: ${seen.text}`,
+      observation.credit
+        ? `${observationWord(observation.kind)}: ${observation.text} (${observation.credit})`
+        : `${observationWord(observation.kind)}: ${observation.text}`,
     );
   if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
   if (fact.learned.trim()) under.push(m.words_learned({ text: fact.learned.trim() }));

@@ -216,7 +216,7 @@ export class Room {
   }
 
   /** The draft that says a test was talked about; goes into the act of a decision. */
-  seen(testId: string): DraftChange {
+  talkedAbout(testId: string): DraftChange {
     return edited('meeting', this.id, { [`seen.${testId}`]: true });
   }
 
@@ -255,7 +255,7 @@ export class Room {
    */
   async #note(testId: string): Promise<void> {
     if (this.meeting.seen[testId]) return;
-    const drafts = [this.seen(testId)];
+    const drafts = [this.talkedAbout(testId)];
     const act = {
       board: this.session.model.id,
       verb: 'edit-meeting' satisfies Verb,
