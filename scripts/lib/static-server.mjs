@@ -55,6 +55,10 @@ const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
  * Serves the files of a folder, read anew at each request. Only files with a hash in their name may
  * be kept by the browser without asking.
  *
+ * Not by `sirv`, which was tried: reading anew it serves hidden files and follows links out of the
+ * folder, leaves out the charset of all but HTML, packs nothing on the way and falls over a file that
+ * cannot be read. What would have to stand around it is what stands here.
+ *
  * @param {string} folder The built app.
  * @param {{ base?: string, run?: string }} [options] `base`: the address's folder, like `/tavle`;
  *   default the root. `run`: see {@link newRun}.
