@@ -1,7 +1,8 @@
 /**
- * `npm run mutation [folder …]`: Stryker alters the rules in `src/lib/domain` one sign at a time, and says
- * which alterations no test sees. Folders name parts of it: `npm run mutation cadence cycle`; all of it
- * takes hours. Stryker is fetched when it is asked for: 139 packages that nobody else needs.
+ * `npm run mutation [folder …]`: Stryker alters the rules in `src/lib/domain`, the segments of a shared
+ * folder and the log in the database one sign at a time, and says which alterations no test beside them
+ * sees. Folders name parts of it: `npm run mutation cadence storage/log`; all of it takes hours. Stryker is
+ * fetched when it is asked for: 139 packages that nobody else needs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +10,15 @@ import { run, runNode, tool } from './lib/commands.mjs';
 import { ROOT } from './lib/project.mjs';
 
 const VERSION = '9.6.1';
-const folders = process.argv.slice(2);
-const rules = folders.length > 0 ? folders.map((folder) => `${folder}/**`) : ['**'];
+/** Where that which must never be wrong stands; a folder without a room before it is one of the domain. */
+const PLACES = ['domain', 'exchange/segments', 'storage/log'];
+const asked = process.argv.slice(2);
+const folders =
+  asked.length > 0 ? asked.map((name) => (name.includes('/') ? name : `domain/${name}`)) : PLACES;
+const unknown = folders.find((name) => !PLACES.some((place) => `${name}/`.startsWith(`${place}/`)));
+if (unknown !== undefined) throw new Error(`${unknown} is not in ${PLACES.join(', ')}`);
+/** The tests beside what is altered: those of the storage reach the domain as well, and take minutes for it. */
+const tests = PLACES.filter((place) => folders.some((name) => `${name}/`.startsWith(`${place}/`)));
 const cache = path.join(ROOT, '.cache', 'mutation');
 const config = path.join(cache, 'config.json');
 
@@ -23,9 +31,9 @@ writeFileSync(
     plugins: ['@stryker-mutator/vitest-runner'],
     buildCommand: 'svelte-kit sync',
     mutate: [
-      ...rules.map((rule) => `src/lib/domain/${rule}/*.ts`),
-      '!src/lib/domain/**/*.test.ts',
-      '!src/lib/domain/**/*.fixture.ts',
+      ...folders.map((folder) => `src/lib/${folder}/**/*.ts`),
+      '!src/lib/**/*.test.ts',
+      '!src/lib/**/*.fixture.ts',
     ],
     ignoreStatic: true,
     reporters: ['clear-text', 'html', 'json'],
@@ -44,6 +52,6 @@ process.exitCode =
   fetched === 0
     ? await runNode([tool('@stryker-mutator/core/bin/stryker.js'), 'run', config], {
         // The zone the rules are tested in.
-        env: { TZ: 'Europe/Copenhagen' },
+        env: { TZ: 'Europe/Copenhagen', MUTATION_TESTS: tests.join() },
       })
     : fetched;
