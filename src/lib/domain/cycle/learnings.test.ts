@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCycle } from '../records/cycle';
-import { learningsOf } from './learnings';
+import { lastLearned, learningsOf } from './learnings';
 import { BoardKit } from '../board-kit.fixture';
 
 describe('what a test taught', () => {
@@ -22,5 +22,9 @@ describe('what a test taught', () => {
       { number: '4', text: 'Torsdag virker' },
     ]);
     expect(learningsOf([])).toEqual([]);
+    const cycles = kit.all('cycle');
+    expect(lastLearned({ cycles })).toBe('Torsdag virker');
+    expect(lastLearned({ cycles: cycles.filter(({ id }) => id < 'c3') })).toBe('For sent');
+    expect(lastLearned({ cycles: cycles.filter(({ id }) => id === 'c2') })).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCycle, type Cycle } from '../records/cycle';
 import {
   currentCycle,
+  hasBegun,
   hasParentLoop,
   numberCycles,
   openAfter,
@@ -56,6 +57,12 @@ describe('numbers of cycles', () => {
   it('[CYCLE-1] gives cycles at one depth a letter, in the order they were made', () => {
     const branched = [cycle('a', null, 0), cycle('late', 'a', 5), cycle('early', 'a', 1)];
     expect(labels(branched)).toEqual({ a: '1', early: '2a', late: '2b' });
+  });
+
+  it('[CYCLE-1] of two made at the same moment the ids say which is first, on every device', () => {
+    const twins = [cycle('a', null, 0), cycle('y', 'a', 1), cycle('x', 'a', 1)];
+    expect(labels(twins)).toEqual({ a: '1', x: '2a', y: '2b' });
+    expect(labels(twins.toReversed())).toEqual({ a: '1', x: '2a', y: '2b' });
   });
 
   it('[CYCLE-1] goes on from z to aa', () => {
@@ -158,6 +165,11 @@ describe('where a test stands', () => {
     expect(openAfter(all, null)).toBeNull();
   });
 
+  it('[CYCLE-3] in a forged ring of closed cycles work goes on nowhere, and the search ends', () => {
+    const ring = [cycle('a', 'b', 0, { phase: 'closed' }), cycle('b', 'a', 1, { phase: 'closed' })];
+    expect(openAfter(ring, 'a')).toBeNull();
+  });
+
   it('[CYCLE-3] a closed branch does not hold the card back', () => {
     const one = [first, cycle('b', 'a', 1, { phase: 'reflect' })];
     expect(currentCycle(one)?.id).toBe('b');
@@ -174,6 +186,19 @@ describe('where a test stands', () => {
     ];
     expect(currentCycle(closed)?.id).toBe('late');
     expect(standOf(closed)).toBe('closed');
+    const sameDay = [
+      cycle('old', null, 0, decided('2026-10-05')),
+      cycle('new', null, 1, decided('2026-10-05')),
+      cycle('undecided', null, 2, { phase: 'closed' }),
+    ];
+    expect(currentCycle(sameDay)?.id).toBe('new');
+    expect(currentCycle(sameDay.toReversed())?.id).toBe('new');
+  });
+
+  it('a cycle has begun when it is past its planning, also once it was moved back there', () => {
+    expect(hasBegun(cycle('a', null, 0))).toBe(false);
+    expect(hasBegun(cycle('a', null, 0, { phase: 'test' }))).toBe(true);
+    expect(hasBegun(cycle('a', null, 0, { phase: 'plan', startedOn: '2026-10-05' }))).toBe(true);
   });
 
   it('[CYCLE-4] a test without cycles, or with one no change has set a phase for, is being planned', () => {
