@@ -8,33 +8,19 @@ import {
   type Chosen,
   type NewPoint,
 } from '$lib/domain/intake/intake-drafts';
-import { DIGITS, orderOf, type DateOrder } from '$lib/domain/intake/date-order';
-import { blockOf, columnOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
+import { blockOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
 import { isActive } from '$lib/domain/records/member';
-import {
-  MAX_SPREADSHEET_BYTES,
-  type Encoding,
-  type Worksheet,
-  type SpreadsheetError,
-  type Spreadsheet,
-} from '$lib/exchange/spreadsheet/spreadsheet';
+import type { Worksheet, SpreadsheetError } from '$lib/exchange/spreadsheet/spreadsheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { shownName } from '$lib/words/file-names';
-import { askWorker } from '$lib/keeping/own-worker';
-import { part, PartMissingError } from '$lib/session/parts.svelte';
+import { datesRead, type DatesRead } from './dates-read';
 import { areFor, type ChosenReading, type KeptChoices } from './kept-choices';
 import { keepColumns, keptColumns } from './kept-columns';
+import { readAs, readFile, type ReadAs } from './read-file';
 import { RowChoices } from './row-choices.svelte';
-import {
-  spreadsheetJob,
-  type SpreadsheetAnswer,
-  type SpreadsheetRequest,
-} from '$lib/keeping/spreadsheet/spreadsheet-job';
-import workerUrl from '$lib/keeping/spreadsheet/spreadsheet-worker?worker&url';
 
 /** Where it stands. */
 export type IntakeStep =
@@ -42,27 +28,6 @@ export type IntakeStep =
   | { at: 'reading' }
   | { at: 'refused'; error: SpreadsheetError }
   | { at: 'rows'; worksheets: readonly Worksheet[]; text: ReadAs | null };
-
-/** How dates of digits are read. */
-export interface DatesRead {
-  order: DateOrder;
-  /** one that may be read in two ways, as long as nobody has said how */
-  doubt: string | null;
-  /** the first of them; null where there are none */
-  sample: string | null;
-}
-
-/** How a text file was read; a workbook says it itself. */
-export interface ReadAs {
-  separator: string;
-  encoding: Encoding;
-}
-
-/** Reads a file on the page, where no worker does. The reader of workbooks comes first, or says so. */
-async function onPage(request: SpreadsheetRequest): Promise<SpreadsheetAnswer> {
-  await part(() => import('$lib/exchange/spreadsheet/read-workbook'));
-  return spreadsheetJob(request);
-}
 
 /** See the module's head. */
 export class Intake {
@@ -133,7 +98,7 @@ export class Intake {
 
   async #open(file: File, chosen: ChosenReading, kept: KeptChoices | null): Promise<void> {
     const reading = this.#begin(file);
-    const answer = await this.#read(file, chosen);
+    const answer = await readFile(file, chosen);
     if (this.step !== reading) return;
     // The banner says what did not come; the file waits to be chosen again.
     if (!answer) {
@@ -172,21 +137,9 @@ export class Intake {
   }
 
   /** How dates of digits are read, one that may be read in two ways, and one to show. */
-  readonly dates: DatesRead = $derived.by(() => {
-    const rows = this.current?.rows ?? [];
-    const { followUp, presentOn } = this.columns;
-    const said = [followUp, presentOn]
-      .map((column) => columnOf(rows, this.#headers, column))
-      .filter((cells) => cells.some((cell) => cell !== ''));
-    const orders = said.map(orderOf);
-    const doubt = orders.find((one) => one.doubt !== null);
-    const month = orders.find(({ order }) => order === 'month');
-    return {
-      order: this.choices.reading.order ?? doubt?.order ?? month?.order ?? 'day',
-      doubt: this.choices.reading.order === undefined ? (doubt?.doubt ?? null) : null,
-      sample: said.flat().find((cell) => DIGITS.test(cell)) ?? null,
-    };
-  });
+  readonly dates: DatesRead = $derived.by(() =>
+    datesRead(this.current?.rows ?? [], this.#headers, this.columns, this.choices.reading.order),
+  );
 
   /** Another file, or none. */
   clear(): void {
@@ -341,34 +294,4 @@ export class Intake {
     if (kept.headers !== this.#headers) this.#readFrom(kept.headers);
     this.choices.resume(kept, rows);
   }
-
-  async #read(
-    file: File,
-    { separator, encoding }: ChosenReading,
-  ): Promise<SpreadsheetAnswer | null> {
-    if (file.size > MAX_SPREADSHEET_BYTES) {
-      const error: SpreadsheetError = {
-        kind: 'too-large',
-        bytes: file.size,
-        max: MAX_SPREADSHEET_BYTES,
-      };
-      return { ok: false, error };
-    }
-    const request: SpreadsheetRequest = {
-      file,
-      name: file.name.replace(/\.[^.]+$/, ''),
-      reading: { separator, encoding, locale: getLocale() },
-    };
-    try {
-      return await askWorker<SpreadsheetRequest, SpreadsheetAnswer>(workerUrl, request, onPage);
-    } catch (error) {
-      if (error instanceof PartMissingError) return null;
-      // The file was moved or changed while it was being read.
-      return { ok: false, error: { kind: 'damaged' } };
-    }
-  }
-}
-
-function readAs({ separator, encoding }: Spreadsheet): ReadAs | null {
-  return separator === undefined || encoding === undefined ? null : { separator, encoding };
 }
