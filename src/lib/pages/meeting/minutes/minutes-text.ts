@@ -202,7 +202,8 @@ function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): Document
   return { lead: testTitle(fact, wording), text: '', under };
 }
 
-function outcomeLines(fact: TestFact, wording: Wording): string[] {
+/** What came of a test: the decision with its reason, what is tried next, and when. */
+export function outcomeLines(fact: TestFact, wording: Wording): string[] {
   const { decision, expected, followUpOn, presentOn, phase } = fact;
   const lines: string[] = [];
   const on = followUpOn && date(followUpOn, wording);

@@ -132,3 +132,30 @@ test('minutes name a test whose title was deleted for good', async () => {
   await expect.element(screen.getByText('Slettet for altid')).toBeVisible();
   await expect.element(screen.getByText('Ring torsdag')).not.toBeInTheDocument();
 });
+
+test('[LEADER-1] Kopiér til lederen copies the mail as plain text; where the browser refuses, it stands marked', async () => {
+  const { meeting } = await aMeeting();
+  const written: ClipboardItem[] = [];
+  const write = vi.spyOn(navigator.clipboard, 'write').mockImplementation((items) => {
+    written.push(...items);
+    return Promise.resolve();
+  });
+  const screen = await show(Minutes, meeting, true);
+  const button = screen.getByRole('button', { name: 'Kopiér til lederen' });
+  await button.click();
+  await expect.poll(() => written).toHaveLength(1);
+  expect(written[0]?.types).toEqual(['text/plain']);
+  const text = await (await written[0]!.getType('text/plain')).text();
+  expect(text).toMatch(/^Fra tavlemødet tirsdag\s24\.\snov/);
+  expect(text).not.toContain('Lise');
+
+  write.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+  const older = vi.spyOn(document, 'execCommand').mockReturnValue(false);
+  await button.click();
+  const field = screen.getByRole('textbox', { name: 'Til lederen' });
+  await expect.element(field).toHaveFocus();
+  const area = field.element() as HTMLTextAreaElement;
+  expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(text);
+  write.mockRestore();
+  older.mockRestore();
+});

@@ -1,0 +1,61 @@
+/**
+ * What a leader hears of after a tavlemøde: what waits for an answer, what was decided and learned, what
+ * stands in the way, when the team meets next. Rules [LEADER-1] and [LEADER-2].
+ */
+import { isStanding, type Barrier } from '../records/barrier';
+import type { DecisionRequest } from '../records/decision-request';
+import type { Fact, NewTestFact, NextMeetingFact, TestFact } from '../minutes/facts';
+import type { SectionOfMinutes } from '../minutes/minutes';
+import { openQuestions } from './open-questions';
+
+/** What the mail is made of. What the team wrote over a section of its minutes stands instead of the facts. */
+export interface LeaderMail {
+  questions: DecisionRequest[];
+  /** a text, where the team wrote one; then the facts are those that came after it */
+  decided: { written: string[]; facts: (TestFact | NewTestFact)[] };
+  inTheWay: { written: string | null; barriers: Barrier[] };
+  next: NextMeetingFact | null;
+}
+
+/**
+ * The mail of a meeting.
+ *
+ * @param minutes every section of the minutes
+ * @param requests all questions of the board
+ * @param barriers all of what stands in the way on the board, in the board's order
+ */
+export function leaderMail(
+  minutes: readonly SectionOfMinutes[],
+  requests: readonly DecisionRequest[],
+  barriers: readonly Barrier[],
+): LeaderMail {
+  const of = (name: SectionOfMinutes['section']): SectionOfMinutes | undefined =>
+    minutes.find(({ section }) => section === name);
+  const sections = [of('ideas'), of('followUp')];
+  const written = sections.flatMap((section) => section?.written?.trim() || []);
+  const facts = sections.flatMap((section) => section?.facts ?? []).filter(isNews);
+  const inTheWay = of('barriers')?.written?.trim() || null;
+  return {
+    questions: openQuestions(requests),
+    decided: { written, facts },
+    inTheWay: {
+      written: inTheWay,
+      barriers: inTheWay === null ? barriers.filter(isStanding) : [],
+    },
+    next: (of('agreements')?.facts ?? []).find((fact) => fact.kind === 'nextMeeting') ?? null,
+  };
+}
+
+/** A test that is new, about which something was decided, or from which something was learned. */
+function isNews(fact: Fact): fact is Fact & (TestFact | NewTestFact) {
+  if (fact.kind === 'newTest') return true;
+  if (fact.kind !== 'test') return false;
+  const { decision, followUpOn, phase, learned, why } = fact;
+  return (
+    decision !== null ||
+    followUpOn !== null ||
+    phase !== null ||
+    learned.trim() !== '' ||
+    why.trim() !== ''
+  );
+}

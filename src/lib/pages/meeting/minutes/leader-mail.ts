@@ -1,0 +1,121 @@
+/** What goes to the leader after a tavlemøde, as plain text that reads well in a mail on a phone. [LEADER-1] */
+import { isoDate } from '$lib/domain/cadence/iso-date';
+import type { LeaderMail } from '$lib/domain/leader/mail';
+import type { DecisionRequest } from '$lib/domain/records/decision-request';
+import type { NewTestFact, TestFact } from '$lib/domain/minutes/facts';
+import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
+import { documentPlain } from '$lib/exchange/minutes-markdown';
+import { formatDate, formatDateTime } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { named } from '$lib/words/named';
+import { clause, name, outcomeLines, type Wording } from './minutes-text';
+
+/** Which meeting it is about, and who reads it. */
+export interface MailAbout {
+  board: string;
+  /** when the meeting was, in words; empty where it has no day */
+  when: string;
+  /** more than one leader reads it: each question says who is asked */
+  several: boolean;
+}
+
+/** The whole mail. */
+export function leaderMailText(mail: LeaderMail, about: MailAbout, wording: Wording): string {
+  const { when, board, several } = about;
+  const text = documentPlain({
+    title: when ? m.leader_mail_title({ when }) : m.leader_mail_title_no_day(),
+    subtitle: board,
+    sections: [
+      waiting(mail.questions, several, wording),
+      decided(mail.decided, wording),
+      inTheWay(mail.inTheWay, wording),
+      next(mail, wording),
+    ],
+  });
+  return mail.questions.length > 0 ? `${text}\n${m.leader_mail_reply()}\n` : text;
+}
+
+function waiting(
+  questions: readonly DecisionRequest[],
+  several: boolean,
+  wording: Wording,
+): DocumentSection {
+  const none = several ? m.leader_mail_none_waiting_several() : m.leader_mail_none_waiting();
+  return {
+    heading: several ? m.leader_mail_waiting_several() : m.leader_mail_waiting(),
+    lines:
+      questions.length === 0
+        ? [{ text: none }]
+        : questions.map((question) => questionLine(question, several, wording)),
+  };
+}
+
+function questionLine(request: DecisionRequest, several: boolean, wording: Wording): DocumentLine {
+  const { known, today } = wording;
+  const test = known('testAction', request.testActionId);
+  const point = known('developmentPoint', test ? test.pointId : request.pointId);
+  const under: string[] = [];
+  if (several && request.to) under.push(m.leader_mail_to({ name: name(request.to, wording) }));
+  if (test) under.push(m.leader_mail_about_test({ title: named(test.title) }));
+  else if (point) under.push(m.leader_mail_about_point({ title: named(point.title) }));
+  if (request.wantedBy !== null)
+    under.push(m.leader_mail_wanted({ date: formatDate(isoDate(request.wantedBy), { today }) }));
+  if (request.askedOn !== null)
+    under.push(m.leader_mail_asked({ date: formatDate(isoDate(request.askedOn), { today }) }));
+  return { text: request.question, under };
+}
+
+function decided({ written, facts }: LeaderMail['decided'], wording: Wording): DocumentSection {
+  const lines = facts.map((fact) => factLine(fact, wording));
+  const nothing = written.length === 0 && lines.length === 0;
+  return {
+    heading: m.leader_mail_decided(),
+    ...(written.length > 0 ? { written: written.join('\n\n') } : {}),
+    lines: nothing ? [{ text: m.leader_mail_nothing_decided() }] : lines,
+  };
+}
+
+/** A test without the people of it: what was decided, what was learned, when the team looks again. */
+function factLine(fact: TestFact | NewTestFact, wording: Wording): DocumentLine {
+  if (fact.kind === 'newTest') return { lead: m.leader_mail_new_test(), text: named(fact.title) };
+  const title = named(wording.known('testAction', fact.test)?.title ?? '');
+  const learned = fact.learned.trim();
+  return {
+    lead: `${title}:`,
+    text: '',
+    under: [
+      ...(learned ? [m.minutes_learned({ text: learned })] : []),
+      ...outcomeLines({ ...fact, presentOn: null }, wording),
+    ],
+  };
+}
+
+function inTheWay(
+  { written, barriers }: LeaderMail['inTheWay'],
+  wording: Wording,
+): DocumentSection {
+  const heading = m.leader_mail_in_the_way();
+  if (written !== null) return { heading, written, lines: [] };
+  if (barriers.length === 0)
+    return { heading, lines: [{ text: m.leader_mail_nothing_in_the_way() }] };
+  return {
+    heading,
+    lines: barriers.map(({ text, testActionId, pointId }) => {
+      const about =
+        wording.known('testAction', testActionId)?.title ||
+        wording.known('developmentPoint', pointId)?.title ||
+        '';
+      return { text: about ? m.learning_barrier_about({ text: clause(text), about }) : text };
+    }),
+  };
+}
+
+function next({ next }: LeaderMail, { today }: Wording): DocumentSection {
+  const heading = m.leader_mail_next();
+  if (next === null) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
+  const style = { today, weekday: true } as const;
+  const text = next.time
+    ? formatDateTime(isoDate(next.on), next.time, style)
+    : formatDate(isoDate(next.on), style);
+  return { heading, lines: [{ text }, { text: m.leader_mail_welcome() }] };
+}
