@@ -52,20 +52,27 @@ describe('copying a board to the backup folder', () => {
     expect(read.ok && read.value.changes).toEqual(log.changes);
   });
 
-  it('[LOCK-5] a locked copy is opened again before it counts, and only its password opens it', async () => {
-    const lock = 'regn cykel torsdag kaffe';
-    const done = await copyBoard(folder, job({ lock }));
-    const [[name = '', file] = []] = folder.files;
-    expect(done).toMatchObject({ ok: true, value: { file: name, good: [name] } });
-    expect(parseCopyName(name)).toMatchObject({ board: 'b', changes: log.changes.length });
-    const bytes = file?.content ?? new Uint8Array();
-    expect(readBoardFile(bytes).ok).toBe(false);
-    const opened = await unlockBytes(bytes, lock);
-    const read = opened.ok ? readBoardFile(opened.value) : opened;
-    expect(read.ok && read.value.changes).toEqual(log.changes);
-    const torn = faultyFolder(memoryFolder(), { spoil: (_name, content) => content.slice(0, -4) });
-    expect(await copyBoard(torn, job({ lock }))).toMatchObject({ error: { kind: 'unsound' } });
-  });
+  // Each of its four locks is slow on purpose: a password is to be costly to guess.
+  it(
+    '[LOCK-5] a locked copy is opened again before it counts, and only its password opens it',
+    { timeout: 120_000 },
+    async () => {
+      const lock = 'regn cykel torsdag kaffe';
+      const done = await copyBoard(folder, job({ lock }));
+      const [[name = '', file] = []] = folder.files;
+      expect(done).toMatchObject({ ok: true, value: { file: name, good: [name] } });
+      expect(parseCopyName(name)).toMatchObject({ board: 'b', changes: log.changes.length });
+      const bytes = file?.content ?? new Uint8Array();
+      expect(readBoardFile(bytes).ok).toBe(false);
+      const opened = await unlockBytes(bytes, lock);
+      const read = opened.ok ? readBoardFile(opened.value) : opened;
+      expect(read.ok && read.value.changes).toEqual(log.changes);
+      const torn = faultyFolder(memoryFolder(), {
+        spoil: (_name, content) => content.slice(0, -4),
+      });
+      expect(await copyBoard(torn, job({ lock }))).toMatchObject({ error: { kind: 'unsound' } });
+    },
+  );
 
   it('[BACKUP-9] a copy that does not read back as it was written is no copy, and is taken away', async () => {
     const torn = faultyFolder(folder, { spoil: (_name, content) => content.slice(0, -40) });
