@@ -22,6 +22,7 @@ type AnyFolder = ConstructorParameters<typeof AnyDevice>[2];
 /** How often the rarer things happened, over all stories. */
 export const happened = {
   'changes of format 3': 0,
+  'changes of format 4': 0,
   'changes of the next format': 0,
   'files kept out for being newer': 0,
   'browsers updated in the middle': 0,
@@ -145,6 +146,13 @@ export async function playBuilds(
       for (const browser of browsers) await passes(browser);
     }
   }
+  // Whoever has the newest build mails the others what it has.
+  const updated = browsers.find(({ build }) => build === newest)!;
+  updated.device.sit();
+  if ((await updated.device.db.changes.count()) > 0) {
+    const file = await updated.device.exported(null);
+    for (const browser of browsers) if (browser !== updated) await imports(browser, file);
+  }
   await meet(1);
   // Before the update: what a build knows has come to it, though something newer stands beside it.
   const known = await mustHave(browsers, newest, next);
@@ -188,9 +196,16 @@ async function mustHave(
       field.startsWith('trial'),
     );
   const formatOf = (change: Change) =>
-    isNext(change) ? next : change.kind === 'sign' || namesSign(change) ? 3 : 2;
+    isNext(change)
+      ? next
+      : repliesMore(change)
+        ? 4
+        : change.kind === 'sign' || namesSign(change)
+          ? 3
+          : 2;
   happened['changes of the next format'] += changes.filter(isNext).length;
-  happened['changes of format 3'] += changes.filter((change) => formatOf(change) === 3).length;
+  for (const format of [3, 4] as const)
+    happened[`changes of format ${format}`] += changes.filter((c) => formatOf(c) === format).length;
   return (build) => {
     const newer = newerActs(changes, (change) => formatOf(change) > build.FORMAT_VERSION);
     return changes.filter((change) => !newer.has(change.act)).map((change) => change.id);
@@ -200,6 +215,16 @@ async function mustHave(
 /** Whether a change says which tegn a test should move. */
 function namesSign({ fields, redacts = [], erased = [] }: Change): boolean {
   return [...Object.keys(fields), ...redacts, ...erased].includes('signId');
+}
+
+/** Whether a change says of a question to the leader what format 3 could not. */
+function repliesMore({ kind, fields, redacts = [], erased = [] }: Change): boolean {
+  return (
+    kind === 'decisionRequest' &&
+    [...Object.keys(fields), ...redacts, ...erased].some((field) =>
+      /^(kind|otherwise|passedOn|dropped|reply\..*)$/.test(field),
+    )
+  );
 }
 
 /** Acts that hold something a build does not know, and those that build on them. */

@@ -11,6 +11,7 @@ import { writeBoardFile } from '../../src/lib/exchange/board-file/write';
 import { FORMAT_1_META, FORMAT_1_SECRET, tellFormat1 } from '../fixtures/tell-format-1';
 import { tellFormat2 } from '../fixtures/tell-format-2';
 import { tellFormat3 } from '../fixtures/tell-format-3';
+import { tellFormat4 } from '../fixtures/tell-format-4';
 
 /** The published schema of a format. */
 const schemaOf = (version: number) =>
@@ -39,7 +40,7 @@ function readFixture(version: number) {
   return { ...read.value, living: livingRecords(read.value.records) };
 }
 
-describe.each([1, 2, 3])('format %i', (version) => {
+describe.each([1, 2, 3, 4])('format %i', (version) => {
   it('[FILE-9] the frozen file still reads to the same board', () => {
     const { bytes, told } = fixture(version);
     const { changes, records, living } = readFixture(version);
@@ -108,7 +109,6 @@ describe('format 2', () => {
 describe('format 3', () => {
   it('[FILE-9] today the same story gives the same bytes', () => {
     const bytes = writeBoardFile(tellFormat3(), FORMAT_1_META).join('');
-    if (update && !existsSync(fileOf(3))) writeFileSync(fileOf(3), bytes);
     expect(bytes).toBe(fixture(3).bytes.toString('utf8'));
   });
 
@@ -119,12 +119,32 @@ describe('format 3', () => {
     expect(testAction.find(({ signId }) => signId === 'tegn1')?.id).toBe('proeve3');
     expect(developmentPoint[0]?.signs).toBe('');
   });
+});
+
+describe('format 4', () => {
+  it('[FILE-9] today the same story gives the same bytes', () => {
+    const bytes = writeBoardFile(tellFormat4(), FORMAT_1_META).join('');
+    if (update && !existsSync(fileOf(4))) writeFileSync(fileOf(4), bytes);
+    expect(bytes).toBe(fixture(4).bytes.toString('utf8'));
+  });
+
+  it('[FILE-9] [LEADER-3] holds what two leaders answered, what was sent on, and what is no question any more', () => {
+    const requests = readFixture(4).living.decisionRequest;
+    const of = (id: string) => requests.find((request) => request.id === id);
+    expect(of('spoerg1')).toMatchObject({
+      kind: 'resources',
+      otherwise: 'Så holder to familier op',
+      reply: { leder1: { verdict: 'yes' }, leder2: { verdict: 'no', text: 'Den er lånt ud' } },
+    });
+    expect(of('spoerg2')).toMatchObject({ passedOn: { to: 'Visitationen' } });
+    expect(of('spoerg3')).toMatchObject({ dropped: { why: 'Vi flytter til foråret' } });
+  });
 
   it('[FILE-8] the published JSON Schema is the one the app reads by', async () => {
     const schema = z.toJSONSchema(boardFileSchema(), { target: 'draft-2020-12' });
     const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
-    if (update) writeFileSync(schemaOf(3), text);
-    expect(JSON.parse(readFileSync(schemaOf(3), 'utf8'))).toEqual(schema);
-    expect(boardFileSchema().safeParse(fixture(3).told).error).toBeUndefined();
+    if (update) writeFileSync(schemaOf(4), text);
+    expect(JSON.parse(readFileSync(schemaOf(4), 'utf8'))).toEqual(schema);
+    expect(boardFileSchema().safeParse(fixture(4).told).error).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@
 import type { SignAnswer } from '../domain/records/sign';
 import type { IsoDate } from '../domain/cadence/iso-date';
 import type { BarrierKind } from '../domain/records/barrier';
+import type { Verdict } from '../domain/records/decision-request';
 import type { PointKind } from '../domain/records/core-element';
 import type {
   AsExpected,
@@ -109,7 +110,7 @@ export interface RequestStory {
   question: string;
   to: string;
   wantedBy?: At;
-  answer?: { at: At; text: string };
+  answer?: { at: At; verdict?: Verdict; text: string };
 }
 
 /** What stands in the way and how it went away. */

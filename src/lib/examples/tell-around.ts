@@ -76,12 +76,12 @@ export function tellRequest(teller: Teller, story: RequestStory, about: About = 
     const said = { question: story.question, to, wantedBy: teller.day(story.wantedBy) };
     teller.do(story.at, story.by, ({ today }) => askLeader({ id }, about, said, today));
   });
-  const { answer } = story;
-  if (!answer) return;
+  if (!story.answer) return;
+  const answer = { verdict: 'other' as const, ...story.answer };
   teller.plan(answer.at, () => {
     const { meeting } = teller;
     teller.do(answer.at, story.to, ({ today }) =>
-      answerLeader({ id, to }, answer.text, { today, meeting, me: null }),
+      answerLeader([{ request: { id, to }, ...answer }], { today, meeting, me: null }),
     );
   });
 }

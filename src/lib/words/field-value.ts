@@ -5,6 +5,7 @@ import { MEETING_STATES } from '$lib/domain/records/meeting';
 import { SIGN_ANSWERS } from '$lib/domain/records/sign';
 import { TASK_ORIGINS } from '$lib/domain/records/task';
 import { BARRIER_KINDS } from '$lib/domain/records/barrier';
+import { VERDICTS } from '$lib/domain/records/decision-request';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
 import { AS_EXPECTED, OUTCOMES, SIZES, SUGGESTIONS } from '$lib/domain/records/cycle';
 import { PHASES } from '$lib/domain/records/phase';
@@ -32,6 +33,7 @@ import {
   taskOriginWord,
 } from '$lib/i18n/words';
 import { kindWord } from './kind-words';
+import { verdictWord } from './leader-answer';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 
 type Word = (value: string) => string | null;
@@ -58,6 +60,8 @@ const CHOICES: Record<string, Word> = {
   'member.organisation': among(ORGANISATIONS, organisationWord),
   'sign.seen': among(SIGN_ANSWERS, signAnswerWord),
   'barrier.kind': among(BARRIER_KINDS, barrierWord),
+  'decisionRequest.kind': among(BARRIER_KINDS, barrierWord),
+  'decisionRequest.reply': among(VERDICTS, verdictWord),
   'board.agenda': among(MEETING_PARTS, meetingPartWord),
   'meeting.agenda': among(MEETING_PARTS, meetingPartWord),
   'meeting.state': among(MEETING_STATES, meetingStateWord),

@@ -155,6 +155,11 @@ const WORDS: Words = {
     askedOn: m.words_field_asked_on,
     wantedBy: m.words_field_wanted_by,
     answer: m.words_field_answer,
+    kind: m.leader_field_kind,
+    otherwise: m.leader_field_otherwise,
+    passedOn: m.leader_field_passed_on,
+    dropped: m.leader_field_dropped,
+    reply: m.words_field_answer,
   },
   barrier: {
     text: m.words_field_text,

@@ -23,6 +23,10 @@ const VALUES: readonly Json[] = [
   // Only a build that knows more lets these in, and in a few fields.
   'trial',
   'Meget at sige. '.repeat(80),
+  'resources',
+  { to: 'Visitationen', on: '2026-11-24' },
+  { why: 'Afgjort', on: '2026-11-24' },
+  { verdict: 'no', text: 'Ingen bil', on: '2026-11-24', meeting: null },
 ];
 
 /** Every kind but the board, which is there from the start. */

@@ -6,7 +6,7 @@ import { currentCycle, numberCycles, openCycles, phaseOf } from '../cycle/number
 import type { Barrier } from '../records/barrier';
 import type { Cycle } from '../records/cycle';
 import type { Phase } from '../records/phase';
-import type { DecisionRequest } from '../records/decision-request';
+import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import type { TestAction } from '../records/test-action';
 
 /** Columns of the board, left to right. */
@@ -113,7 +113,7 @@ export function attentionsOf(
   around: { requests: readonly DecisionRequest[]; barriers: readonly Barrier[] },
 ): Attention[] {
   if (card.column === 'closed') return [];
-  const asked = around.requests.some((r) => r.testActionId === card.test.id && r.answer === null);
+  const asked = around.requests.some((r) => r.testActionId === card.test.id && isUnanswered(r));
   const barred = around.barriers.some(
     (b) => b.testActionId === card.test.id && b.resolved === null,
   );

@@ -5,7 +5,7 @@
 import type { Change } from './change';
 
 /** The version of changes and board files that this app writes. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /**
  * The version that every build which shares a folder, a file or a database with this one reads. What is
@@ -26,6 +26,8 @@ const MIGRATIONS: readonly Migration[] = [
   { to: 2, name: 'spread-numbers-inspiration', up: (changes) => changes },
   // Only adds: tegn, and which of them a test should move. The text they came from stays a field.
   { to: 3, name: 'signs', up: (changes) => changes },
+  // Only adds: what a question to the leader is about, and each leader's part of the answer.
+  { to: 4, name: 'leader-replies', up: (changes) => changes },
 ];
 
 /**

@@ -45,6 +45,8 @@ export const VERBS = [
   'came-back',
   'ask-leader',
   'answer-leader',
+  'pass-on',
+  'drop-question',
   'add-barrier',
   'resolve-barrier',
   'goal-check',

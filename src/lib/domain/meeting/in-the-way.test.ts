@@ -22,15 +22,24 @@ describe('what stands in the way of a test', () => {
       createDecisionRequest({ id: 'old' }, { question: 'Må vi skrive?', ...asked }),
       edited('decisionRequest', 'new', answered('2026-11-20')),
       edited('decisionRequest', 'old', answered('2026-11-02')),
+      createDecisionRequest({ id: 'reply' }, { question: 'Må vi køre?', ...asked }),
+      createDecisionRequest({ id: 'none' }, { question: 'Må vi gå?', ...asked }),
+      edited('decisionRequest', 'reply', {
+        'reply.l': { verdict: 'yes', text: '', on: '2026-11-20', meeting: null },
+      }),
+      edited('decisionRequest', 'none', { dropped: { why: 'Afgjort', on: '2026-11-20' } }),
     ]);
     const barriers = ['bil', 'tid', 'anden'].map((id) => story.get('barrier', id));
-    const requests = ['open', 'new', 'old'].map((id) => story.get('decisionRequest', id));
+    const requests = ['open', 'new', 'old', 'reply', 'none'].map((id) =>
+      story.get('decisionRequest', id),
+    );
     const testOf = (): { pointId: null } => ({ pointId: null });
     const ids = (since: string | null): string[] => {
       const found = inTheWayOf('t', { barriers, requests, testOf }, since);
       return [...found.barriers, ...found.requests].map(({ id }) => id);
     };
-    expect(ids('2026-11-09')).toEqual(['bil', 'open', 'new']);
-    expect(ids(null)).toEqual(['bil', 'open', 'new', 'old']);
+    expect(ids('2026-11-09')).toEqual(['bil', 'open', 'new', 'reply', 'none']);
+    expect(ids('2026-11-21')).toEqual(['bil', 'open']);
+    expect(ids(null)).toEqual(['bil', 'open', 'new', 'old', 'reply', 'none']);
   });
 });

@@ -1,6 +1,6 @@
 /** What a test waits for, as the team is told of it in the tavlemøde. Rule [MEET-17]. */
 import { isStanding, type Barrier } from '../records/barrier';
-import { isUnanswered, type DecisionRequest } from '../records/decision-request';
+import { answersOf, isUnanswered, type DecisionRequest } from '../records/decision-request';
 import { hangsOn, isOfWholePoint, type Hanging, type TestOf } from '../team/belongs';
 
 /** Barriers that stand, and questions to the leader: those without an answer, and those just answered. */
@@ -43,8 +43,10 @@ function standing(
   since: string | null,
   of: (about: Hanging) => boolean,
 ): InTheWay {
-  const isNews = ({ answer }: DecisionRequest): boolean =>
-    answer !== null && answer.on >= (since ?? '');
+  const isNews = (request: DecisionRequest): boolean =>
+    [...answersOf(request), ...(request.dropped ? [request.dropped] : [])].some(
+      ({ on }) => on >= (since ?? ''),
+    );
   return {
     barriers: barriers.filter((b) => isStanding(b) && of(b)),
     requests: requests.filter((r) => of(r) && (isUnanswered(r) || (!r.removed && isNews(r)))),

@@ -2,7 +2,7 @@
  * What happened since the team last stood at the board. Rules [MEET-11] and [MEET-18].
  */
 import type { Cycle } from '../records/cycle';
-import { type DecisionRequest } from '../records/decision-request';
+import { answersOf, type DecisionRequest, type LeaderAnswer } from '../records/decision-request';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
 import type { Meeting } from '../records/meeting';
@@ -41,7 +41,8 @@ export interface SinceLast {
   /** what the last meeting decided [MEET-20] */
   decided: Cycle[];
   decisions: Cycle[];
-  answers: DecisionRequest[];
+  /** what leaders have answered, each by itself [LEADER-3] */
+  answers: { request: DecisionRequest; answer: LeaderAnswer }[];
   cameBack: ParkedItem[];
 }
 
@@ -78,8 +79,10 @@ export function sinceLast(
     decisions: records.cycles.filter(
       (c) => c.decision !== null && c.decision.on >= day && other(c.decision.meeting),
     ),
-    answers: records.requests.filter(
-      (r) => r.answer !== null && r.answer.on >= day && other(r.answer.meeting),
+    answers: records.requests.flatMap((request) =>
+      answersOf(request)
+        .filter(({ on, meeting }) => on >= day && other(meeting))
+        .map((answer) => ({ request, answer })),
     ),
     cameBack: records.parked.filter(
       (p) => p.cameBack !== null && p.cameBack.on >= day && other(p.cameBack.meeting),
@@ -123,7 +126,7 @@ export function aboutTest(news: SinceLast, testId: string): SinceLast {
     reflected: about(news.reflected),
     decided: about(news.decided),
     decisions: about(news.decisions),
-    answers: about(news.answers),
+    answers: news.answers.filter(({ request }) => request.testActionId === testId),
     cameBack: about(news.cameBack),
   };
 }

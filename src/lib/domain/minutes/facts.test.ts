@@ -145,8 +145,8 @@ describe('what the minutes tell', () => {
       { text: 'Ny sag', forum: 'Arbejdsmøde', cameBack: null },
     ]);
     expect(team.facts('requests')).toMatchObject([
-      { question: 'Må vi?', answer: 'Ja' },
-      { question: 'To timer?', answer: null },
+      { question: 'Må vi?', answers: [{ text: 'Ja', verdict: null }] },
+      { question: 'To timer?', answers: [] },
     ]);
     expect(team.facts('tasks')).toMatchObject([
       { text: 'Lån en dukke', owner: 'la', due: '2026-11-20', done: { note: '' } },

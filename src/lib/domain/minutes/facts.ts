@@ -1,6 +1,7 @@
 /** What minutes are made of: facts, with ids and dates but no words for people. */
 import type { Decision } from '../records/cycle';
 import type { Phase } from '../records/phase';
+import type { LeaderAnswer } from '../records/decision-request';
 import type { GoalAnswer } from '../records/development-point';
 import type { ObservationKind } from '../records/observation';
 import type { SignAnswer } from '../records/sign';
@@ -109,7 +110,12 @@ export interface RequestFact {
   kind: 'request';
   question: string;
   to: string | null;
-  answer: string | null;
+  /** what was answered in the meeting, by each leader */
+  answers: LeaderAnswer[];
+  /** who it was sent on to in the meeting; empty when it was not */
+  passedOn: string;
+  /** why it is no longer a question, where the meeting said so */
+  dropped: string;
 }
 /** What stands in the way: noted, or no longer there (`resolved`). */
 export interface BarrierFact {

@@ -70,7 +70,7 @@ describe('minutes', () => {
     team.act([
       edited('meeting', 'm', { 'minutes.requests': 'Må vi?', 'minutes.followUp': 'Barnet lo' }),
     ]);
-    expect(team.facts('requests')).toMatchObject([{ answer: 'Ja, fra mandag' }]);
+    expect(team.facts('requests')).toMatchObject([{ answers: [{ text: 'Ja, fra mandag' }] }]);
     expect(team.facts('followUp')).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
  */
 import type { Change } from '../log/change';
 import type { Board } from '../records/board';
+import { answersOf } from '../records/decision-request';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Meeting } from '../records/meeting';
 import { pointOf } from '../team/belongs';
@@ -101,7 +102,7 @@ function wordsOf(fact: Fact): string[] {
     case 'barrier':
       return [fact.text];
     case 'request':
-      return [fact.question, fact.answer ?? ''];
+      return [fact.question, ...fact.answers.map(({ text }) => text), fact.passedOn, fact.dropped];
     case 'task':
       return [fact.text, fact.done?.note ?? ''];
     case 'news':
@@ -241,10 +242,14 @@ function parkedFacts(all: readonly Said[], known: Known): Fact[] {
 function requestFacts(all: readonly Said[], known: Known): Fact[] {
   return ofKind(all, 'decisionRequest').flatMap(({ record, made, last }): Fact[] => {
     const whole = known('decisionRequest', record.id);
-    const answer = record.answer?.text ?? null;
+    const answers = answersOf(record);
+    const passedOn = record.passedOn?.to ?? '';
+    const dropped = record.dropped?.why ?? '';
     const question = record.question || whole?.question || '';
-    if (!question || (!made && answer === null)) return [];
-    return [{ kind: 'request', question, to: record.to ?? whole?.to ?? null, answer, last }];
+    const isTold = made || answers.length > 0 || passedOn !== '' || dropped !== '';
+    if (!question || !isTold) return [];
+    const to = record.to ?? whole?.to ?? null;
+    return [{ kind: 'request', question, to, answers, passedOn, dropped, last }];
   });
 }
 

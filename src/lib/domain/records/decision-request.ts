@@ -1,17 +1,35 @@
 /** A spørgsmål til lederen: a question to the leader, with its answer. */
 import { z } from '../schema';
+import { BARRIER_KINDS, type BarrierKind } from './barrier';
 import {
+  MAX_LINE,
+  choice,
   dateSchema,
   defineSpec,
   idSchema,
+  later,
+  laterEntries,
   reference,
+  tableOf,
   text,
   together,
   type RecordOf,
 } from './fields';
 import { made, type Make } from './make';
 
-/** Spec of a decision request. */
+/** ja · ja, hvis … · nej, fordi … · another answer: not every question can be answered with yes or no. */
+export const VERDICTS = ['yes', 'yesIf', 'no', 'other'] as const;
+/** See {@link VERDICTS}. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** In `reply`, whoever answered where nobody is known to have been asked. */
+export const SOMEBODY = 'somebody';
+
+/**
+ * Spec of a decision request. `answer` is the one answer that formats 1 to 3 knew, and stays readable and
+ * writable; each leader's part is an entry of `reply`, by member. `otherwise` is what happens when nobody
+ * answers. What came beside `answer` is of format 4.
+ */
 export const decisionRequestSpec = defineSpec({
   fields: {
     question: text(1000),
@@ -28,8 +46,30 @@ export const decisionRequestSpec = defineSpec({
         meeting: idSchema.nullable(),
       }),
     ),
+    kind: later(4, choice(BARRIER_KINDS)),
+    otherwise: later(4, text(1000)),
+    passedOn: later(
+      4,
+      together(z.strictObject({ to: z.string().min(1).max(MAX_LINE), on: dateSchema })),
+    ),
+    dropped: later(
+      4,
+      together(z.strictObject({ why: z.string().min(1).max(1000), on: dateSchema })),
+    ),
   },
-  entries: {},
+  entries: {
+    reply: laterEntries(
+      4,
+      tableOf(
+        z.strictObject({
+          verdict: z.enum(VERDICTS),
+          text: z.string().max(2000),
+          on: dateSchema,
+          meeting: idSchema.nullable(),
+        }),
+      ),
+    ),
+  },
   title: ['question'],
   hangsOn: { testAction: 'testActionId', developmentPoint: 'pointId' },
   bound: [],
@@ -48,6 +88,8 @@ export function createDecisionRequest(
     testActionId?: string | null;
     askedOn: string;
     wantedBy?: string | null;
+    kind?: BarrierKind | undefined;
+    otherwise?: string | undefined;
   },
 ) {
   return made('decisionRequest', make.id, {
@@ -57,10 +99,40 @@ export function createDecisionRequest(
     testActionId: input.testActionId ?? null,
     askedOn: input.askedOn,
     wantedBy: input.wantedBy ?? null,
+    ...(input.kind === undefined ? {} : { kind: input.kind }),
+    ...(input.otherwise ? { otherwise: input.otherwise } : {}),
   });
 }
 
-/** Whether the question still waits for an answer. */
+/** One leader's answer. `by` is null where nobody is known; `verdict` is null for what an older build wrote. */
+export interface LeaderAnswer {
+  /** the field it stands in: each answer of a question has its own */
+  key: string;
+  by: string | null;
+  verdict: Verdict | null;
+  text: string;
+  /** YYYY-MM-DD */
+  on: string;
+  /** the tavlemøde it was said in, or null */
+  meeting: string | null;
+}
+
+/** What a question has of answers; of a part of a record, what that part has. */
+type Answered = Partial<Pick<DecisionRequest, 'answer' | 'reply'>>;
+
+/** Every answer, the earliest first: two that were given unseen both stand. [LEADER-3] */
+export function answersOf({ answer, reply }: Answered): LeaderAnswer[] {
+  const older = answer ? [{ ...answer, key: 'answer', verdict: null }] : [];
+  const parts = Object.entries(reply ?? {}).map(([by, said]) => ({
+    ...said,
+    key: `reply.${by}`,
+    by: by === SOMEBODY ? null : by,
+  }));
+  const order = ({ on, key }: LeaderAnswer): string => `${on} ${key}`;
+  return [...older, ...parts].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** Whether the question still waits for an answer; one that is passed on does. [LEADER-3] */
 export function isUnanswered(request: DecisionRequest): boolean {
-  return request.answer === null && !request.removed;
+  return !request.removed && !request.dropped && answersOf(request).length === 0;
 }

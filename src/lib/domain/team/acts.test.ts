@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Desk, when } from '../cycle/desk.fixture';
 import { createBoard } from '../records/board';
-import { createDecisionRequest } from '../records/decision-request';
+import { SOMEBODY, answersOf, createDecisionRequest } from '../records/decision-request';
 import { SPECS } from '../records/kinds';
 import { edited } from '../records/make';
 import { createMember, type Member } from '../records/member';
@@ -11,6 +11,8 @@ import {
   LONGEST,
   addTask,
   answerLeader,
+  dropQuestion,
+  passOn,
   askLeader,
   cameBack,
   dropIdea,
@@ -50,7 +52,9 @@ describe('what a team does', () => {
     const said = { today, meeting: 'm', me: null };
     const drafts = [
       askLeader(make, team, { question: 'Må vi?', to: 'l', wantedBy: today }, today),
-      answerLeader({ id: 'r', to: 'l' }, 'Ja', said),
+      answerLeader([{ request: { id: 'r', to: 'l' }, verdict: 'yes', text: '' }], said),
+      passOn('r', 'Økonomi', today),
+      dropQuestion('r', 'Afgjort', today),
       noteBarrier(make, onTest, { text: 'Ingen bil', kind: BARRIER_BEFORE }),
       resolveBarrier('b', today),
       park(
@@ -94,9 +98,11 @@ describe('what a team does', () => {
     const leader = { id: 'l', role: { leader: true as const } };
     const tovholder = { id: 'm', role: {} };
     const by = (to: string | null, me: typeof tovholder | null, meeting: string | null) => {
-      const [, [draft]] = answerLeader({ id: 'r', to }, ' Ja. ', { today, meeting, me });
-      expect(draft?.fields['answer']).toMatchObject({ text: 'Ja.', on: today, meeting });
-      return (draft?.fields['answer'] as { by: string | null }).by;
+      const answer = { request: { id: 'r', to }, verdict: 'other' as const, text: ' Ja. ' };
+      const [, [draft]] = answerLeader([answer], { today, meeting, me });
+      const [field, said] = Object.entries(draft?.fields ?? {})[0] ?? never();
+      expect(said).toEqual({ verdict: 'other', text: 'Ja.', on: today, meeting });
+      return field.replace('reply.', '');
     };
     expect(by('asked', tovholder, null)).toBe('asked');
     expect(by('asked', leader, null)).toBe('l');
@@ -104,7 +110,7 @@ describe('what a team does', () => {
     expect(by('asked', null, null)).toBe('asked');
     // The laptop of the tavlemøde is somebody's, too.
     expect(by('asked', leader, 'meeting')).toBe('asked');
-    expect(by(null, tovholder, 'meeting')).toBeNull();
+    expect(by(null, tovholder, 'meeting')).toBe(SOMEBODY);
   });
 
   it('[TEAM-8] makes a new meeting one of the others, and knows one that is written another way', () => {
@@ -171,8 +177,9 @@ describe('what a team does', () => {
       expect([name, fits(max), fits(max + 1)]).toEqual([name, true, false]);
       expect(Object.keys(SPECS[kind].fields)).toContain(field);
     }
+    const alone = { today, meeting: null, me: null };
     const answers = (text: string) => [
-      ...answerLeader({ id: 'r', to: null }, text, { today, meeting: null, me: null })[1],
+      ...answerLeader([{ request: { id: 'r', to: null }, verdict: 'no', text }], alone)[1],
       ...cameBack('k', text, { today, meeting: null })[1],
     ];
     const faults = (length: number) =>
@@ -194,10 +201,12 @@ describe('what a team does', () => {
         { question: 'Må vi?', to: 'l', askedOn: today, ...onTest },
       ),
     ]);
-    desk.act(
-      answerLeader(desk.get('decisionRequest', 'r'), 'Ja', { today, meeting: null, me: null })[1],
-    );
-    expect(desk.get('decisionRequest', 'r').answer).toMatchObject({ text: 'Ja', by: 'l' });
+    const request = desk.get('decisionRequest', 'r');
+    const alone = { today, meeting: null, me: null };
+    desk.act(answerLeader([{ request, verdict: 'yes', text: '' }], alone)[1]);
+    expect(answersOf(desk.get('decisionRequest', 'r'))).toMatchObject([
+      { verdict: 'yes', text: '', by: 'l' },
+    ]);
   });
 });
 

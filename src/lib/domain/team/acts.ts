@@ -8,7 +8,12 @@ import { currentCycle } from '../cycle/numbering';
 import type { DraftChange } from '../log/change';
 import { createBarrier, type BarrierKind } from '../records/barrier';
 import type { Cycle } from '../records/cycle';
-import { createDecisionRequest, type DecisionRequest } from '../records/decision-request';
+import {
+  SOMEBODY,
+  createDecisionRequest,
+  type DecisionRequest,
+  type Verdict,
+} from '../records/decision-request';
 import { MAX_TEXT } from '../records/limits';
 import { edited, type Make } from '../records/make';
 import { isActive, type Member } from '../records/member';
@@ -32,6 +37,9 @@ export const LONGEST = {
   credit: 80,
   /** of the leader, and of another meeting */
   answer: 2000,
+  /** what happens when nobody answers; why a question is no longer one */
+  otherwise: 1000,
+  passedOn: 200,
   observation: MAX_TEXT,
 } as const;
 
@@ -54,30 +62,74 @@ export function leaderOf(members: readonly Member[]): Member | undefined {
 export function askLeader(
   make: Make,
   about: About,
-  said: { question: string; to: string | null; wantedBy: string | null },
+  said: {
+    question: string;
+    to: string | null;
+    wantedBy: string | null;
+    kind?: BarrierKind | undefined;
+    otherwise?: string | undefined;
+  },
   today: string,
 ): TeamAct<'ask-leader'> {
   const question = said.question.trim();
-  const { to, wantedBy } = said;
-  return [
-    'ask-leader',
-    [createDecisionRequest(make, { question, to, wantedBy, askedOn: today, ...about })],
-  ];
+  const { to, wantedBy, kind } = said;
+  const otherwise = said.otherwise?.trim();
+  const asked = { question, to, wantedBy, kind, otherwise, askedOn: today, ...about };
+  return ['ask-leader', [createDecisionRequest(make, asked)]];
+}
+
+/** What an answer says: "ja" needs no more words, every other needs some. [LEADER-4] */
+export interface Answer {
+  verdict: Verdict;
+  text: string;
+}
+
+/** Whether an answer lacks the words it needs. [LEADER-4] */
+export function lacksWords({ verdict, text }: Answer): boolean {
+  return verdict !== 'yes' && text.trim() === '';
 }
 
 /**
- * The answer to a question, whoever types it. It is the answer of the one who was asked, unless a leader
- * writes it at their own computer; in the tavlemøde the computer says nothing about who speaks. [TEAM-7]
+ * The answers to one or more questions, whoever types them. Each is the answer of the one who was asked,
+ * unless a leader writes it at their own computer; in the tavlemøde the computer says nothing about who
+ * speaks. A leader's part is their own: another's stays beside it. [TEAM-7] [LEADER-3]
  */
 export function answerLeader(
-  request: Pick<DecisionRequest, 'id' | 'to'>,
-  text: string,
+  answers: readonly (Answer & { request: Pick<DecisionRequest, 'id' | 'to'> })[],
   { today, meeting, me }: Said,
 ): TeamAct<'answer-leader'> {
+  return [
+    'answer-leader',
+    answers.map(({ request, verdict, text }) => {
+      const said = { verdict, text: text.trim(), on: today, meeting };
+      return edited('decisionRequest', request.id, { [replyOf(request, { meeting, me })]: said });
+    }),
+  ];
+}
+
+/** The field of a question that an answer goes into: the part of whoever's answer it is. [TEAM-7] */
+export function replyOf(
+  request: Pick<DecisionRequest, 'to'>,
+  { meeting, me }: Pick<Said, 'meeting' | 'me'>,
+): `reply.${string}` {
   const atOwn = meeting === null ? me : null;
-  const by = atOwn?.role['leader'] ? atOwn.id : (request.to ?? atOwn?.id ?? null);
-  const answer = { text: text.trim(), on: today, by, meeting };
-  return ['answer-leader', [edited('decisionRequest', request.id, { answer })]];
+  return `reply.${atOwn?.role['leader'] ? atOwn.id : (request.to ?? atOwn?.id ?? SOMEBODY)}`;
+}
+
+/** Sendt videre til …: the question still waits, now somewhere else. [LEADER-3] */
+export function passOn(request: string, to: string, today: string): TeamAct<'pass-on'> {
+  const passedOn = { to: to.trim(), on: today };
+  return ['pass-on', [edited('decisionRequest', request, { passedOn })]];
+}
+
+/** Ikke aktuelt længere: the question waits no more, and it is said why. [LEADER-4] */
+export function dropQuestion(
+  request: string,
+  why: string,
+  today: string,
+): TeamAct<'drop-question'> {
+  const dropped = { why: why.trim(), on: today };
+  return ['drop-question', [edited('decisionRequest', request, { dropped })]];
 }
 
 /** What a barrier is about until somebody says so: a wrong guess would be counted as an answer. [TEAM-6] */

@@ -1,8 +1,10 @@
 /** Columns of what stands around the tests: the board, its people, and what is in the way. */
+import { answersOf } from '$lib/domain/records/decision-request';
 import { ROLES } from '$lib/domain/records/member';
 import { pointOf } from '$lib/domain/team/belongs';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { barrierWord, coreElementKindWord, organisationWord, roleWord } from '$lib/i18n/words';
+import { answerText } from '$lib/words/leader-answer';
 import type { NamedBoard } from './board-names';
 import { day, text, type TypedColumn } from './columns';
 
@@ -72,9 +74,18 @@ export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>
     text(m.kind_test(), 34, (r) => b.test(r.testActionId)?.title ?? ''),
     day(m.tables_asked_on(), (r) => r.askedOn),
     day(m.tables_wanted_by(), (r) => r.wantedBy),
-    text(m.tables_answer(), 48, (r) => r.answer?.text ?? ''),
-    day(m.field_answered_on(), (r) => r.answer?.on ?? null),
-    text(m.tables_answered_by(), 20, (r) => b.member(r.answer?.by ?? null)),
+    text(m.formats_column_kind(), 18, (r) => (r.kind ? barrierWord(r.kind) : '')),
+    text(m.leader_column_otherwise(), 34, (r) => r.otherwise ?? ''),
+    text(m.leader_column_passed_on(), 24, (r) => r.passedOn?.to ?? ''),
+    text(m.tables_answer(), 48, (r) => answersOf(r).map(answerText).join('\n')),
+    day(m.field_answered_on(), (r) => answersOf(r).at(-1)?.on ?? null),
+    text(m.tables_answered_by(), 20, (r) =>
+      answersOf(r)
+        .map(({ by }) => b.member(by))
+        .filter(Boolean)
+        .join(', '),
+    ),
+    text(m.leader_column_dropped(), 34, (r) => r.dropped?.why ?? ''),
   ];
 }
 

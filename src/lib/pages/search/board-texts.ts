@@ -1,4 +1,5 @@
 /** What search looks through on a board, and where each text stands. */
+import { answersOf } from '$lib/domain/records/decision-request';
 import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kinds';
 import { writtenIn } from '$lib/domain/records/written';
 import type { IndexedText } from '$lib/domain/similar/text-index';
@@ -111,9 +112,11 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
     yield { id, kind: 'barrier', text: joined(text, note), ...place };
   }
   for (const request of model.all('decisionRequest')) {
-    const { id, question, answer } = request;
+    const { id, question, otherwise = '', passedOn, dropped } = request;
     const place = placeOf(model, request, teamAddress(board));
-    yield { id, kind: 'question', text: joined(question, answer?.text ?? ''), ...place };
+    const answers = answersOf(request).map((answer) => answer.text);
+    const text = joined(question, otherwise, ...answers, passedOn?.to ?? '', dropped?.why ?? '');
+    yield { id, kind: 'question', text, ...place };
   }
   for (const item of model.all('parkedItem')) {
     const { id, forum, cameBack } = item;

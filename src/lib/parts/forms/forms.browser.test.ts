@@ -239,8 +239,8 @@ describe('an answer', () => {
       await userEvent.keyboard('Ja, fra mandag');
       await screen.getByRole('button', { name: 'Gem svaret' }).click();
       await expect
-        .poll(() => board.get('decisionRequest', id)?.answer)
-        .toMatchObject({ text: 'Ja, fra mandag', by: leader, meeting: null });
+        .poll(() => board.get('decisionRequest', id)?.reply)
+        .toMatchObject({ [leader]: { verdict: 'other', text: 'Ja, fra mandag', meeting: null } });
     },
   );
 

@@ -56,12 +56,12 @@ function questionLine(request: DecisionRequest, several: boolean, wording: Wordi
   const point = known('developmentPoint', test ? test.pointId : request.pointId);
   const under: string[] = [];
   if (several && request.to) under.push(m.leader_mail_to({ name: name(request.to, wording) }));
-  if (test) under.push(m.leader_mail_about_test({ title: named(test.title) }));
-  else if (point) under.push(m.leader_mail_about_point({ title: named(point.title) }));
+  if (test) under.push(m.paper_in_on_test({ title: named(test.title) }));
+  else if (point) under.push(m.words_point_is({ title: named(point.title) }));
   if (request.wantedBy !== null)
     under.push(m.leader_mail_wanted({ date: formatDate(isoDate(request.wantedBy), { today }) }));
   if (request.askedOn !== null)
-    under.push(m.leader_mail_asked({ date: formatDate(isoDate(request.askedOn), { today }) }));
+    under.push(m.point_leader_asked_on({ date: formatDate(isoDate(request.askedOn), { today }) }));
   return { text: request.question, under };
 }
 
@@ -84,7 +84,7 @@ function factLine(fact: TestFact | NewTestFact, wording: Wording): DocumentLine 
     lead: `${title}:`,
     text: '',
     under: [
-      ...(learned ? [m.minutes_learned({ text: learned })] : []),
+      ...(learned ? [m.words_learned({ text: learned })] : []),
       ...outcomeLines({ ...fact, presentOn: null }, wording),
     ],
   };
@@ -94,7 +94,7 @@ function inTheWay(
   { written, barriers }: LeaderMail['inTheWay'],
   wording: Wording,
 ): DocumentSection {
-  const heading = m.leader_mail_in_the_way();
+  const heading = m.field_in_the_way();
   if (written !== null) return { heading, written, lines: [] };
   if (barriers.length === 0)
     return { heading, lines: [{ text: m.leader_mail_nothing_in_the_way() }] };
@@ -111,7 +111,7 @@ function inTheWay(
 }
 
 function next({ next }: LeaderMail, { today }: Wording): DocumentSection {
-  const heading = m.leader_mail_next();
+  const heading = m.words_next_meeting();
   if (next === null) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
   const style = { today, weekday: true } as const;
   const text = next.time

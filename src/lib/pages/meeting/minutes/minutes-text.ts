@@ -19,6 +19,7 @@ import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { phaseWord } from '$lib/i18n/method-words';
 import { decisionWord, goalAnswerWord, observationWord, signAnswerWord } from '$lib/i18n/words';
+import { answerText } from '$lib/words/leader-answer';
 import { named } from '$lib/words/named';
 
 /** What the sentences need beside the facts. */
@@ -123,11 +124,20 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
     case 'request':
       return [
         {
-          lead: fact.answer === null ? m.minutes_request_asked() : m.minutes_request_answered(),
+          lead:
+            fact.answers.length === 0 && !fact.dropped
+              ? m.minutes_request_asked()
+              : m.minutes_request_answered(),
           text: fact.to
             ? m.minutes_request_to({ question: fact.question, name: name(fact.to, wording) })
             : fact.question,
-          under: fact.answer ? [m.minutes_request_answer({ answer: fact.answer })] : [],
+          under: [
+            ...fact.answers.map((answer) =>
+              m.minutes_request_answer({ answer: answerText(answer) }),
+            ),
+            ...(fact.passedOn ? [m.leader_minutes_passed_on({ to: fact.passedOn })] : []),
+            ...(fact.dropped ? [m.leader_dropped({ why: fact.dropped })] : []),
+          ],
         },
       ];
     case 'task':

@@ -6,7 +6,7 @@ import type { DraftChange } from '$lib/domain/log/change';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { DEFAULT_AGENDA, createBoard } from '$lib/domain/records/board';
 import { createCycle } from '$lib/domain/records/cycle';
-import { createDecisionRequest } from '$lib/domain/records/decision-request';
+import { SOMEBODY, createDecisionRequest } from '$lib/domain/records/decision-request';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
@@ -257,10 +257,8 @@ describe('where the team left it', () => {
     await userEvent.keyboard('Ja, fra mandag');
     await slide.getByRole('button', { name: 'Gem svaret' }).click();
     await expect.element(slide).toHaveTextContent('Må vi låne bilen? Ja, fra mandag');
-    expect((await database().records('decisionRequest').get(id('q')))?.answer).toMatchObject({
-      text: 'Ja, fra mandag',
-      by: null,
-      meeting: id('m'),
+    expect((await database().records('decisionRequest').get(id('q')))?.reply).toMatchObject({
+      [SOMEBODY]: { verdict: 'other', text: 'Ja, fra mandag', meeting: id('m') },
     });
   });
 });
