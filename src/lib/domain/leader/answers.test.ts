@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sinceLast } from '../meeting/since-last';
 import { Team } from '../minutes/team.fixture';
-import { answersOf, isUnanswered } from '../records/decision-request';
+import { answersOf, createDecisionRequest, isUnanswered } from '../records/decision-request';
 import { edited } from '../records/make';
 import { answerLeader, dropQuestion, lacksWords, passOn } from '../team/acts';
+import { waitingFor } from './open-questions';
 
 const today = '2026-11-24';
 const alone = { today, meeting: null };
@@ -98,5 +99,17 @@ describe('answers of leaders', () => {
     expect(verb).toBe('answer-leader');
     expect(drafts.map(({ record }) => record)).toEqual(['asked', 'other']);
     expect(answersOf(asked(team))).toEqual([]);
+  });
+
+  it('[LEADER-5] what waits for somebody is what they are asked, and for a leader what nobody is asked by name', () => {
+    const team = new Team();
+    const ask = (id: string, to: string) =>
+      createDecisionRequest({ id }, { question: id, to, askedOn: '2026-11-01' });
+    team.act([ask('hers', 'gitte'), ask('his', 'ib')]);
+    const all = team.all('decisionRequest');
+    const ids = (me: Parameters<typeof waitingFor>[0]) => waitingFor(me, all).map(({ id }) => id);
+    expect(ids(leader('gitte'))).toEqual(['hers', 'asked']);
+    expect(ids({ id: 'gitte', role: {} })).toEqual(['hers']);
+    expect(ids({ id: 'lise', role: {} })).toEqual([]);
   });
 });

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createCycle } from '$lib/domain/records/cycle';
+import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
 import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
+import { database } from '$lib/storage/database';
 import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import { Toasts } from '$lib/ui/toasts.svelte';
@@ -17,6 +19,7 @@ import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import { Capture } from './capture.svelte';
 import { MyBoards } from './my-boards.svelte';
 import { myTasks, myTests, nextMeetings } from './my-work';
+import MyWork from './MyWork.svelte';
 import WhoAmI from './WhoAmI.svelte';
 import WhoOnBoards from './WhoOnBoards.svelte';
 
@@ -73,6 +76,33 @@ test('one says who one is by pressing one’s name', async () => {
   await expect.element(screen.getByRole('button', { name: 'Bo Berg' })).toBeVisible();
   await screen.getByRole('button', { name: 'Lise Andersen' }).click();
   expect(said).toEqual([lise]);
+});
+
+test('[LEADER-5] what waits for a leader stands in Mit overblik, and is answered there', async () => {
+  const { model: board } = await aSession('theirs');
+  const [leader, question] = [newId(), newId()];
+  const drafts = [
+    createMember({ id: leader }, { name: 'Gitte Holm', roles: ['leader'] }),
+    createDecisionRequest(
+      { id: question },
+      { question: 'Må vi låne bilen?', askedOn: '2026-11-24' },
+    ),
+  ];
+  await commit({ board: board.id, verb: 'edit', drafts });
+  const mine = new MyBoards(new Toasts());
+  mine.open(board.id);
+  await expect.poll(() => mine.ready.length).toBe(1);
+  await mine.say(mine.ready[0]!, leader);
+  const given = { sessions: mine.own };
+  const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
+  await screen.getByRole('button', { name: /Må vi låne bilen\?/ }).click();
+  await screen.getByText('Ja', { exact: true }).click();
+  await screen.getByRole('button', { name: 'Gem svaret' }).click();
+  await expect.poll(() => screen.getByText('Må vi låne bilen?').query()).toBeNull();
+  expect(await database().records('decisionRequest').get(question)).toMatchObject({
+    reply: { [leader]: { verdict: 'yes' } },
+  });
+  mine.close();
 });
 
 test('what is one’s own stands there whole once one has said who one is: nothing folds away under a finger', async () => {

@@ -1,5 +1,7 @@
 /** What is mine on a board: tests and tasks I own or take part in, and the next meeting. */
 import { byOrder, dueDate, type Card } from '$lib/domain/board/card';
+import { waitingFor } from '$lib/domain/leader/open-questions';
+import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -44,6 +46,15 @@ export function myTasks(sessions: readonly BoardSession[]): Mine<Task>[] {
   return mineOf(sessions, ({ model }, me) =>
     model.all('task').filter((task) => task.owner === me && isOpenTask(task)),
   ).sort((a, b) => soonest(a.item.due, b.item.due));
+}
+
+/** Questions that wait for me, board by board in the order a leader answers them. [LEADER-5] */
+export function myQuestions(sessions: readonly BoardSession[]): Mine<DecisionRequest>[] {
+  return sessions.flatMap((session) => {
+    const { me, model } = session;
+    const waiting = me ? waitingFor(me, model.all('decisionRequest')) : [];
+    return waiting.map((item) => ({ session, item }));
+  });
 }
 
 /** The meeting that is running, or else the next one planned from today on. */

@@ -3,6 +3,7 @@
  * that all there is on one's own. Years of closed tests, notes and meetings stay in the database, so
  * that twenty boards open about as soon as one.
  */
+import { isUnanswered } from '$lib/domain/records/decision-request';
 import type { AnyRecord, RecordKind } from '$lib/domain/records/kinds';
 import { database } from '../database';
 import { readBoard, type BoardRead, type BoardReader } from './board-reading';
@@ -49,11 +50,20 @@ export class OwnReader implements BoardReader {
 /** @param me the member one is; of nobody's tests and tasks without one */
 async function readOwn(board: string, me: string | null): Promise<BoardRead> {
   const db = database();
-  const kinds = ['board', 'member', 'developmentPoint', 'testAction', 'cycle', 'task', 'meeting'];
+  const kinds = [
+    'board',
+    'member',
+    'developmentPoint',
+    'testAction',
+    'cycle',
+    'task',
+    'meeting',
+    'decisionRequest',
+  ];
   return db.transaction('r', ['meta', ...kinds], async () => {
     const ofBoard = (kind: RecordKind) =>
       db.table<AnyRecord>(kind).where('boardId').equals(board).toArray();
-    const [device, own, members, points, open, meetings, tasks] = await Promise.all([
+    const [device, own, members, points, open, meetings, tasks, requests] = await Promise.all([
       db.meta.get('device'),
       db.records('board').get(board),
       ofBoard('member'),
@@ -61,6 +71,7 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
       openCycles(board),
       meetingsAhead(board),
       me === null ? [] : db.records('task').where('[boardId+owner]').equals([board, me]).toArray(),
+      me === null ? [] : db.records('decisionRequest').where('boardId').equals(board).toArray(),
     ]);
     const ids = [...new Set(open.flatMap((cycle) => cycle.testActionId ?? []))];
     const found = await db.records('testAction').bulkGet(ids);
@@ -86,6 +97,7 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
       ['cycle', [...cycles.values()].filter(({ boardId }) => boardId === board)],
       ['task', tasks],
       ['meeting', meetings],
+      ['decisionRequest', requests.filter(isUnanswered)],
     ];
     return {
       rows: new Map(rows),

@@ -7,6 +7,8 @@ import { createBarrier } from '$lib/domain/records/barrier';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting } from '$lib/domain/records/meeting';
+import { createCycle } from '$lib/domain/records/cycle';
+import { createTestAction } from '$lib/domain/records/test-action';
 import { createMember } from '$lib/domain/records/member';
 import { leaderMailText } from './leader-mail';
 
@@ -97,5 +99,22 @@ describe('the mail to the leader', () => {
     );
     expect(read(team, true)).toContain('- Hvem må ringe?\n  - Udviklingspunkt: Punkt');
     expect(read(team)).not.toContain('Gitte');
+  });
+
+  it('[LEADER-1] names tests that only go on in one line, after what is news', () => {
+    const team = new Team();
+    team.act([createTestAction({ id: 'u' }, { title: 'Sange', pointId: 'p', order: 'a1' })], {
+      meeting: null,
+    });
+    team.act([
+      edited('testAction', 't', { nextFollowUp: '2026-12-14' }),
+      edited('testAction', 'u', { nextFollowUp: '2026-12-14' }),
+      createCycle({ id: 'v' }, { testActionId: 'u' }),
+    ]);
+    expect(read(team)).toContain('- Vi fortsætter med: Dukke · Sange\n');
+    team.act([edited('cycle', 'c', { learned: 'Dukken hjælper' })]);
+    expect(read(team)).toMatch(
+      /- Dukke:\n {2}- Vi lærte: Dukken hjælper[^]*- Vi fortsætter med: Sange\n/,
+    );
   });
 });

@@ -66,7 +66,9 @@ function questionLine(request: DecisionRequest, several: boolean, wording: Wordi
 }
 
 function decided({ written, facts }: LeaderMail['decided'], wording: Wording): DocumentSection {
-  const lines = facts.map((fact) => factLine(fact, wording));
+  const lines = facts.filter((fact) => !onlyGoesOn(fact)).map((fact) => factLine(fact, wording));
+  const going = facts.filter(onlyGoesOn).map((fact) => titleOf(fact, wording));
+  if (going.length > 0) lines.push({ lead: m.leader_mail_goes_on(), text: going.join(' · ') });
   const nothing = written.length === 0 && lines.length === 0;
   return {
     heading: m.leader_mail_decided(),
@@ -75,10 +77,21 @@ function decided({ written, facts }: LeaderMail['decided'], wording: Wording): D
   };
 }
 
+/** A test that only goes on: it is named, and what is news is read before it. */
+function onlyGoesOn(fact: TestFact | NewTestFact): fact is TestFact {
+  if (fact.kind === 'newTest') return false;
+  const { decision, phase, learned, why } = fact;
+  return decision === null && phase === null && learned.trim() === '' && why.trim() === '';
+}
+
+function titleOf({ test }: TestFact, { known }: Wording): string {
+  return named(known('testAction', test)?.title ?? '');
+}
+
 /** A test without the people of it: what was decided, what was learned, when the team looks again. */
 function factLine(fact: TestFact | NewTestFact, wording: Wording): DocumentLine {
   if (fact.kind === 'newTest') return { lead: m.leader_mail_new_test(), text: named(fact.title) };
-  const title = named(wording.known('testAction', fact.test)?.title ?? '');
+  const title = titleOf(fact, wording);
   const learned = fact.learned.trim();
   return {
     lead: `${title}:`,
