@@ -36,7 +36,7 @@ writeFileSync(
       '!src/lib/**/*.fixture.ts',
     ],
     ignoreStatic: true,
-    reporters: ['clear-text', 'html', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
     htmlReporter: { fileName: '.cache/mutation/report.html' },
     jsonReporter: { fileName: '.cache/mutation/report.json' },
     tempDirName: '.cache/mutation/sandbox',
