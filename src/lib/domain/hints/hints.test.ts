@@ -95,11 +95,29 @@ describe('hints', () => {
     expect(new Desk().set({ phase: 'reflect' }).kinds()).toEqual(['emptyReflection']);
     expect(new Desk().set({ phase: 'reflect', learned: 'Ring før' }).kinds()).toEqual([]);
     expect(new Desk().set({ ...closed('stop'), learned: '' }).kinds()).toEqual(['emptyReflection']);
+    expect(new Desk().set({ phase: 'reflect', learned: ' \n' }).kinds()).toEqual([
+      'emptyReflection',
+    ]);
   });
 
   it('[HINT-7] Justér without a next cycle; Stop needs none', () => {
     expect(new Desk().set(closed('adapt')).kinds()).toEqual(['adaptWithoutNext']);
     expect(new Desk().set(closed('stop')).kinds()).toEqual([]);
+    expect(new Desk().set({ ...closed('adapt'), decision: null }).kinds()).toEqual([]);
+  });
+
+  it('[HINT-7] Justér with its next cycle, or one that is reopened, is no reason for a hint', () => {
+    const adapted = new Desk().set(closed('adapt'));
+    adapted.act([
+      createCycle({ id: 'n' }, { testActionId: 't', parentCycleId: 'c', prediction: 'Som før' }),
+    ]);
+    expect(adapted.kinds()).toEqual([]);
+    expect(new Desk().set({ ...closed('adapt'), phase: 'reflect' }).kinds()).toEqual([]);
+  });
+
+  it('[HINT-1] a closed cycle is not told how it should have begun', () => {
+    const begun = { prediction: '', size: 'team', several: true } as const;
+    expect(new Desk(begun).set(closed('stop')).kinds()).toEqual([]);
   });
 
   it('[HINT-8] no date to follow up; a presentation date is one', () => {

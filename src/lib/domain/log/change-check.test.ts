@@ -148,6 +148,20 @@ describe('the look at a value', () => {
 });
 
 describe('sameness', () => {
+  it('[FILE-2] is read from a text in which names stand in order, and nothing that is not there', () => {
+    const value = { b: [1, { d: 'x', c: null, e: undefined }], a: true, é: [] };
+    expect(canonical(value)).toBe('{"a":true,"b":[1,{"c":null,"d":"x"}],"é":[]}');
+    expect(canonical(Object.fromEntries(Object.entries(value).toReversed()))).toBe(
+      canonical(value),
+    );
+  });
+
+  it('[FILE-2] a list is not the same as what has numbers for names', () => {
+    expect(sameJson(['a'], { 0: 'a' })).toBe(false);
+    expect(sameJson({ 0: 'a' }, ['a'])).toBe(false);
+    expect(sameJson([], {})).toBe(false);
+  });
+
   it('[FILE-2] of two values is sameness of their canonical texts', () => {
     const small = fc.letrec<{ value: unknown }>((tie) => ({
       value: fc.oneof(

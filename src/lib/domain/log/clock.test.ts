@@ -33,6 +33,32 @@ describe('clock', () => {
     });
   });
 
+  it('[LOG-2] a stamp of exactly 24 h ahead is still heard; one that is behind moves nothing', () => {
+    const clock = { ms: T0, counter: 3 };
+    const after = (ms: number, counter: number) =>
+      hear(clock, changeId({ ms, counter }, random()), T0);
+    expect(after(T0 + MAX_AHEAD_MS, 0)).toEqual({ ms: T0 + MAX_AHEAD_MS, counter: 0 });
+    expect(after(T0, 4)).toEqual({ ms: T0, counter: 4 });
+    for (const [ms, counter] of [
+      [T0, 3],
+      [T0, 2],
+      [T0 - 1, 9],
+    ] as const)
+      expect(after(ms, counter)).toBe(clock);
+  });
+
+  it('[LOG-1] within one millisecond it counts, and goes on to the next when the count is full', () => {
+    expect(tick({ ms: T0, counter: 3 }, T0)).toEqual({ ms: T0, counter: 4 });
+    expect(tick({ ms: T0, counter: 36 ** 4 - 1 }, T0)).toEqual({ ms: T0 + 1, counter: 0 });
+    expect(tick({ ms: T0, counter: 3 }, T0 + 1)).toEqual({ ms: T0 + 1, counter: 0 });
+  });
+
+  it('[LOG-1] a clock that once stood more than 24 h ahead is not held on to', () => {
+    const ahead = { ms: T0 + MAX_AHEAD_MS, counter: 3 };
+    expect(tick(ahead, T0)).toEqual({ ...ahead, counter: 4 });
+    expect(tick(ahead, T0 - 1)).toEqual({ ms: T0 - 1, counter: 0 });
+  });
+
   it('[LOG-1] an id can be read back and ends in 64 random bits', () => {
     const id = changeId({ ms: T0, counter: 12 }, '00ff00ff00ff00ff');
     expect(stampOf(id)).toEqual({ ms: T0, counter: 12 });

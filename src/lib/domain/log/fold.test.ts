@@ -42,6 +42,38 @@ describe('winner of a field', () => {
     expect(a.log.fold('r')?.conflicts[0]?.rivals.map((r) => r.value)).toEqual(['fra b', 'fra a']);
   });
 
+  it('[FOLD-2] a conflict says of each value who wrote it and at which meeting, where that is known', () => {
+    const a = new Device('a');
+    const b = new Device('b');
+    a.make('r', { text: 'fælles' });
+    b.hears(a);
+    const draft = { kind: 'idea', record: 'r' } as const;
+    a.log.act([{ ...draft, fields: { text: 'fra a' } }], { ...a.stamp(), actor: 'mk' });
+    b.now += 60_000;
+    b.log.act([{ ...draft, fields: { text: 'fra b' } }], { ...b.stamp(), meeting: 'møde' });
+    meet(a, b);
+    const rivals = a.log.fold('r')?.conflicts[0]?.rivals;
+    expect(rivals?.map(({ device, actor, meeting }) => [device, actor, meeting])).toEqual([
+      ['b', undefined, 'møde'],
+      ['a', 'mk', undefined],
+    ]);
+    expect(rivals?.map((rival) => ['actor' in rival, 'meeting' in rival])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it('[FOLD-2] several conflicts of a record stand in the order of their fields', () => {
+    const a = new Device('a');
+    const b = new Device('b');
+    a.make('r', { text: 'fælles', pointId: 'p' });
+    b.hears(a);
+    a.set('r', { text: 'fra a', pointId: 'p1' });
+    b.set('r', { pointId: 'p2', text: 'fra b' });
+    meet(a, b);
+    expect(a.log.fold('r')?.conflicts.map(({ field }) => field)).toEqual(['pointId', 'text']);
+  });
+
   it('[FOLD-2] unseen changes with the same value are no conflict', () => {
     const a = new Device('a');
     const b = new Device('b');
