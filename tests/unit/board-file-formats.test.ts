@@ -3,7 +3,8 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/lib/domain/log/change';
 import { RECORD_KINDS, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
-import { z } from '../../src/lib/domain/schema';
+import { fromJSONSchema } from 'zod';
+import { z } from '../../src/lib/domain/zod';
 import { boardFileSchema } from '../../src/lib/exchange/board-file/board-file';
 import { livingRecords } from '../../src/lib/exchange/board-file/fold-board';
 import { readBoardFile } from '../../src/lib/exchange/board-file/read';
@@ -65,11 +66,11 @@ describe.each([1, 2, 3, 4])('format %i', (version) => {
 
   it('[FILE-8] its published JSON Schema fits its frozen file', () => {
     const schema = JSON.parse(readFileSync(schemaOf(version), 'utf8')) as Parameters<
-      typeof z.fromJSONSchema
+      typeof fromJSONSchema
     >[0];
     const { told } = fixture(version);
-    expect(z.fromJSONSchema(schema).safeParse(told).error).toBeUndefined();
-    expect(z.fromJSONSchema(schema).safeParse({ ...told, version: 9 }).success).toBe(false);
+    expect(fromJSONSchema(schema).safeParse(told).error).toBeUndefined();
+    expect(fromJSONSchema(schema).safeParse({ ...told, version: 9 }).success).toBe(false);
   });
 });
 

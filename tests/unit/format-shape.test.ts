@@ -6,7 +6,8 @@ import type { Entries, Field } from '../../src/lib/domain/records/fields';
 import { RECORD_KINDS, formatOfKind, kindsOfFormat } from '../../src/lib/domain/records/kind-names';
 import { SPECS } from '../../src/lib/domain/records/kinds';
 import { BoardDatabase } from '../../src/lib/storage/database';
-import { z } from '../../src/lib/domain/schema';
+import { schemaOf } from '../../src/lib/domain/records/fits';
+import { z } from '../../src/lib/domain/zod';
 
 /**
  * `KEEP_FORMAT=1 npm run test:unit` writes down what a new format holds, once: before anything is stored
@@ -19,7 +20,7 @@ type Shape = Pick<Field<unknown>, 'schema' | 'since' | 'before'> | Entries<unkno
 /** What a field holds in a format, as it was before what widened it later; null when it came later. */
 function heldIn(shape: Shape, version: number): unknown {
   if ((shape.since ?? 1) <= version)
-    return z.toJSONSchema(shape.schema, { unrepresentable: 'any' });
+    return z.toJSONSchema(schemaOf(shape), { unrepresentable: 'any' });
   return shape.before ? heldIn(shape.before, version) : null;
 }
 

@@ -1,12 +1,4 @@
-/**
- * The one place where zod is set up. `jitless` keeps zod from probing `new Function`, which the
- * Content-Security-Policy forbids.
- */
-import { z } from 'zod';
-
-z.config({ jitless: true });
-
-export { z };
+/** What a value of the log may be, and how something that may fail in an expected way is told. */
 
 /** A JSON value: all that a field of a record may hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -25,9 +17,6 @@ export const DATE = new RegExp(`^${DAY}$`);
 
 /** Moments that a schema of moments surely accepts: all but those on 29 February. */
 export const MOMENT = new RegExp(`^${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$`);
-
-/** Any JSON value, for fields of unknown kinds at the edges of the log. */
-export const jsonSchema: z.ZodType<Json> = z.json();
 
 /** The outcome of something that may fail in an expected way. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closedReason } from '../domain/cadence/holidays';
 import { isoDate } from '../domain/cadence/iso-date';
-import { changeSchema, type Change } from '$lib/domain/log/change';
+import type { Change } from '$lib/domain/log/change';
+import { changeSchema } from '$lib/domain/log/change-schema';
 import { hasParentLoop } from '../domain/cycle/numbering';
 import { byRecord, foldRecord } from '$lib/domain/log/fold';
 import { mergeLogs } from '$lib/domain/log/merge';

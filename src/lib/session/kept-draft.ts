@@ -1,5 +1,5 @@
 /** Choices on their way to an act, kept outside the log so that a reload or a crash does not lose them. */
-import type { z } from '$lib/domain/schema';
+import type { z } from '$lib/domain/zod';
 import { draftOf, dropDraft } from '$lib/storage/browser/drafts';
 import { keepSoon, Reading, stopWaiting } from './draft-clock';
 
@@ -22,7 +22,7 @@ export class KeptDraft {
    *
    * @returns null when there is none that can be read, or no database to ask
    */
-  async read<T>(schema: z.ZodType<T>): Promise<T | null> {
+  async read<T>(schema: z.ZodMiniType<T>): Promise<T | null> {
     const asked = draftOf(this.#key);
     this.#reading = new Reading(asked);
     const draft = await asked.catch(() => undefined);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { VERBS } from '$lib/domain/log/verbs';
 import { RECORD_KINDS, SPECS } from '$lib/domain/records/kinds';
-import { z, type Json } from '$lib/domain/schema';
+import { schemaOf } from '$lib/domain/records/fits';
+import type { Json } from '$lib/domain/schema';
+import { z } from '$lib/domain/zod';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -30,7 +32,7 @@ const FIELDS = RECORD_KINDS.flatMap((kind) => {
 });
 
 const CHOICES = FIELDS.flatMap(([kind, field, { schema }]) =>
-  choicesIn(z.toJSONSchema(schema, { unrepresentable: 'any' })).map(
+  choicesIn(z.toJSONSchema(schemaOf({ schema }), { unrepresentable: 'any' })).map(
     (choice) => [`${kind}.${field}`, choice, kind, field] as const,
   ),
 );

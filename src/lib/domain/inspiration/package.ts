@@ -7,7 +7,7 @@ import { POINT_KINDS } from '../records/core-element';
 import { AS_EXPECTED, DECISIONS, OUTCOMES, SIZES } from '../records/cycle';
 import { MAX_LINE, MAX_TEXT, dateSchema, idSchema } from '../records/fields';
 import { OBSERVATION_KINDS } from '../records/observation';
-import { z } from '../schema';
+import { z, zod } from '../zod';
 
 /** What every package says it is. */
 export const PACKAGE_FORMAT = 'forbedringstavlen-inspiration';
@@ -19,24 +19,24 @@ export const PACKAGE_VERSION = 1;
 export const PACKAGE_ENDING = '.inspiration.json';
 
 // Answers to findings may make a text much longer than its field was: a role for each pair of initials.
-const line = z.string().max(MAX_LINE * 50);
-const text = z.string().max(MAX_TEXT * 20);
-const key = z.string().regex(/^[pt]\d{1,4}$/);
-const count = z.int().min(0).max(9999);
+const line = z.string().check(z.maxLength(MAX_LINE * 50));
+const text = z.string().check(z.maxLength(MAX_TEXT * 20));
+const key = z.string().check(z.regex(/^[pt]\d{1,4}$/));
+const count = z.int().check(z.gte(0), z.lte(9999));
 
 const cycleSchema = z.strictObject({
-  number: z.string().max(12),
-  size: z.enum(SIZES).nullable(),
+  number: z.string().check(z.maxLength(12)),
+  size: z.nullable(z.enum(SIZES)),
   attempt: text,
   prediction: text,
   predictionWhy: text,
   happened: text,
   deviations: text,
   learned: text,
-  asExpected: z.enum(AS_EXPECTED).nullable(),
-  outcome: z.enum(OUTCOMES).nullable(),
+  asExpected: z.nullable(z.enum(AS_EXPECTED)),
+  outcome: z.nullable(z.enum(OUTCOMES)),
   elsewhere: text,
-  decision: z.enum(DECISIONS).nullable(),
+  decision: z.nullable(z.enum(DECISIONS)),
   decisionNote: text,
 });
 
@@ -45,35 +45,35 @@ const quoteSchema = z.strictObject({ kind: z.enum(OBSERVATION_KINDS), text, cred
 const spreadSchema = z.strictObject({
   place: line,
   takenUpBy: line,
-  on: dateSchema.nullable(),
+  on: z.nullable(dateSchema(zod)),
   note: text,
 });
 
 const testSchema = z.strictObject({
   key,
-  point: key.nullable(),
+  point: z.nullable(key),
   title: line,
-  who: z.array(line).max(60),
-  cycles: z.array(cycleSchema).max(100),
+  who: z.array(line).check(z.maxLength(60)),
+  cycles: z.array(cycleSchema).check(z.maxLength(100)),
   rests: z.strictObject(
     Object.fromEntries(OBSERVATION_KINDS.map((kind) => [kind, count])) as Record<
       (typeof OBSERVATION_KINDS)[number],
       typeof count
     >,
   ),
-  quotes: z.array(quoteSchema).max(500),
-  spread: z.array(spreadSchema).max(200),
+  quotes: z.array(quoteSchema).check(z.maxLength(500)),
+  spread: z.array(spreadSchema).check(z.maxLength(200)),
 });
 
 const pointSchema = z.strictObject({
   key,
   title: line,
-  kind: z.enum(POINT_KINDS).nullable(),
+  kind: z.nullable(z.enum(POINT_KINDS)),
   why: text,
   goal: text,
   signs: text,
   changes: text,
-  coreElements: z.array(line).max(50),
+  coreElements: z.array(line).check(z.maxLength(50)),
   closedNote: text,
 });
 
@@ -82,8 +82,8 @@ export const packageSchema = z
   .strictObject({
     format: z.literal(PACKAGE_FORMAT),
     version: z.literal(PACKAGE_VERSION),
-    id: idSchema,
-    writtenOn: dateSchema,
+    id: idSchema(zod),
+    writtenOn: dateSchema(zod),
     origin: z.strictObject({ board: line, municipality: line }),
     about: z.strictObject({
       intervention: line,
@@ -94,13 +94,13 @@ export const packageSchema = z
     }),
     coreElements: z
       .array(
-        z.strictObject({ title: line, kind: z.enum(POINT_KINDS).nullable(), description: text }),
+        z.strictObject({ title: line, kind: z.nullable(z.enum(POINT_KINDS)), description: text }),
       )
-      .max(50),
-    points: z.array(pointSchema).max(500),
-    tests: z.array(testSchema).max(2000),
+      .check(z.maxLength(50)),
+    points: z.array(pointSchema).check(z.maxLength(500)),
+    tests: z.array(testSchema).check(z.maxLength(2000)),
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: `Package for inspiration of Forbedringstavlen, version ${String(PACKAGE_VERSION)}`,
     description:
       'What a team has learned, for other teams. Empty texts were left out. `rests` counts observations by kind.',

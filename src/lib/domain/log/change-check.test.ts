@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, changeSchema, sameJson } from './change';
+import { canonical, sameJson } from './change';
+import { changeSchema } from './change-schema';
 import { changeFlaw, isSurelyChange } from './change-check';
-import { fits, type Entries, type Field } from '../records/fields';
+import type { Entries, Field } from '../records/fields';
+import { fits, schemaOf } from '../records/fits';
 import { SPECS } from '../records/kinds';
 import type { Json } from '../schema';
 
@@ -109,7 +111,8 @@ describe('the look at a value', () => {
       ),
   );
   const words = shapes.flatMap(([, shape]) => {
-    const options: unknown = 'options' in shape.schema ? shape.schema.options : [];
+    const schema = schemaOf(shape);
+    const options: unknown = 'options' in schema ? schema.options : [];
     return Array.isArray(options) ? options.filter((o) => typeof o === 'string') : [];
   });
   const json = fc.oneof(
@@ -139,7 +142,7 @@ describe('the look at a value', () => {
         for (const [name, shape] of shapes)
           expect([name, fits(shape, candidate)]).toEqual([
             name,
-            shape.schema.safeParse(candidate).success,
+            schemaOf(shape).safeParse(candidate).success,
           ]);
       }),
       { numRuns: 400 },

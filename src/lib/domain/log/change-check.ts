@@ -2,7 +2,8 @@
  * Whether something is a change, for logs of a hundred thousand of them. A look by hand says yes to
  * what the schema would say yes to; whatever it does not recognise, the schema judges.
  */
-import { FIELD_NAME, KIND_NAME, MAX_SAW, VERB_NAME, WHOLE, changeSchema } from './change';
+import { FIELD_NAME, KIND_NAME, MAX_SAW, VERB_NAME, WHOLE } from './change';
+import { changeSchema } from './change-schema';
 import { CHANGE_ID } from './clock';
 import { ID, MOMENT, type Json } from '../schema';
 

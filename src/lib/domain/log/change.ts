@@ -3,8 +3,7 @@
  * field, the changes it replaces (`saw`). Rules [LOG-1] to
  * [LOG-3] in RULES.md.
  */
-import { CHANGE_ID } from './clock';
-import { ID, jsonSchema, z, type Json } from '../schema';
+import type { Json } from '../schema';
 
 /** Key in `saw` under which a removal lists every head of the record that it saw. */
 export const WHOLE = '*';
@@ -24,33 +23,6 @@ export const FIELD_NAME =
   /^(?!__proto__$|constructor$|prototype$)[a-zA-Z][a-zA-Z0-9]*(\.[0-9a-zA-Z_-]{1,64})?$/;
 /** Most changes that one change may say it saw in a field. */
 export const MAX_SAW = 500;
-
-const idText = z.string().regex(ID);
-const changeIdText = z.string().regex(CHANGE_ID);
-const fieldName = z.string().regex(FIELD_NAME);
-
-/** Schema of a change, strict: for files and for what other devices send. */
-export const changeSchema = z
-  .strictObject({
-    id: changeIdText,
-    board: idText,
-    act: idText,
-    kind: z.string().regex(KIND_NAME),
-    record: idText,
-    verb: z.string().regex(VERB_NAME),
-    fields: z.record(fieldName, jsonSchema),
-    saw: z.record(z.union([fieldName, z.literal(WHOLE)]), z.array(changeIdText).max(MAX_SAW)),
-    device: idText,
-    actor: idText.optional(),
-    meeting: idText.optional(),
-    at: z.iso.datetime({ offset: false }),
-    redacts: z
-      .array(z.union([fieldName, z.literal(WHOLE)]))
-      .min(1)
-      .optional(),
-    erased: z.array(fieldName).min(1).optional(),
-  })
-  .meta({ title: 'Change', description: 'One alteration of one record' });
 
 /**
  * One alteration of one record.

@@ -1,5 +1,4 @@
 /** Noget står i vejen: what stands in the way of a point or a test. */
-import { z } from '../schema';
 import { choice, dateSchema, defineSpec, reference, text, together, type RecordOf } from './fields';
 import { made, type Make } from './make';
 
@@ -23,7 +22,9 @@ export const barrierSpec = defineSpec({
     kind: choice(BARRIER_KINDS),
     pointId: reference(),
     testActionId: reference(),
-    resolved: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
+    resolved: together((zod) =>
+      zod.strictObject({ on: dateSchema(zod), note: zod.string().check(zod.maxLength(1000)) }),
+    ),
   },
   entries: {},
   title: ['text'],

@@ -1,5 +1,5 @@
 /** A team's board for one indsats (tavle). */
-import { z } from '../schema';
+import type { z } from '../zod';
 import {
   defineSpec,
   line,
@@ -9,6 +9,7 @@ import {
   together,
   whole,
   type RecordOf,
+  type Zod,
 } from './fields';
 import { made, type Make } from './make';
 
@@ -31,21 +32,27 @@ export const DEFAULT_AGENDA: Agenda = [
 export const DEFAULT_ACTIVE_CAP = 3;
 
 /** Every so many days, at this time; `weekday` 1 = Monday … 7 = Sunday. */
-export const rhythmSchema = z.strictObject({
-  everyDays: z.int().min(1).max(366),
-  weekday: z.int().min(1).max(7).nullable(),
-  time: timeSchema,
-});
+export const rhythmSchema = (zod: Zod) =>
+  zod.strictObject({
+    everyDays: zod.int().check(zod.gte(1), zod.lte(366)),
+    weekday: zod.nullable(zod.int().check(zod.gte(1), zod.lte(7))),
+    time: timeSchema(zod),
+  });
 /** See {@link rhythmSchema}. */
-export type Rhythm = z.infer<typeof rhythmSchema>;
+export type Rhythm = z.infer<ReturnType<typeof rhythmSchema>>;
 /** Every fortnight at nine. */
 export const DEFAULT_RHYTHM: Rhythm = { everyDays: 14, weekday: null, time: '09:00' };
 
 /** The parts of a meeting, and the minutes of each. */
-export const agendaSchema = z
-  .array(z.strictObject({ part: z.enum(MEETING_PARTS), minutes: z.int().min(1).max(240) }))
-  .min(1)
-  .max(5);
+export const agendaSchema = (zod: Zod) =>
+  zod
+    .array(
+      zod.strictObject({
+        part: zod.enum(MEETING_PARTS),
+        minutes: zod.int().check(zod.gte(1), zod.lte(240)),
+      }),
+    )
+    .check(zod.minLength(1), zod.maxLength(5));
 
 /** Spec of a board. `origin` names the example a board is a copy of. */
 export const boardSpec = defineSpec({
@@ -59,7 +66,7 @@ export const boardSpec = defineSpec({
     activeCap: whole(1, 20),
     origin: line(60),
   },
-  entries: { forum: tableOf(z.string().min(1).max(80)) },
+  entries: { forum: tableOf((zod) => zod.string().check(zod.minLength(1), zod.maxLength(80))) },
   title: ['name'],
   hangsOn: {},
   bound: ['origin'],

@@ -1,5 +1,5 @@
 /** A læringscirkel: one turn of planlægge → afprøve → reflektere → justere. */
-import { z } from '../schema';
+import type { z } from '../zod';
 import {
   choice,
   dateSchema,
@@ -12,6 +12,7 @@ import {
   text,
   together,
   type RecordOf,
+  type Zod,
 } from './fields';
 import { made, type Make } from './make';
 import { PHASES } from './phase';
@@ -38,20 +39,23 @@ export const OUTCOMES = ['better', 'same', 'worse', 'unknown'] as const;
 /** See {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-const decisionSchema = z.strictObject({
-  kind: z.enum(DECISIONS),
-  on: dateSchema,
-  note: z.string().max(2000),
-  meeting: idSchema.nullable(),
-});
+const decisionSchema = (zod: Zod) =>
+  zod.strictObject({
+    kind: zod.enum(DECISIONS),
+    on: dateSchema(zod),
+    note: zod.string().check(zod.maxLength(2000)),
+    meeting: zod.nullable(idSchema(zod)),
+  });
 /** A decision, the day it was taken, and the meeting if it was taken in one. */
-export type Decision = z.infer<typeof decisionSchema>;
+export type Decision = z.infer<ReturnType<typeof decisionSchema>>;
 
-const fidelitySchema = z.union([z.int().min(1).max(5), z.literal('notRelevant')]);
+const fidelitySchema = (zod: Zod) =>
+  zod.union([zod.int().check(zod.gte(1), zod.lte(5)), zod.literal('notRelevant')]);
 /** Gjort som planlagt? 1–5 or "ikke relevant". */
-export type Fidelity = z.infer<typeof fidelitySchema>;
+export type Fidelity = z.infer<ReturnType<typeof fidelitySchema>>;
 
-const stampSchema = z.strictObject({ prediction: z.string().max(4000), at: momentSchema });
+const stampSchema = (zod: Zod) =>
+  zod.strictObject({ prediction: zod.string().check(zod.maxLength(4000)), at: momentSchema(zod) });
 
 /**
  * Spec of a cycle. `testActionId` and `parentCycleId` are set when it is made and never change; its
@@ -81,8 +85,12 @@ export const cycleSpec = defineSpec({
     asExpected: choice(AS_EXPECTED),
     outcome: choice(OUTCOMES),
     elsewhere: text(),
-    suggestion: together(
-      z.strictObject({ kind: z.enum(SUGGESTIONS), note: z.string().max(1000), on: dateSchema }),
+    suggestion: together((zod) =>
+      zod.strictObject({
+        kind: zod.enum(SUGGESTIONS),
+        note: zod.string().check(zod.maxLength(1000)),
+        on: dateSchema(zod),
+      }),
     ),
     decision: together(decisionSchema),
     label: line(),

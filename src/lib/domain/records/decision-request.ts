@@ -1,5 +1,4 @@
 /** A spørgsmål til lederen: a question to the leader, with its answer. */
-import { z } from '../schema';
 import { BARRIER_KINDS, type BarrierKind } from './barrier';
 import {
   MAX_LINE,
@@ -38,34 +37,44 @@ export const decisionRequestSpec = defineSpec({
     testActionId: reference(),
     askedOn: together(dateSchema),
     wantedBy: together(dateSchema),
-    answer: together(
-      z.strictObject({
-        text: z.string().min(1).max(2000),
-        on: dateSchema,
-        by: idSchema.nullable(),
-        meeting: idSchema.nullable(),
+    answer: together((zod) =>
+      zod.strictObject({
+        text: zod.string().check(zod.minLength(1), zod.maxLength(2000)),
+        on: dateSchema(zod),
+        by: zod.nullable(idSchema(zod)),
+        meeting: zod.nullable(idSchema(zod)),
       }),
     ),
     kind: later(4, choice(BARRIER_KINDS)),
     otherwise: later(4, text(1000)),
     passedOn: later(
       4,
-      together(z.strictObject({ to: z.string().min(1).max(MAX_LINE), on: dateSchema })),
+      together((zod) =>
+        zod.strictObject({
+          to: zod.string().check(zod.minLength(1), zod.maxLength(MAX_LINE)),
+          on: dateSchema(zod),
+        }),
+      ),
     ),
     dropped: later(
       4,
-      together(z.strictObject({ why: z.string().min(1).max(1000), on: dateSchema })),
+      together((zod) =>
+        zod.strictObject({
+          why: zod.string().check(zod.minLength(1), zod.maxLength(1000)),
+          on: dateSchema(zod),
+        }),
+      ),
     ),
   },
   entries: {
     reply: laterEntries(
       4,
-      tableOf(
-        z.strictObject({
-          verdict: z.enum(VERDICTS),
-          text: z.string().max(2000),
-          on: dateSchema,
-          meeting: idSchema.nullable(),
+      tableOf((zod) =>
+        zod.strictObject({
+          verdict: zod.enum(VERDICTS),
+          text: zod.string().check(zod.maxLength(2000)),
+          on: dateSchema(zod),
+          meeting: zod.nullable(idSchema(zod)),
         }),
       ),
     ),

@@ -1,5 +1,4 @@
 /** An udviklingspunkt: what the team wants to get better at, headed by the model's three questions. */
-import { z } from '../schema';
 import { POINT_KINDS, type PointKind } from './core-element';
 import {
   choice,
@@ -32,25 +31,30 @@ export const developmentPointSpec = defineSpec({
     goal: text(),
     signs: text(),
     changes: text(),
-    priority: together(
-      z.strictObject({ level: z.int().min(1).max(9), reason: z.string().max(1000) }),
+    priority: together((zod) =>
+      zod.strictObject({
+        level: zod.int().check(zod.gte(1), zod.lte(9)),
+        reason: zod.string().check(zod.maxLength(1000)),
+      }),
     ),
     owner: reference(),
     anchoring: text(),
     order: place(),
-    closed: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
+    closed: together((zod) =>
+      zod.strictObject({ on: dateSchema(zod), note: zod.string().check(zod.maxLength(1000)) }),
+    ),
     number: paperNumber(),
   },
   entries: {
     coreElement: setOf(),
-    criterion: tableOf(z.string().min(1).max(300)),
+    criterion: tableOf((zod) => zod.string().check(zod.minLength(1), zod.maxLength(300))),
     criterionMet: setOf(),
-    goalCheck: tableOf(
-      z.strictObject({
-        answer: z.enum(GOAL_ANSWERS),
-        note: z.string().max(1000),
-        meeting: idSchema,
-        on: dateSchema,
+    goalCheck: tableOf((zod) =>
+      zod.strictObject({
+        answer: zod.enum(GOAL_ANSWERS),
+        note: zod.string().check(zod.maxLength(1000)),
+        meeting: idSchema(zod),
+        on: dateSchema(zod),
       }),
     ),
   },

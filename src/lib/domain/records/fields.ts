@@ -1,16 +1,21 @@
 /**
  * The kinds of field a record can have. Each says what it holds and what it reads as when no change
- * has set it, so that every mix of changes folds to a readable record.
+ * has set it, so that every mix of changes folds to a readable record. Schemas are written down here and
+ * made where a value is judged (fits.ts): what only shows records takes no zod along.
  */
-import { DATE, ID, MOMENT, z, type Json } from '../schema';
+import { DATE, ID, MOMENT, type Json } from '../schema';
+import type { z, zod } from '../zod';
 import type { RecordKind } from './kind-names';
 import { MAX_LINE, MAX_NUMBER, MAX_TEXT } from './limits';
 
 export { MAX_LINE, MAX_TEXT } from './limits';
 
+/** What makes schemas. */
+export type Zod = typeof zod;
+
 /** What a value may be. */
-interface Shape {
-  schema: z.ZodType;
+export interface Shape {
+  schema: (zod: Zod) => z.ZodMiniType;
   /** True only for what the schema accepts, and much quicker; false means: ask the schema. */
   surely?: (value: Json) => boolean;
   /** the format it came with; 1 when it does not say */
@@ -39,24 +44,24 @@ function like(pattern: RegExp): (value: Json) => boolean {
   return (value) => typeof value === 'string' && pattern.test(value);
 }
 
-/** Whether a value may stand in a field. */
-export function fits({ schema, surely }: Shape, value: Json): boolean {
-  return surely?.(value) === true || schema.safeParse(value).success;
-}
-
 /** One line of text. */
 export function line(max: number = MAX_LINE): TextField {
-  return { schema: z.string().max(max), surely: upTo(max), empty: '', max };
+  return {
+    schema: (zod) => zod.string().check(zod.maxLength(max)),
+    surely: upTo(max),
+    empty: '',
+    max,
+  };
 }
 
 /** Free text of several lines. */
 export function text(max: number = MAX_TEXT): TextField {
-  return { schema: z.string().max(max), surely: upTo(max), empty: '', max };
-}
-
-/** How long a text inside a value may be, in characters; for the forms that write it. */
-export function maxIn(schema: z.ZodString): number {
-  return schema.maxLength ?? MAX_TEXT;
+  return {
+    schema: (zod) => zod.string().check(zod.maxLength(max)),
+    surely: upTo(max),
+    empty: '',
+    max,
+  };
 }
 
 /** A place in a list: a fractional key. */
@@ -67,7 +72,7 @@ export function place(): Field<string> {
 /** One of some words, or nothing chosen. */
 export function choice<const V extends string>(values: readonly V[]): Field<V | null> {
   const words: ReadonlySet<Json> = new Set(values);
-  return { schema: z.enum(values), surely: (value) => words.has(value), empty: null };
+  return { schema: (zod) => zod.enum(values), surely: (value) => words.has(value), empty: null };
 }
 
 /** The id of another record, or none. */
@@ -87,7 +92,11 @@ export function moment(): Field<string | null> {
 
 /** Yes or no; no unless said. */
 export function flag(): Field<boolean> {
-  return { schema: z.boolean(), surely: (value) => typeof value === 'boolean', empty: false };
+  return {
+    schema: (zod) => zod.boolean(),
+    surely: (value) => typeof value === 'boolean',
+    empty: false,
+  };
 }
 
 /** The number of a card on paper, 1–9999; see paper-code/. */
@@ -97,7 +106,7 @@ export function paperNumber(): Field<number | undefined> {
 
 /** A whole number within bounds, or none. */
 export function whole(min: number, max: number): Field<number | null> {
-  return { schema: z.int().min(min).max(max), empty: null };
+  return { schema: (zod) => zod.int().check(zod.gte(min), zod.lte(max)), empty: null };
 }
 
 /**
@@ -127,15 +136,10 @@ export function widened<F extends Field<unknown>>(
   return { ...now, since, before };
 }
 
-/** The format that an older build must know to hold this value in this field; null clears. */
-export function formatOfValue(shape: Shape, value: Json): number {
-  const { since = 1, before } = shape;
-  if (before && (value === null || fits(before, value))) return formatOfValue(before, value);
-  return since;
-}
-
 /** Values that are only valid together: one field, decided together in a merge. */
-export function together<S extends z.ZodType>(schema: S): Field<z.infer<S> | null> & { schema: S } {
+export function together<S extends z.ZodMiniType>(
+  schema: (zod: Zod) => S,
+): Field<z.infer<S> | null> & { schema: (zod: Zod) => S } {
   return { schema, empty: null };
 }
 
@@ -147,7 +151,7 @@ export interface Entries<T> extends Shape {
 
 /** A set inside a record: keys that are in it. */
 export function setOf(): Entries<true> {
-  return { schema: z.literal(true), surely: (value) => value === true };
+  return { schema: (zod) => zod.literal(true), surely: (value) => value === true };
 }
 
 /** A set or table that came after format 1 was frozen: a record is without it until it holds something. */
@@ -161,7 +165,9 @@ export function laterEntries<T>(since: number, entries: Entries<T>): LaterEntrie
 }
 
 /** A table inside a record. */
-export function tableOf<S extends z.ZodType>(schema: S): Entries<z.infer<S>> & { schema: S } {
+export function tableOf<S extends z.ZodMiniType>(
+  schema: (zod: Zod) => S,
+): Entries<z.infer<S>> & { schema: (zod: Zod) => S } {
   return { schema };
 }
 
@@ -171,13 +177,13 @@ const isDate = like(DATE);
 const isNear = like(NEAR);
 
 /** Schema of a record id. */
-export const idSchema = z.string().regex(ID);
+export const idSchema = (zod: Zod) => zod.string().check(zod.regex(ID));
 /** Schema of a calendar date, years 1900–2199. */
-export const dateSchema = z.iso.date().regex(NEAR);
+export const dateSchema = (zod: Zod) => zod.iso.date().check(zod.regex(NEAR));
 /** Schema of a moment in UTC. */
-export const momentSchema = z.iso.datetime({ offset: false });
+export const momentSchema = (zod: Zod) => zod.iso.datetime({ offset: false });
 /** Schema of a wall-clock time, HH:MM. */
-export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const timeSchema = (zod: Zod) => zod.string().check(zod.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** What every record has, whatever its kind. */
 export interface RecordMeta {

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MADE, type Change } from '../log/change';
 import { COMMON_VERSION } from '../log/migrations';
 import type { Json } from '../schema';
-import {
-  choice,
-  fits,
-  formatOfValue,
-  later,
-  laterEntries,
-  line,
-  setOf,
-  text,
-  widened,
-} from './fields';
+import { choice, later, laterEntries, line, setOf, text, widened } from './fields';
+import { fits, formatOfValue } from './fits';
 import { byFormat, formatOf, highestFormat } from './format';
 import { RECORD_KINDS, SPECS } from './kinds';
 import { formatOfKind } from './kind-names';

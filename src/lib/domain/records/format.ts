@@ -4,7 +4,7 @@
  */
 import { MADE, REMOVED, WHOLE, type Change } from '../log/change';
 import { COMMON_VERSION } from '../log/migrations';
-import { formatOfValue } from './fields';
+import { formatOfValue } from './fits';
 import { RECORD_KINDS, SPECS, isRecordKind } from './kinds';
 import { formatOfKind } from './kind-names';
 

@@ -1,5 +1,5 @@
 /** An idé: raw, captured in seconds, also between meetings. */
-import { z } from '../schema';
+import type { z } from '../zod';
 import {
   MAX_LINE,
   dateSchema,
@@ -10,30 +10,33 @@ import {
   text,
   together,
   type RecordOf,
+  type Zod,
   place,
 } from './fields';
 import { made, type Make } from './make';
 
 /** Why an idea was put away. */
-export const droppedNote = z.string().max(1000);
+export const droppedNote = (zod: Zod) => zod.string().check(zod.maxLength(1000));
 
-const fate = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('test'), testAction: idSchema }),
-  z.strictObject({ kind: z.literal('dropped'), on: dateSchema, note: droppedNote }),
-]);
+const fate = (zod: Zod) =>
+  zod.discriminatedUnion('kind', [
+    zod.strictObject({ kind: zod.literal('test'), testAction: idSchema(zod) }),
+    zod.strictObject({ kind: zod.literal('dropped'), on: dateSchema(zod), note: droppedNote(zod) }),
+  ]);
 
 /**
  * Where an idea was found: in a package of another team. `title` is what their point or test is called.
  */
-const inspiredBy = z.strictObject({
-  package: idSchema,
-  board: z.string().max(MAX_LINE),
-  municipality: z.string().max(MAX_LINE),
-  title: z.string().max(MAX_LINE),
-  kind: z.enum(['developmentPoint', 'testAction']),
-});
+const inspiredBy = (zod: Zod) =>
+  zod.strictObject({
+    package: idSchema(zod),
+    board: zod.string().check(zod.maxLength(MAX_LINE)),
+    municipality: zod.string().check(zod.maxLength(MAX_LINE)),
+    title: zod.string().check(zod.maxLength(MAX_LINE)),
+    kind: zod.enum(['developmentPoint', 'testAction']),
+  });
 /** See {@link inspiredBy}. */
-export type InspiredBy = z.infer<typeof inspiredBy>;
+export type InspiredBy = z.infer<ReturnType<typeof inspiredBy>>;
 
 /**
  * Spec of an idea. `fate` is what became of it; none while it is still an idea. One that was found

@@ -1,5 +1,4 @@
 /** A tavlemøde: short, regular, in front of the board. */
-import { z } from '../schema';
 import { parseIsoDate, type IsoDate } from '../cadence/iso-date';
 import { agendaSchema, type Agenda } from './board';
 import {
@@ -46,7 +45,7 @@ export const meetingSpec = defineSpec({
     endedAt: moment(),
     minutesUsed: later(2, whole(0, MAX_MINUTES)),
     agenda: together(agendaSchema),
-    followUp: together(z.array(idSchema).max(5000)),
+    followUp: together((zod) => zod.array(idSchema(zod)).check(zod.maxLength(5000))),
     liftEyes: flag(),
     facilitator: reference(),
     noteTaker: reference(),
@@ -56,9 +55,9 @@ export const meetingSpec = defineSpec({
     note: line(1000),
   },
   entries: {
-    present: tableOf(z.boolean()),
+    present: tableOf((zod) => zod.boolean()),
     seen: setOf(),
-    minutes: tableOf(z.string().max(20000)),
+    minutes: tableOf((zod) => zod.string().check(zod.maxLength(20000))),
   },
   title: ['on'],
   hangsOn: {},

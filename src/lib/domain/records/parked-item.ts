@@ -1,5 +1,4 @@
 /** A parkeret punkt: sent on to another meeting, and back with what came of it. */
-import { z } from '../schema';
 import {
   dateSchema,
   defineSpec,
@@ -20,8 +19,12 @@ export const parkedItemSpec = defineSpec({
     owner: reference(),
     testActionId: reference(),
     parkedOn: together(dateSchema),
-    cameBack: together(
-      z.strictObject({ text: z.string().max(2000), on: dateSchema, meeting: idSchema.nullable() }),
+    cameBack: together((zod) =>
+      zod.strictObject({
+        text: zod.string().check(zod.maxLength(2000)),
+        on: dateSchema(zod),
+        meeting: zod.nullable(idSchema(zod)),
+      }),
     ),
   },
   entries: {},

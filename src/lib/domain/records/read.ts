@@ -2,7 +2,7 @@
 import { MADE, REMOVED, type Change } from '../log/change';
 import type { Folded } from '../log/fold';
 import type { Json } from '../schema';
-import { fits } from './fields';
+import { fits } from './fits';
 import { SPECS, isRecordKind, type RecordKind, type Records } from './kinds';
 
 /**

@@ -1,5 +1,4 @@
 /** A tegn ("Vi kan se det på, at …"): how the team sees that a change is an improvement. */
-import { z } from '../schema';
 import {
   MAX_LINE,
   dateSchema,
@@ -24,11 +23,11 @@ export type SignAnswer = (typeof SIGN_ANSWERS)[number];
 export const signSpec = defineSpec({
   fields: { pointId: reference(), text: text(1000), order: place() },
   entries: {
-    seen: tableOf(
-      z.strictObject({
-        answer: z.enum(SIGN_ANSWERS),
-        on: dateSchema,
-        source: z.string().max(MAX_LINE),
+    seen: tableOf((zod) =>
+      zod.strictObject({
+        answer: zod.enum(SIGN_ANSWERS),
+        on: dateSchema(zod),
+        source: zod.string().check(zod.maxLength(MAX_LINE)),
       }),
     ),
   },

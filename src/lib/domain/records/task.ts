@@ -9,7 +9,6 @@ import {
   together,
   type RecordOf,
 } from './fields';
-import { z } from '../schema';
 import { made, type Make } from './make';
 
 /** Why a task exists: to correct the indsatsbeskrivelse, or to check back on what was made fast. */
@@ -23,7 +22,9 @@ export const taskSpec = defineSpec({
     text: text(1000),
     owner: reference(),
     due: date(),
-    done: together(z.strictObject({ on: dateSchema, note: z.string().max(1000) })),
+    done: together((zod) =>
+      zod.strictObject({ on: dateSchema(zod), note: zod.string().check(zod.maxLength(1000)) }),
+    ),
     pointId: reference(),
     testActionId: reference(),
     origin: choice(TASK_ORIGINS),

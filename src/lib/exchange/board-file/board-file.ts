@@ -3,11 +3,13 @@
  * `records` can be read by people and by other programs, `log` is the truth that a merge needs. A
  * reader checks that the two agree. Rules [FILE-1] to [FILE-9] in RULES.md.
  */
-import { changeSchema, type Change } from '$lib/domain/log/change';
+import type { Change } from '$lib/domain/log/change';
+import { changeSchema } from '$lib/domain/log/change-schema';
 import { FORMAT_VERSION } from '$lib/domain/log/migrations';
 import { RECORD_KINDS, SPECS, type RecordKind, type Records } from '../../domain/records/kinds';
 import { idSchema, momentSchema } from '../../domain/records/fields';
-import { z } from '../../domain/schema';
+import { schemaOf } from '../../domain/records/fits';
+import { z, zod } from '../../domain/zod';
 
 /** What the envelope of every board file says it is. */
 export const FILE_FORMAT = 'forbedringstavlen';
@@ -43,10 +45,10 @@ export interface BoardFile {
 export const envelopeSchema = z.strictObject({
   format: z.literal(FILE_FORMAT),
   version: z.literal(FORMAT_VERSION),
-  exportedAt: momentSchema,
-  appVersion: z.string().max(60),
-  board: z.strictObject({ id: idSchema, name: z.string().max(200) }),
-  partial: z.literal(true).optional(),
+  exportedAt: momentSchema(zod),
+  appVersion: z.string().check(z.maxLength(60)),
+  board: z.strictObject({ id: idSchema(zod), name: z.string().check(z.maxLength(200)) }),
+  partial: z.optional(z.literal(true)),
 });
 
 function recordSchema(kind: RecordKind) {
@@ -54,42 +56,41 @@ function recordSchema(kind: RecordKind) {
   const fields = Object.entries(spec.fields).map(([name, field]) => [
     name,
     field.empty === undefined
-      ? field.schema.optional()
-      : z.union([field.schema, z.literal(field.empty as string | boolean | null)]),
+      ? z.optional(schemaOf(field))
+      : z.union([schemaOf(field), z.literal(field.empty as string | boolean | null)]),
   ]);
   const entries = Object.entries(spec.entries).map(([name, entry]) => [
     name,
     // A table that came later is not there until it holds something.
     entry.since === undefined
-      ? z.record(idSchema, entry.schema)
-      : z.record(idSchema, entry.schema).optional(),
+      ? z.record(idSchema(zod), schemaOf(entry))
+      : z.optional(z.record(idSchema(zod), schemaOf(entry))),
   ]);
   return z
     .strictObject({
-      id: idSchema,
-      boardId: idSchema,
+      id: idSchema(zod),
+      boardId: idSchema(zod),
       removed: z.literal(false),
-      createdAt: momentSchema,
-      createdBy: idSchema.nullable(),
-      createdIn: idSchema.nullable(),
-      updatedAt: momentSchema,
-      ...(Object.fromEntries([...fields, ...entries]) as Record<string, z.ZodType>),
+      createdAt: momentSchema(zod),
+      createdBy: z.nullable(idSchema(zod)),
+      createdIn: z.nullable(idSchema(zod)),
+      updatedAt: momentSchema(zod),
+      ...(Object.fromEntries([...fields, ...entries]) as Record<string, z.ZodMiniType>),
     })
-    .meta({ title: kind });
+    .register(z.globalRegistry, { title: kind });
 }
 
 /** Schema of a whole board file; `static/schema/` holds it as JSON Schema for other programs. */
 export function boardFileSchema() {
-  return envelopeSchema
-    .extend({
-      records: z
-        .strictObject(
-          Object.fromEntries(RECORD_KINDS.map((kind) => [kind, z.array(recordSchema(kind))])),
-        )
-        .optional(),
+  const records = Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, z.array(recordSchema(kind))]),
+  );
+  return z
+    .extend(envelopeSchema, {
+      records: z.optional(z.strictObject(records)),
       log: z.array(changeSchema),
     })
-    .meta({
+    .register(z.globalRegistry, {
       title: `Board file of Forbedringstavlen, format ${String(FORMAT_VERSION)}`,
       description:
         'records is what the log adds up to, for people and other programs; log is the truth. A file with partial has no records.',

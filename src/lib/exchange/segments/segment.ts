@@ -13,7 +13,7 @@
 import type { Change } from '$lib/domain/log/change';
 import { FORMAT_VERSION } from '$lib/domain/log/migrations';
 import { idSchema, momentSchema } from '../../domain/records/fields';
-import { z } from '../../domain/schema';
+import { z, zod } from '../../domain/zod';
 import type { BoardFileError } from '../board-file/file-error';
 
 /** What the header of every segment says it is. */
@@ -34,12 +34,12 @@ export const MAX_HEADER_BYTES = 4000;
 /** Schema of the header; an older segment is brought to this version when it is read. */
 export const headerSchema = z.strictObject({
   format: z.literal(SEGMENT_FORMAT),
-  version: z.int().min(1).max(SEGMENT_VERSION),
-  board: z.strictObject({ id: idSchema, name: z.string().max(200) }),
-  device: idSchema,
-  number: z.int().min(1).max(99_999_999),
-  changes: z.int().min(1).max(1_000_000),
-  at: momentSchema,
+  version: z.int().check(z.gte(1), z.lte(SEGMENT_VERSION)),
+  board: z.strictObject({ id: idSchema(zod), name: z.string().check(z.maxLength(200)) }),
+  device: idSchema(zod),
+  number: z.int().check(z.gte(1), z.lte(99_999_999)),
+  changes: z.int().check(z.gte(1), z.lte(1_000_000)),
+  at: momentSchema(zod),
 });
 
 /**

@@ -1,6 +1,6 @@
 /** The draft of a package, as it is kept on this device. */
 import { idSchema } from '$lib/domain/records/fields';
-import { z } from '$lib/domain/schema';
+import { z, zod } from '$lib/domain/zod';
 
 const answer = z.union([
   z.strictObject({ kind: z.enum(['remove', 'mask']) }),
@@ -9,7 +9,7 @@ const answer = z.union([
 
 /** See {@link SavedPackage}. */
 export const savedSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema(zod),
   points: z.array(z.string()),
   tests: z.array(z.string()),
   quotes: z.array(z.string()),

@@ -6,13 +6,13 @@
 import { DATE_ORDERS } from '$lib/domain/intake/date-order';
 import { INTAKE_KINDS } from '$lib/domain/intake/proposals';
 import { POINT_KINDS } from '$lib/domain/records/core-element';
-import { z } from '$lib/domain/schema';
+import { z } from '$lib/domain/zod';
 import { ENCODINGS, SEPARATORS } from '$lib/exchange/spreadsheet/spreadsheet';
 
 const readingSchema = z.strictObject({
-  separator: z.enum(SEPARATORS).optional(),
-  encoding: z.enum(ENCODINGS).optional(),
-  order: z.enum(DATE_ORDERS).optional(),
+  separator: z.optional(z.enum(SEPARATORS)),
+  encoding: z.optional(z.enum(ENCODINGS)),
+  order: z.optional(z.enum(DATE_ORDERS)),
 });
 
 /** How a file is to be read, as somebody chose it; what is not chosen is found out. */
@@ -22,20 +22,20 @@ export type ChosenReading = z.infer<typeof readingSchema>;
 export const keptChoicesSchema = z.strictObject({
   sheet: z.string(),
   /** the row of the headers, counted from 0; −1 where there is none */
-  headers: z.number().int().min(-1),
+  headers: z.int().check(z.gte(-1)),
   /** what stood there */
   head: z.string(),
   rows: z.array(
     z.strictObject({
-      row: z.number().int().positive(),
+      row: z.int().check(z.gte(1)),
       said: z.string(),
       kind: z.enum(INTAKE_KINDS),
     }),
   ),
-  points: z.array(z.strictObject({ name: z.string(), kind: z.enum(POINT_KINDS).nullable() })),
+  points: z.array(z.strictObject({ name: z.string(), kind: z.nullable(z.enum(POINT_KINDS)) })),
   people: z.array(z.string()),
   /** not there in what was kept before it could be chosen */
-  reading: readingSchema.optional(),
+  reading: z.optional(readingSchema),
 });
 
 /** See the module's head. */

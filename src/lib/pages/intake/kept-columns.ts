@@ -4,12 +4,12 @@
  */
 import type { Columns } from '$lib/domain/intake/columns';
 import { INTAKE_FIELDS } from '$lib/domain/intake/intake-fields';
-import { z } from '$lib/domain/schema';
+import { z } from '$lib/domain/zod';
 import { keepChoice, readKept } from '$lib/i18n/stored-choice';
 
 const keptSchema = z.object({
   headers: z.array(z.string()),
-  columns: z.partialRecord(z.enum(INTAKE_FIELDS), z.number().int().nonnegative()),
+  columns: z.partialRecord(z.enum(INTAKE_FIELDS), z.int().check(z.gte(0))),
 });
 
 function keyOf(board: string): string {

@@ -1,7 +1,8 @@
 /** Search forgets no text: the registry of record kinds says which there are. */
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS, SPECS, type RecordKind } from '$lib/domain/records/kinds';
-import { z } from '$lib/domain/schema';
+import { schemaOf } from '$lib/domain/records/fits';
+import { z } from '$lib/domain/zod';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { textsOf } from './board-texts';
 
@@ -86,7 +87,7 @@ const WRITTEN = RECORD_KINDS.flatMap((kind) => {
     ...Object.entries(entries).map(([name, { schema }]) => ({ name, schema, many: true })),
   ].flatMap(({ name, schema, many }) => {
     const words: string[] = [];
-    const values = samples(z.toJSONSchema(schema) as Json, words);
+    const values = samples(z.toJSONSchema(schemaOf({ schema })) as Json, words);
     if (words.length === 0) return [];
     return [{ kind, name, words, values: many ? values.map((one) => ({ key: one })) : values }];
   });

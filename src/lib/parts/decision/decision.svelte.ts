@@ -3,7 +3,7 @@
  * the one act that stores it. The meeting and the page of a test use the same.
  */
 import { cycleSpec } from '$lib/domain/records/cycle';
-import { maxIn } from '$lib/domain/records/fields';
+import { maxIn, schemaOf } from '$lib/domain/records/fits';
 import { taskSpec } from '$lib/domain/records/task';
 import { addDays, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { nextWorkday } from '$lib/domain/cadence/meeting-dates';
@@ -29,9 +29,9 @@ import { nextFollowUpDate } from '$lib/session/next-follow-up';
 import { isChoice, noticeOf, verbOf, type DecisionChoice } from '$lib/words/decision-choice';
 
 /** Longest note beside a decision, in characters. */
-export const MAX_NOTE = maxIn(cycleSpec.fields.decision.schema.shape.note);
+export const MAX_NOTE = maxIn(schemaOf(cycleSpec.fields.decision).shape.note);
 /** Longest reason for Fortsæt, which is kept as what was suggested, in characters. */
-const MAX_SUGGESTION = maxIn(cycleSpec.fields.suggestion.schema.shape.note);
+const MAX_SUGGESTION = maxIn(schemaOf(cycleSpec.fields.suggestion).shape.note);
 /** Longest text of the task to correct the indsatsbeskrivelse, in characters. */
 export const MAX_DESCRIBE = taskSpec.fields.text.max;
 /** Days the correction of the indsatsbeskrivelse is given. */

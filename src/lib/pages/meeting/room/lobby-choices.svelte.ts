@@ -2,7 +2,7 @@
  * What is set before a meeting starts: who is here, and the agenda of this meeting. Kept on this device
  * until it starts, so that a reload in the doorway costs nothing.
  */
-import { z } from '$lib/domain/schema';
+import { z, zod } from '$lib/domain/zod';
 import { agendaOf, agendaSchema, type Agenda } from '$lib/domain/records/board';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { KeptDraft } from '$lib/session/kept-draft';
@@ -10,9 +10,9 @@ import { KeptDraft } from '$lib/session/kept-draft';
 const schema = z.strictObject({
   said: z.record(z.string(), z.boolean()),
   /** null as long as nobody has changed it here */
-  agenda: agendaSchema.nullable(),
+  agenda: z.nullable(agendaSchema(zod)),
   /** only the tests that ask for follow-up; without it, all of them */
-  few: z.boolean().optional(),
+  few: z.optional(z.boolean()),
 });
 
 /** See the module's head. */
