@@ -19,6 +19,14 @@ export default defineConfig({
   resolve: {
     alias: [
       {
+        // The module itself: what the package names is a wrapper around the one for old browsers, which
+        // must hold when two copies of it meet on one page.
+        find: /^dexie$/,
+        replacement: fileURLToPath(
+          new URL('node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url),
+        ),
+      },
+      {
         // Packages that zip: see there.
         find: /^fflate$/,
         replacement: fileURLToPath(
