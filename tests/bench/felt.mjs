@@ -78,6 +78,10 @@ export async function reload(place) {
   const again = async (page) => {
     await page.waitForTimeout(400);
     await page.bringToFront();
+    // What a page owes its screen from the time it was behind belongs to no reload.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))),
+    );
     return reported(page, () => page.reload({ waitUntil: 'commit' }));
   };
   return {

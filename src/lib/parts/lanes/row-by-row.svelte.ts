@@ -22,10 +22,17 @@ export class RowByRow {
     // An effect, for it asks the browser for frames: as long as lanes are missing, also those that come later.
     $effect(() => {
       if (this.drawn.length >= lanes().length) return;
+      // After the frame: what is added in it would be laid out and painted with what was to be seen first.
+      let soon: ReturnType<typeof setTimeout>;
       const frame = requestAnimationFrame(() => {
-        this.#rows += THEN;
+        soon = setTimeout(() => {
+          this.#rows += THEN;
+        });
       });
-      return () => cancelAnimationFrame(frame);
+      return () => {
+        cancelAnimationFrame(frame);
+        clearTimeout(soon);
+      };
     });
   }
 }
