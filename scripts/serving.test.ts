@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askForFont, makeRelative } from './lib/adapter.mjs';
+import { askForFont, makeRelative, nameBoard } from './lib/adapter.mjs';
 import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
 import { listOf, sealWorker } from './lib/seal-worker.mjs';
 import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
@@ -206,6 +206,15 @@ describe('the page', () => {
         'type="font/woff2" crossorigin>\n\t\t<link href="./_app/start.js" rel="modulepreload">',
     );
     expect(() => askForFont(scripts, ['a.css'])).toThrow('font');
+  });
+
+  test('names what a board needs beside the script that asks for it', () => {
+    const early = '<script src="./early.js"></script>';
+    expect(nameBoard(early, ['./_app/a.js', './_app/b.css'])).toBe(
+      '<script src="./early.js" data-board="./_app/a.js ./_app/b.css"></script>',
+    );
+    expect(() => nameBoard('<p></p>', ['./_app/a.js'])).toThrow('no place');
+    expect(() => nameBoard(early, [])).toThrow('no place');
   });
 
   test('is refused with an address at the root left, or a script its policy does not know', () => {

@@ -1,9 +1,15 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { readAhead } from '$lib/storage/board/board-reading';
 import { firstFont } from '$lib/ui/first-font';
+
+/** A page of a board, by the part of the address after `#`. */
+const BOARD = /^#\/tavle\/([0-9A-Za-z_-]+)(?:\/|$)/;
 
 /** Asked for as early as can be; the page waits for it where it is drawn (AppFrame), and the scripts do not. */
 export const init: ClientInit = () => {
   void firstFont();
+  const board = BOARD.exec(location.hash)?.[1];
+  if (board !== undefined) readAhead(board);
 };
 
 /** What nobody expected: told in the console for whoever looks, and on +error.svelte in plain words. */

@@ -25,6 +25,19 @@
   addEventListener('popstate', mendAddress);
   addEventListener('hashchange', mendAddress);
 
+  // The board is what people come for: what it is made of, as the build wrote beside this script, is asked
+  // for with all the rest, and not one after the other as each says what it needs.
+  const parts = document.currentScript?.dataset.board;
+  if (parts && /^#\/tavle\/[^/]+\/?$/.test(location.hash)) {
+    for (const href of parts.split(' ')) {
+      const link = document.createElement('link');
+      link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
+      if (link.rel === 'preload') link.as = 'style';
+      link.href = href;
+      document.head.append(link);
+    }
+  }
+
   // A wrong part may have come with the word that it can be kept for a year: a reload would not ask for it
   // again. So all that this page was made of is fetched past what the browser keeps, with what it imports.
   const fetchAnew = async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterStatic from '@sveltejs/adapter-static';
+import { initialScripts } from './initial-scripts.mjs';
 import { hashOf, sealWorker } from './seal-worker.mjs';
 
 const ASSETS = '/_app/immutable/assets';
@@ -19,7 +20,9 @@ export default function adapter() {
       await inner.adapt(builder);
       const shell = 'build/index.html';
       const page = askForFont(readFileSync(shell, 'utf8'), readdirSync(`build${ASSETS}`));
-      writeFileSync(shell, makeRelative(page));
+      const relative = makeRelative(page);
+      writeFileSync(shell, relative);
+      writeFileSync(shell, nameBoard(relative, partsOfBoard(relative)));
       // Last: it is the files as they are now that the worker believes.
       sealWorker('build');
     },
@@ -39,6 +42,37 @@ export function askForFont(html, assets) {
   if (!font) throw new Error('The font of running text is not in the build.');
   const link = `<link rel="preload" href="${ASSETS}/${font}" as="font" type="font/woff2" crossorigin>`;
   return html.replace(/(?=<link [^>]*rel="modulepreload")/, () => `${link}\n\t\t`);
+}
+
+/**
+ * What a board needs beyond what the page itself names: scripts, and its styles.
+ *
+ * @param {string} html
+ * @returns {string[]} Addresses relative to the page.
+ */
+function partsOfBoard(html) {
+  const scripts = initialScripts('build', '/tavle/[id]/(board)').map((file) =>
+    file.replace(/^build\//, './'),
+  );
+  const styles = readdirSync(`build${ASSETS}`).filter((name) => /^board\..*css$/.test(name));
+  return [...scripts, ...styles.map((name) => `.${ASSETS}/${name}`)].filter(
+    (address) => !html.includes(address),
+  );
+}
+
+/**
+ * Writes the board's parts beside the script that runs before all others, which asks for them where the
+ * address is a board's (static/early.js).
+ *
+ * @param {string} html
+ * @param {readonly string[]} parts
+ * @throws {Error} When the script is not in the page, or there is nothing to ask for.
+ */
+export function nameBoard(html, parts) {
+  const script = '<script src="./early.js">';
+  if (!html.includes(script) || parts.length === 0)
+    throw new Error('The parts of the board have no place in the page.');
+  return html.replace(script, () => script.replace('>', ` data-board="${parts.join(' ')}">`));
 }
 
 /**

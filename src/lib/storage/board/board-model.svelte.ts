@@ -7,12 +7,8 @@ import { SvelteMap } from 'svelte/reactivity';
 import { cardOf, type Card } from '$lib/domain/board/card';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { Observation } from '$lib/domain/records/observation';
-import {
-  RECORD_KINDS,
-  type AnyRecord,
-  type RecordKind,
-  type Records,
-} from '$lib/domain/records/kinds';
+import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kind-names';
+import type { AnyRecord, Records } from '$lib/domain/records/kinds';
 import { onRing, type Ring } from '../bell';
 import { WHOLE, type BoardReader, type KindRow } from './board-reading';
 import { failureOf, type StorageFailure } from '../failure';
@@ -146,8 +142,7 @@ export class BoardModel {
       unlisten();
       document.removeEventListener('visibilitychange', catchUp);
     };
-    await this.#readAll();
-  }
+    await this.#readAll();  }
 
   /** Stops following; the model can be opened again. */
   close(): void {
@@ -208,6 +203,7 @@ export class BoardModel {
       for (const kind of [...RECORD_KINDS, 'conflicts', 'seq'] as const) this.#bump(kind);
       this.#failure = null;
       this.#state = this.#rows.get('board')?.has(this.id) ? 'ready' : 'missing';
+      if (read.early) void this.catchUp();
     } catch (error) {
       this.#failure = failureOf(error);
       this.#state = 'failed';

@@ -1,5 +1,6 @@
 /** Reading a board's records as they stand: all of them, or those that the log has touched since. */
-import { RECORD_KINDS, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
+import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kind-names';
+import type { AnyRecord } from '$lib/domain/records/kinds';
 import { database } from '../database';
 import type { HeadsRow } from '../rows';
 
@@ -16,6 +17,8 @@ export interface BoardRead {
   contested: readonly HeadsRow[];
   /** how many changes this device had taken in */
   seq: number;
+  /** read before anyone listened: what has come since is still to be asked for */
+  early?: true;
 }
 
 /** What was touched since. */
@@ -94,4 +97,31 @@ export async function readSince(board: string, seq: number): Promise<BoardNews |
 }
 
 /** Everything that is on the board. */
-export const WHOLE: BoardReader = { all: readBoard, since: readSince, takesRows: true };
+export const WHOLE: BoardReader = {
+  all: (board) => takeAhead(board) ?? readBoard(board),
+  since: readSince,
+  takesRows: true,
+};
+
+let ahead: { board: string; read: Promise<BoardRead> } | undefined;
+
+/**
+ * Begins to read a board before there is a page to show it: the database answers while the scripts of the
+ * page are still read. Taken once; whoever takes it asks for what has come since, as nobody listened.
+ */
+export function readAhead(board: string): void {
+  ahead = { board, read: readBoard(board) };
+  // Whoever takes it hears of a failure; a page that does not, shows no board.
+  ahead.read.catch(() => undefined);
+}
+
+/** Lets go of what was read ahead: the tables are made anew. */
+export function forgetAhead(): void {
+  ahead = undefined;
+}
+
+function takeAhead(board: string): Promise<BoardRead> | undefined {
+  const taken = ahead?.board === board ? ahead.read : undefined;
+  ahead = undefined;
+  return taken?.then((read) => ({ ...read, early: true }));
+}
