@@ -23,6 +23,9 @@ const BOARD = [
 ];
 /** Comes to the start page by itself a moment later: it must not bring the board along. */
 const SOON = ['src/lib/pages/start/DataFooter.svelte'];
+/** Come to a board by themselves once it is painted: what stores an act, and what one writes in. */
+const WRITES = ['src/lib/storage/log/commit.ts'];
+const FORMS = ['src/lib/pages/board/BoardForms.svelte'];
 /** Imported through a list of all texts, of which each part takes along what it says itself. */
 const TEXTS = '/i18n/paraglide/messages';
 const LIBRARIES = '/node_modules/';
@@ -39,12 +42,22 @@ export function chunks(root) {
   let board;
   /** @type {Set<string> | undefined} */
   let soon;
+  /** @type {Set<string> | undefined} */
+  let writes;
+  /** @type {Set<string> | undefined} */
+  let forms;
   const isFirst = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (first ??= neededFirst(FRAME.map(at), at(START), modules)).has(id);
   const isOnBoard = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (board ??= reached(BOARD.map(at), modules)).has(id);
   const isSoon = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (soon ??= reached(SOON.map(at), modules)).has(id);
+  const isSeen = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    isFirst(id, modules) || isOnBoard(id, modules);
+  const isForWrites = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (writes ??= reached(WRITES.map(at), modules)).has(id);
+  const isForForms = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (forms ??= reached(FORMS.map(at), modules)).has(id);
   return {
     groups: [
       {
@@ -64,6 +77,17 @@ export function chunks(root) {
       {
         debugName: 'board',
         name: (id, modules) => (!isFirst(id, modules) && isOnBoard(id, modules) ? 'board' : null),
+      },
+      {
+        debugName: 'writes',
+        name: (id, modules) => (isForWrites(id, modules) && !isSeen(id, modules) ? 'writes' : null),
+      },
+      {
+        debugName: 'forms',
+        name: (id, modules) =>
+          isForForms(id, modules) && !isSeen(id, modules) && !isForWrites(id, modules)
+            ? 'forms'
+            : null,
       },
     ],
   };

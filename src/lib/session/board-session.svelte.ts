@@ -11,11 +11,13 @@ import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Verb } from '$lib/domain/log/verbs';
 import { isActive, type Member } from '$lib/domain/records/member';
+import { fail, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
-import { commit, undoAct, type Act, type CommittedAct } from '$lib/storage/log/commit';
-import type { StorageFailure } from '$lib/storage/failure';
+import type * as Door from '$lib/storage/log/commit';
+import type { Act, CommittedAct } from '$lib/storage/log/commit';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId } from '$lib/storage/random';
 import { undoStacks, type UndoStacks } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
@@ -23,7 +25,24 @@ import { overText, undoneText } from '$lib/words/act-text';
 import type { DraftText } from './draft-text.svelte';
 import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
+import { PartAhead } from './part-ahead.svelte';
 import { part } from './parts.svelte';
+
+/** The one door for writes, with all that judges and folds: to see a board takes none of it. */
+export const door = new PartAhead({ load: () => import('$lib/storage/log/commit') });
+
+/** Goes through the door; one that does not come has stored nothing, and the act may be tried again. */
+async function through<Done>(
+  store: (open: typeof Door) => Promise<Result<Done, StorageFailure>>,
+): Promise<Result<Done, StorageFailure>> {
+  let open = door.here;
+  try {
+    open ??= await door.fetch();
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+  return store(open);
+}
 
 /** An act that could not be stored yet. */
 export interface StuckAct {
@@ -173,7 +192,7 @@ export class BoardSession {
       undoable: true,
       ...(telling.progress ? { progress: telling.progress } : {}),
     };
-    const done = await commit(act);
+    const done = await through(({ commit }) => commit(act));
     if (!done.ok) {
       if (done.error.kind === 'erased') for (const text of telling.texts ?? []) text.refuse();
       this.stuck = {
@@ -247,13 +266,14 @@ export class BoardSession {
   }
 
   async #reverse(act: string, stack: 'undo' | 'redo'): Promise<CommittedAct | null> {
-    const done = await undoAct({
+    const undoing = {
       board: this.model.id,
       act,
       stack,
       actor: this.meeting ? null : (this.me?.id ?? null),
       meeting: this.meeting,
-    });
+    };
+    const done = await through(({ undoAct }) => undoAct(undoing));
     if (done.ok) return done.value;
     this.stuck = {
       failure: done.error,
