@@ -11,7 +11,7 @@ export default [
   {
     name: 'JavaScript before the cards of a board are seen',
     path: initialScripts('build', '/tavle/[id]/(board)'),
-    limit: '210 kB',
+    limit: '165 kB',
     gzip: true,
   },
 ];
