@@ -44,6 +44,23 @@ describe('a meeting for the calendar', () => {
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
   });
 
+  it('[PLAN-7] has the day before it beside it, at no hour and making nobody busy', () => {
+    const before = {
+      uid: 'meeting-1-before@board-7',
+      title: 'Klar til tavlemødet',
+      description: 'https://eksempel.dk/#/tavle/7/moeder',
+      date: isoDate('2026-11-23'),
+      dtstamp: meeting.dtstamp,
+    };
+    const lines = unfolded(meetingIcs(meeting, before));
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+    expect(lines).toContain('DTSTART;TZID=Europe/Copenhagen:20261124T090000');
+    expect(lines).toContain('DTSTART;VALUE=DATE:20261123');
+    expect(lines).toContain('TRANSP:TRANSPARENT');
+    expect(lines).toContain('UID:meeting-1-before@board-7');
+    expect(lines.join()).toContain('https://eksempel.dk/#/tavle/7/moeder');
+  });
+
   it('tells when it is moved, and where it is', () => {
     const ics = meetingIcs({ ...meeting, sequence: 2, location: 'Rådhuset, lokale 2' });
     expect(value(ics, 'SEQUENCE')).toBe('2');

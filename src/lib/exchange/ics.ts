@@ -152,23 +152,25 @@ export function meetingsIcs(events: readonly MeetingEvent[]): string {
   return fileOf(events.flatMap(meetingEntries), true);
 }
 
-/** One meeting as a file; see {@link meetingsIcs}. */
-export function meetingIcs(event: MeetingEvent): string {
-  return meetingsIcs([event]);
+/** One meeting as a file, and the day before it where there is one; see {@link meetingsIcs}. */
+export function meetingIcs(event: MeetingEvent, dayBefore?: DayEvent): string {
+  const before = dayBefore ? [dayEntry(dayBefore)] : [];
+  return fileOf([...meetingEntries(event), ...before], true);
 }
 
 /** Days as a file: each fills its day and leaves one free. */
 export function daysIcs(days: readonly DayEvent[]): string {
-  return fileOf(
-    days.map((day) => ({
-      ...entryOf(day),
-      start: asShown(localDateTime(day.date, localTime('00:00'))),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
-    })),
-    false,
-  );
+  return fileOf(days.map(dayEntry), false);
+}
+
+function dayEntry(day: DayEvent): ICalEventData {
+  return {
+    ...entryOf(day),
+    start: asShown(localDateTime(day.date, localTime('00:00'))),
+    allDay: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+  };
 }
 
 function fileOf(entries: readonly ICalEventData[], zoned: boolean): string {

@@ -29,6 +29,11 @@ export function documentHtml(document: TextDocument): string {
   ].join('');
 }
 
+/** A line of its own after a document. */
+export function paragraphHtml(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
+}
+
 /** The media type of {@link documentPage}. */
 export const htmlType = 'text/html;charset=utf-8';
 

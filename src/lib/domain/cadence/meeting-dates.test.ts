@@ -6,6 +6,7 @@ import {
   isEveryFourth,
   nextMeeting,
   nextWorkday,
+  workdayBefore,
   seriesOf,
   turnsOf,
   type NextMeetingQuestion,
@@ -183,5 +184,16 @@ describe('every fourth meeting', () => {
   it('[CADENCE-12] is the 4th, 8th and 12th, and never a meeting without a number', () => {
     const lifted = [-4, 0, 1, 2, 3, 4, 5, 7, 8, 12].filter(isEveryFourth);
     expect(lifted).toEqual([4, 8, 12]);
+  });
+});
+
+describe('the working day before', () => {
+  it.each([
+    ['a Tuesday', '2026-11-24', '2026-11-23'],
+    ['a Monday', '2026-11-30', '2026-11-27'],
+    ['the day after Easter', '2027-03-30', '2027-03-24'],
+    ['the first day of a year that is worked', '2027-01-04', '2026-12-30'],
+  ])('[PLAN-7] of %s', (_what, date, before) => {
+    expect(workdayBefore(isoDate(date))).toBe(before);
   });
 });

@@ -39,8 +39,17 @@ const longestClosedStretch = 14;
 
 /** The first working day on or after `date`. */
 export function nextWorkday(date: IsoDate, rules: ClosedDayRules = {}): IsoDate {
+  return workdayFrom(date, 1, rules);
+}
+
+/** The last working day before `date`. [PLAN-7] */
+export function workdayBefore(date: IsoDate, rules: ClosedDayRules = {}): IsoDate {
+  return workdayFrom(addDays(date, -1), -1, rules);
+}
+
+function workdayFrom(date: IsoDate, by: 1 | -1, rules: ClosedDayRules): IsoDate {
   for (let step = 0; step <= longestClosedStretch; step += 1) {
-    const day = addDays(date, step);
+    const day = addDays(date, by * step);
     if (closedReason(day, rules) === undefined) return day;
   }
   throw new Error(`No working day within ${longestClosedStretch} days of ${date}`);

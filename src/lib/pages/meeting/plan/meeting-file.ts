@@ -1,9 +1,11 @@
-/** A planned meeting as a file for the calendar. */
-import { isoDate } from '$lib/domain/cadence/iso-date';
+/** A planned meeting as a file for the calendar, with the day before it. [PLAN-7] */
+import { dayHere, isoDate } from '$lib/domain/cadence/iso-date';
+import { workdayBefore } from '$lib/domain/cadence/meeting-dates';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '$lib/domain/records/board';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { saveAs } from '$lib/keeping/backup/download';
+import { meetingsAddress } from '$lib/session/addresses';
 import { part } from '$lib/session/parts.svelte';
 
 /**
@@ -22,19 +24,34 @@ export async function downloadMeeting(
   const { icsType, meetingIcs } = await part(() => import('$lib/exchange/ics'));
   const facilitator = nameOf(meeting.facilitator);
   const noteTaker = nameOf(meeting.noteTaker);
-  const text = meetingIcs({
+  const on = isoDate(meeting.on);
+  // Rises with every change, so that a calendar takes the latest day.
+  const sequence = Math.floor(
+    (Date.parse(meeting.updatedAt) - Date.parse(meeting.createdAt)) / 60_000,
+  );
+  const before = workdayBefore(on);
+  const event = {
     uid: `${meeting.id}@forbedringstavlen`,
     title: m.minutes_calendar_title({ board: board.name }),
     description:
       facilitator && noteTaker
         ? m.minutes_calendar_text({ facilitator, noteTaker })
         : m.minutes_calendar_text_short(),
-    date: isoDate(meeting.on),
+    date: on,
     time: meeting.time ?? rhythmOf(board).time,
     minutes: meetingMinutes(agendaOf(board)),
     dtstamp: now,
-    // Rises with every change, so that a calendar takes the latest day.
-    sequence: Math.floor((Date.parse(meeting.updatedAt) - Date.parse(meeting.createdAt)) / 60_000),
-  });
+    sequence,
+  };
+  const dayBefore = {
+    uid: `${meeting.id}-before@forbedringstavlen`,
+    title: m.minutes_calendar_before(),
+    description: new URL(meetingsAddress(board.id), location.href).href,
+    date: before,
+    dtstamp: now,
+    sequence,
+  };
+  // A day that is over helps nobody.
+  const text = meetingIcs(event, before < dayHere(new Date(now)) ? undefined : dayBefore);
   saveAs(m.minutes_calendar_file({ date: meeting.on }), icsType, text);
 }
