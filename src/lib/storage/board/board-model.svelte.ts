@@ -142,7 +142,8 @@ export class BoardModel {
       unlisten();
       document.removeEventListener('visibilitychange', catchUp);
     };
-    await this.#readAll();  }
+    await this.#readAll();
+  }
 
   /** Stops following; the model can be opened again. */
   close(): void {
