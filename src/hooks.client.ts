@@ -1,5 +1,6 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { readAhead } from '$lib/storage/board/board-reading';
+import { health } from '$lib/storage/browser/health.svelte';
 import { firstFont } from '$lib/ui/first-font';
 
 /** A page of a board, by the part of the address after `#`. */
@@ -8,6 +9,8 @@ const BOARD = /^#\/tavle\/([0-9A-Za-z_-]+)(?:\/|$)/;
 /** Asked for as early as can be; the page waits for it where it is drawn (AppFrame), and the scripts do not. */
 export const init: ClientInit = () => {
   void firstFont();
+  // What holds the database back is said as it is opened, and never again.
+  health.watch();
   const board = BOARD.exec(location.hash)?.[1];
   if (board !== undefined) readAhead(board);
 };

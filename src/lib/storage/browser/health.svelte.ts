@@ -1,5 +1,5 @@
 /** How safe the data is in this browser: reactive, honest, shown as banners and on the settings page. */
-import { database } from '../database';
+import { database, type BoardDatabase } from '../database';
 import { failureOf, type StorageFailure } from '../failure';
 
 /** How long a database may take to open until a person is told, ms. */
@@ -57,8 +57,16 @@ class StorageHealth {
     await this.check();
   }
 
-  /** Watches for a newer tab that needs this one to let go of the database, and for its deletion. */
+  /** the connection that is watched */
+  #watched: BoardDatabase | undefined;
+
+  /**
+   * Watches for a newer tab that needs this one to let go of the database, for its deletion, and for an
+   * older tab that holds it back. Before anything opens it: what is told then is told once. [STORE-8]
+   */
   watch(): void {
+    if (this.#watched === database()) return;
+    this.#watched = database();
     database().on('versionchange', ({ newVersion }) => {
       if (newVersion === null) this.failure = { kind: 'emptied' };
       else this.superseded = true;
