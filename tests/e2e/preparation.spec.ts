@@ -82,7 +82,7 @@ test('what an owner prepares stands on the slide, and the next meeting goes arou
   expect(file.name).toBe('Tavlemøde 2027-03-30.ics');
   expect(file.text).toContain('DTSTART;TZID=Europe/Copenhagen:20270330T');
   expect(file.text).toContain('Trygge hjemmebesøg');
-  // The working day before Easter, with the way to one sentence about one's tests.
-  expect(file.text).toContain('DTSTART;VALUE=DATE:20270324');
+  // On the working day before Easter: one sentence about one's tests, and the way to it.
+  expect(file.text).toContain('TRIGGER:-P6D');
   expect(file.text.replaceAll('\r\n ', '')).toContain(`#/tavle/${board}/moeder`);
 });

@@ -44,21 +44,15 @@ describe('a meeting for the calendar', () => {
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
   });
 
-  it('[PLAN-7] has the day before it beside it, at no hour and making nobody busy', () => {
-    const before = {
-      uid: 'meeting-1-before@board-7',
-      title: 'Klar til tavlemødet',
-      description: 'https://eksempel.dk/#/tavle/7/moeder',
-      date: isoDate('2026-11-23'),
-      dtstamp: meeting.dtstamp,
-    };
-    const lines = unfolded(meetingIcs(meeting, before));
-    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
-    expect(lines).toContain('DTSTART;TZID=Europe/Copenhagen:20261124T090000');
-    expect(lines).toContain('DTSTART;VALUE=DATE:20261123');
-    expect(lines).toContain('TRANSP:TRANSPARENT');
-    expect(lines).toContain('UID:meeting-1-before@board-7');
-    expect(lines.join()).toContain('https://eksempel.dk/#/tavle/7/moeder');
+  it('[PLAN-7] says a day before, at its hour, that one is ready with a sentence', () => {
+    const reminder = { daysBefore: 3, text: 'Klar til tavlemødet' };
+    const lines = unfolded(meetingIcs({ ...meeting, reminder }));
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+    const alarm = lines.slice(lines.indexOf('BEGIN:VALARM'), lines.indexOf('END:VALARM'));
+    expect(alarm).toContain('ACTION:DISPLAY');
+    expect(alarm).toContain('TRIGGER:-P3D');
+    expect(alarm).toContain('DESCRIPTION:Klar til tavlemødet');
+    expect(unfolded(meetingIcs(meeting))).not.toContain('BEGIN:VALARM');
   });
 
   it('tells when it is moved, and where it is', () => {

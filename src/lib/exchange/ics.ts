@@ -4,12 +4,14 @@
  * Few pages need it: import it on demand, or in a job.
  */
 import {
+  ICalAlarmType,
   ICalCalendar,
   ICalEventBusyStatus,
   ICalEventRepeatingFreq,
   ICalEventStatus,
   ICalEventTransparency,
   ICalWeekday,
+  type ICalAlarmData,
   type ICalEventData,
   type ICalRepeatingOptions,
 } from 'ical-generator';
@@ -68,6 +70,8 @@ export interface MeetingEvent extends Entry {
   /** How long it lasts, 1–1440. */
   readonly minutes: number;
   readonly location?: string;
+  /** What is said days before, 1 or more, at the hour of the meeting. */
+  readonly reminder?: { readonly daysBefore: number; readonly text: string };
   /** Called off: a calendar that has it strikes it out. */
   readonly cancelled?: boolean;
   /** It comes back; `date` is then the first of the series' days. */
@@ -152,10 +156,9 @@ export function meetingsIcs(events: readonly MeetingEvent[]): string {
   return fileOf(events.flatMap(meetingEntries), true);
 }
 
-/** One meeting as a file, and the day before it where there is one; see {@link meetingsIcs}. */
-export function meetingIcs(event: MeetingEvent, dayBefore?: DayEvent): string {
-  const before = dayBefore ? [dayEntry(dayBefore)] : [];
-  return fileOf([...meetingEntries(event), ...before], true);
+/** One meeting as a file; see {@link meetingsIcs}. */
+export function meetingIcs(event: MeetingEvent): string {
+  return meetingsIcs([event]);
 }
 
 /** Days as a file: each fills its day and leaves one free. */
@@ -197,6 +200,7 @@ function meetingEntries(event: MeetingEvent): ICalEventData[] {
     end: asShown(addMinutes(at(date), minutes)),
     ...(event.cancelled === true ? { status: ICalEventStatus.CANCELLED } : {}),
     ...(event.location === undefined ? {} : { location: plain(event.location) }),
+    ...(event.reminder === undefined ? {} : { alarms: [alarmOf(event.reminder)] }),
   });
   if (series === undefined) return [held(event.date)];
   return [
@@ -204,6 +208,10 @@ function meetingEntries(event: MeetingEvent): ICalEventData[] {
     // A turn that gives way to a holiday is the same meeting on another day.
     ...series.moved.map(({ turn, date }) => ({ ...held(date), recurrenceId: asShown(at(turn)) })),
   ];
+}
+
+function alarmOf({ daysBefore, text }: NonNullable<MeetingEvent['reminder']>): ICalAlarmData {
+  return { type: ICalAlarmType.display, trigger: daysBefore * 86_400, description: plain(text) };
 }
 
 const days = [

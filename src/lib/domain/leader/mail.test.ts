@@ -15,7 +15,12 @@ const when = { today, now: '2026-11-24T08:00:00.000Z' };
 const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
 function mail(team: Team): LeaderMail {
-  return leaderMail(team.minutes(), team.all('decisionRequest'), team.all('barrier'));
+  return leaderMail(team.minutes(), {
+    meeting: team.get('meeting', 'm'),
+    meetings: team.all('meeting'),
+    requests: team.all('decisionRequest'),
+    barriers: team.all('barrier'),
+  });
 }
 
 describe('what the leader hears of after a meeting', () => {
@@ -52,6 +57,11 @@ describe('what the leader hears of after a meeting', () => {
     team.act([createBarrier({ id: 'bil' }, { text: 'Ingen bil til Anne', kind: 'resources' })]);
     team.act([edited('meeting', 'm', { 'minutes.barriers': 'Vi mangler en bil.' })]);
     expect(mail(team).inTheWay).toEqual({ written: 'Vi mangler en bil.', barriers: [] });
+    // What stood in the way before, and what is noted after the text was written, stand beside it.
+    const time = { text: 'Ingen tid', kind: 'time' as const };
+    team.act([createBarrier({ id: 'tid' }, time)], { meeting: null });
+    team.act([createBarrier({ id: 'rum' }, { text: 'Intet lokale', kind: 'resources' })]);
+    expect(mail(team).inTheWay.barriers.map(({ id }) => id)).toEqual(['tid', 'rum']);
   });
 
   it('[LEADER-1] holds all that stands in the way, whenever it was noted, and nothing that no longer does', () => {
@@ -70,6 +80,9 @@ describe('what the leader hears of after a meeting', () => {
     expect(mail(team).next).toBeNull();
     team.act([createMeeting({ id: 'm2' }, { on: '2026-12-08', time: '09:00' })]);
     expect(mail(team).next).toMatchObject({ on: '2026-12-08', time: '09:00' });
+    // Also where the team has written its agreements itself.
+    team.act([edited('meeting', 'm', { 'minutes.agreements': 'Vi ses.' })]);
+    expect(mail(team).next).toMatchObject({ on: '2026-12-08' });
   });
 
   it('[LEADER-2] asks in the order of the day an answer is wanted, then of the day it was asked', () => {

@@ -4,8 +4,11 @@
  */
 import { isStanding, type Barrier } from '../records/barrier';
 import type { DecisionRequest } from '../records/decision-request';
-import type { Fact, NewTestFact, NextMeetingFact, TestFact } from '../minutes/facts';
+import type { Fact, NewTestFact, TestFact } from '../minutes/facts';
+import { meetingAfter } from '../minutes/held';
 import type { SectionOfMinutes } from '../minutes/minutes';
+import type { Meeting } from '../records/meeting';
+import { says } from '../text/folding';
 import { openQuestions } from './open-questions';
 
 /** What the mail is made of. What the team wrote over a section of its minutes stands instead of the facts. */
@@ -14,20 +17,26 @@ export interface LeaderMail {
   /** a text, where the team wrote one; then the facts are those that came after it */
   decided: { written: string[]; facts: (TestFact | NewTestFact)[] };
   inTheWay: { written: string | null; barriers: Barrier[] };
-  next: NextMeetingFact | null;
+  next: Meeting | null;
+}
+
+/** What is on the board beside the meeting. */
+export interface AroundMeeting {
+  meeting: Meeting;
+  meetings: readonly Meeting[];
+  requests: readonly DecisionRequest[];
+  /** in the board's order */
+  barriers: readonly Barrier[];
 }
 
 /**
  * The mail of a meeting.
  *
  * @param minutes every section of the minutes
- * @param requests all questions of the board
- * @param barriers all of what stands in the way on the board, in the board's order
  */
 export function leaderMail(
   minutes: readonly SectionOfMinutes[],
-  requests: readonly DecisionRequest[],
-  barriers: readonly Barrier[],
+  { meeting, meetings, requests, barriers }: AroundMeeting,
 ): LeaderMail {
   const of = (name: SectionOfMinutes['section']): SectionOfMinutes | undefined =>
     minutes.find(({ section }) => section === name);
@@ -35,14 +44,18 @@ export function leaderMail(
   const written = sections.flatMap((section) => section?.written?.trim() || []);
   const facts = sections.flatMap((section) => section?.facts ?? []).filter(isNews);
   const inTheWay = of('barriers')?.written?.trim() || null;
+  const since = (of('barriers')?.facts ?? []).flatMap((fact) =>
+    fact.kind === 'barrier' ? [fact.text] : [],
+  );
+  // A text of this meeting stands for what was noted in it; what stood before it stands beside it.
+  const isUntold = ({ text, createdIn }: Barrier): boolean =>
+    inTheWay === null ||
+    (!says(inTheWay, text) && (createdIn !== meeting.id || since.includes(text)));
   return {
     questions: openQuestions(requests),
     decided: { written, facts },
-    inTheWay: {
-      written: inTheWay,
-      barriers: inTheWay === null ? barriers.filter(isStanding) : [],
-    },
-    next: (of('agreements')?.facts ?? []).find((fact) => fact.kind === 'nextMeeting') ?? null,
+    inTheWay: { written: inTheWay, barriers: barriers.filter(isStanding).filter(isUntold) },
+    next: meetingAfter(meeting, meetings),
   };
 }
 

@@ -3,12 +3,13 @@ import type { DecisionRequest, Verdict } from '$lib/domain/records/decision-requ
 import { LONGEST, lacksWords, replyOf } from '$lib/domain/team/acts';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
+import { verdictDraft, verdictOf } from './verdict-draft';
 
 /** See the module's head. */
 export class AnswerDraft {
   readonly request: DecisionRequest;
   readonly draft: DraftText;
-  verdict = $state<Verdict>('other');
+  readonly kind: DraftText;
 
   constructor(request: DecisionRequest, session: BoardSession) {
     this.request = request;
@@ -16,6 +17,16 @@ export class AnswerDraft {
     const field = replyOf(request, session);
     const of = { record: request.id, field };
     this.draft = new DraftText(`answer:${request.id}`, session.model.id, undefined, of);
+    this.kind = verdictDraft(request.id, session.model.id);
+  }
+
+  /** What the answer is. */
+  get verdict(): Verdict {
+    return verdictOf(this.kind.text);
+  }
+
+  set verdict(verdict: Verdict) {
+    this.kind.text = verdict;
   }
 
   /** What is written, without space around it. */

@@ -95,3 +95,22 @@ test('[TEAM-7] answers to several questions are stored in one act; what is left 
   await expect.poll(() => answersOf(ofQuestion(ids[0]))).toEqual([]);
   expect(answersOf(ofQuestion(ids[1]))).toEqual([]);
 });
+
+test('[LEADER-3] what an answer is comes back with its words: a ja, hvis is never taken for a ja', async () => {
+  const { board, ids, ofQuestion } = await asked();
+  const given = { layout: 'dialog' as const, to: { request: ofQuestion(ids[0]) } };
+  const form = { model: board, shown: AnswerForm, given };
+  const screen = await render(OnBoardFixture<typeof given>, form);
+  await screen.getByText('Ja, hvis …').first().click();
+  await screen.getByRole('textbox').click();
+  await userEvent.keyboard('I får en vikar om onsdagen');
+  await screen.unmount();
+
+  const again = await render(OnBoardFixture<typeof given>, form);
+  await expect.element(again.getByRole('textbox')).toHaveValue('I får en vikar om onsdagen');
+  await expect.element(again.getByRole('radio', { name: 'Ja, hvis …' })).toBeChecked();
+  await again.getByRole('button', { name: 'Gem svaret' }).click();
+  await expect
+    .poll(() => answersOf(ofQuestion(ids[0])))
+    .toMatchObject([{ verdict: 'yesIf', text: 'I får en vikar om onsdagen' }]);
+});

@@ -17,7 +17,12 @@ const when = { today, now: '2026-11-24T08:00:00.000Z' };
 const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
 function read(team: Team, several = false): string {
-  const mail = leaderMail(team.minutes(), team.all('decisionRequest'), team.all('barrier'));
+  const mail = leaderMail(team.minutes(), {
+    meeting: team.get('meeting', 'm'),
+    meetings: team.all('meeting'),
+    requests: team.all('decisionRequest'),
+    barriers: team.all('barrier'),
+  });
   const about = { board: 'Familiehuset', when: 'tirsdag 24. nov. kl. 9', several };
   const wording = { known: (kind: never, id: never) => team.find(kind, id), today };
   return leaderMailText(mail, about, wording as Parameters<typeof leaderMailText>[2]).replaceAll(

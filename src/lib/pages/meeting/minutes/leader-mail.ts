@@ -15,7 +15,7 @@ export interface MailAbout {
   board: string;
   /** when the meeting was, in words; empty where it has no day */
   when: string;
-  /** more than one leader reads it: each question says who is asked */
+  /** more than one is asked, or more than one leader reads it: each question says who is asked */
   several: boolean;
 }
 
@@ -58,6 +58,11 @@ function questionLine(request: DecisionRequest, several: boolean, wording: Wordi
   if (several && request.to) under.push(m.leader_mail_to({ name: name(request.to, wording) }));
   if (test) under.push(m.paper_in_on_test({ title: named(test.title) }));
   else if (point) under.push(m.words_point_is({ title: named(point.title) }));
+  if (request.otherwise) under.push(m.leader_otherwise({ text: request.otherwise }));
+  if (request.passedOn) {
+    const date = formatDate(isoDate(request.passedOn.on), { today });
+    under.push(m.leader_passed_on({ to: request.passedOn.to, date }));
+  }
   if (request.wantedBy !== null)
     under.push(m.leader_mail_wanted({ date: formatDate(isoDate(request.wantedBy), { today }) }));
   if (request.askedOn !== null)
@@ -125,7 +130,7 @@ function inTheWay(
 
 function next({ next }: LeaderMail, { today }: Wording): DocumentSection {
   const heading = m.words_next_meeting();
-  if (next === null) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
+  if (!next?.on) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
   const style = { today, weekday: true } as const;
   const text = next.time
     ? formatDateTime(isoDate(next.on), next.time, style)

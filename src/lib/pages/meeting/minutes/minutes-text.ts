@@ -8,6 +8,7 @@ import type {
   NewTestFact,
   ParkedFact,
   PresentFact,
+  RequestFact,
   SignFact,
   TaskFact,
   TestFact,
@@ -124,10 +125,7 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
     case 'request':
       return [
         {
-          lead:
-            fact.answers.length === 0 && !fact.dropped
-              ? m.minutes_request_asked()
-              : m.minutes_request_answered(),
+          lead: requestLead(fact),
           text: fact.to
             ? m.minutes_request_to({ question: fact.question, name: name(fact.to, wording) })
             : fact.question,
@@ -136,7 +134,7 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
               m.minutes_request_answer({ answer: answerText(answer) }),
             ),
             ...(fact.passedOn ? [m.leader_minutes_passed_on({ to: fact.passedOn })] : []),
-            ...(fact.dropped ? [m.leader_dropped({ why: fact.dropped })] : []),
+            ...(fact.dropped ? [fact.dropped] : []),
           ],
         },
       ];
@@ -158,6 +156,11 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
     case 'timing':
       return [{ lead: m.minutes_timing(), text: timing(fact.took, fact.planned) }];
   }
+}
+
+function requestLead({ answers, dropped }: RequestFact): string {
+  if (answers.length > 0) return m.minutes_request_answered();
+  return dropped ? m.leader_minutes_dropped() : m.minutes_request_asked();
 }
 
 function presentLines(fact: PresentFact, wording: Wording): DocumentLine[] {

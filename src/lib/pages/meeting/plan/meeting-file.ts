@@ -1,5 +1,5 @@
-/** A planned meeting as a file for the calendar, with the day before it. [PLAN-7] */
-import { dayHere, isoDate } from '$lib/domain/cadence/iso-date';
+/** A planned meeting as a file for the calendar, with a word on the working day before. [PLAN-7] */
+import { daysBetween, isoDate } from '$lib/domain/cadence/iso-date';
 import { workdayBefore } from '$lib/domain/cadence/meeting-dates';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '$lib/domain/records/board';
 import type { Meeting } from '$lib/domain/records/meeting';
@@ -29,29 +29,24 @@ export async function downloadMeeting(
   const sequence = Math.floor(
     (Date.parse(meeting.updatedAt) - Date.parse(meeting.createdAt)) / 60_000,
   );
-  const before = workdayBefore(on);
-  const event = {
+  const about =
+    facilitator && noteTaker
+      ? m.minutes_calendar_text({ facilitator, noteTaker })
+      : m.minutes_calendar_text_short();
+  const text = meetingIcs({
     uid: `${meeting.id}@forbedringstavlen`,
     title: m.minutes_calendar_title({ board: board.name }),
-    description:
-      facilitator && noteTaker
-        ? m.minutes_calendar_text({ facilitator, noteTaker })
-        : m.minutes_calendar_text_short(),
+    description: `${about}\n${new URL(meetingsAddress(board.id), location.href).href}`,
     date: on,
     time: meeting.time ?? rhythmOf(board).time,
     minutes: meetingMinutes(agendaOf(board)),
     dtstamp: now,
     sequence,
-  };
-  const dayBefore = {
-    uid: `${meeting.id}-before@forbedringstavlen`,
-    title: m.minutes_calendar_before(),
-    description: new URL(meetingsAddress(board.id), location.href).href,
-    date: before,
-    dtstamp: now,
-    sequence,
-  };
-  // A day that is over helps nobody.
-  const text = meetingIcs(event, before < dayHere(new Date(now)) ? undefined : dayBefore);
+    // Said by the meeting itself: it moves along, and a file of one entry goes into one's own calendar.
+    reminder: {
+      daysBefore: daysBetween(workdayBefore(on), on),
+      text: m.minutes_calendar_before(),
+    },
+  });
   saveAs(m.minutes_calendar_file({ date: meeting.on }), icsType, text);
 }
