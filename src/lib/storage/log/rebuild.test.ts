@@ -19,6 +19,9 @@ const MANY = 2600;
 
 let db: BoardDatabase;
 
+// Tests in other threads ring for boards of the same name: only what rings here is heard.
+vi.stubGlobal('BroadcastChannel', undefined);
+
 beforeEach(async () => {
   db = new BoardDatabase('rebuild');
   useDatabase(db);
