@@ -122,4 +122,14 @@ describe('the mail to the leader', () => {
       /- Dukke:\n {2}- Vi lærte: Dukken hjælper[^]*- Vi fortsætter med: Sange\n/,
     );
   });
+
+  it('[LEADER-1] says what the team wrote of what stands in the way, and what stood there before', () => {
+    const team = new Team();
+    const before = { text: 'Ingen tid', kind: 'time' as const };
+    team.act([createBarrier({ id: 'tid' }, before)], { meeting: null });
+    team.act([createBarrier({ id: 'bil' }, { text: 'Ingen bil til Anne', kind: 'resources' })]);
+    team.act([edited('meeting', 'm', { 'minutes.barriers': 'Vi mangler en bil.' })]);
+    expect(read(team)).toContain('DET STÅR I VEJEN\nVi mangler en bil.\n- Ingen tid\n');
+    expect(read(team)).not.toContain('Anne');
+  });
 });

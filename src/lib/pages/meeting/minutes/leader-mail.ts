@@ -8,7 +8,7 @@ import { documentPlain } from '$lib/exchange/minutes-markdown';
 import { formatDate, formatDateTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { named } from '$lib/words/named';
-import { clause, name, outcomeLines, type Wording } from './minutes-text';
+import { barrierText, name, outcomeLines, type Wording } from './minutes-text';
 
 /** Which meeting it is about, and who reads it. */
 export interface MailAbout {
@@ -112,19 +112,12 @@ function inTheWay(
   { written, barriers }: LeaderMail['inTheWay'],
   wording: Wording,
 ): DocumentSection {
-  const heading = m.field_in_the_way();
-  if (written !== null) return { heading, written, lines: [] };
-  if (barriers.length === 0)
-    return { heading, lines: [{ text: m.leader_mail_nothing_in_the_way() }] };
+  const lines = barriers.map((barrier) => ({ text: barrierText(barrier, wording) }));
+  const nothing = written === null && lines.length === 0;
   return {
-    heading,
-    lines: barriers.map(({ text, testActionId, pointId }) => {
-      const about =
-        wording.known('testAction', testActionId)?.title ||
-        wording.known('developmentPoint', pointId)?.title ||
-        '';
-      return { text: about ? m.learning_barrier_about({ text: clause(text), about }) : text };
-    }),
+    heading: m.field_in_the_way(),
+    ...(written === null ? {} : { written }),
+    lines: nothing ? [{ text: m.leader_mail_nothing_in_the_way() }] : lines,
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   TestFact,
 } from '$lib/domain/minutes/facts';
 import type { Known } from '$lib/domain/minutes/known';
+import type { Barrier } from '$lib/domain/records/barrier';
 import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
 import { formatDate, formatTime } from '$lib/i18n/format';
@@ -246,14 +247,21 @@ function missedLine(fact: MissedFact, wording: Wording): DocumentLine {
 }
 
 function barrierLine(fact: BarrierFact, wording: Wording): DocumentLine {
-  const about =
-    wording.known('testAction', fact.test)?.title ||
-    wording.known('developmentPoint', fact.point)?.title ||
-    '';
+  const { text, test, point } = fact;
   return {
     lead: fact.resolved ? m.learning_barrier_resolved() : m.learning_barrier_noted(),
-    text: about ? m.learning_barrier_about({ text: clause(fact.text), about }) : fact.text,
+    text: barrierText({ text, testActionId: test, pointId: point }, wording),
   };
+}
+
+/** What stands in the way, and of what: its test, or else its udviklingspunkt. */
+export function barrierText(
+  { text, testActionId, pointId }: Pick<Barrier, 'text' | 'testActionId' | 'pointId'>,
+  { known }: Wording,
+): string {
+  const about =
+    known('testAction', testActionId)?.title || known('developmentPoint', pointId)?.title || '';
+  return about ? m.learning_barrier_about({ text: clause(text), about }) : text;
 }
 
 /** "Tegn: Mandagene begynder roligere: Set. Forældrene siger det" */
