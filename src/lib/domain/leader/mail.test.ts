@@ -20,6 +20,7 @@ function mail(team: Team): LeaderMail {
     meetings: team.all('meeting'),
     requests: team.all('decisionRequest'),
     barriers: team.all('barrier'),
+    members: team.all('member'),
   });
 }
 

@@ -8,12 +8,16 @@ import type { Fact, NewTestFact, TestFact } from '../minutes/facts';
 import { meetingAfter } from '../minutes/held';
 import type { SectionOfMinutes } from '../minutes/minutes';
 import type { Meeting } from '../records/meeting';
+import type { Member } from '../records/member';
+import { leadersOf } from '../team/acts';
 import { says } from '../text/folding';
 import { openQuestions } from './open-questions';
 
 /** What the mail is made of. What the team wrote over a section of its minutes stands instead of the facts. */
 export interface LeaderMail {
   questions: DecisionRequest[];
+  /** more than one is asked, or more than one leader reads it: each question says who is asked */
+  several: boolean;
   /** a text, where the team wrote one; then the facts are those that came after it */
   decided: { written: string[]; facts: (TestFact | NewTestFact)[] };
   inTheWay: { written: string | null; barriers: Barrier[] };
@@ -27,6 +31,7 @@ export interface AroundMeeting {
   requests: readonly DecisionRequest[];
   /** in the board's order */
   barriers: readonly Barrier[];
+  members: readonly Member[];
 }
 
 /**
@@ -36,7 +41,7 @@ export interface AroundMeeting {
  */
 export function leaderMail(
   minutes: readonly SectionOfMinutes[],
-  { meeting, meetings, requests, barriers }: AroundMeeting,
+  { meeting, meetings, requests, barriers, members }: AroundMeeting,
 ): LeaderMail {
   const of = (name: SectionOfMinutes['section']): SectionOfMinutes | undefined =>
     minutes.find(({ section }) => section === name);
@@ -51,8 +56,14 @@ export function leaderMail(
   const isUntold = ({ text, createdIn }: Barrier): boolean =>
     inTheWay === null ||
     (!says(inTheWay, text) && (createdIn !== meeting.id || since.includes(text)));
+  const questions = openQuestions(requests);
+  const readers = [
+    ...questions.flatMap(({ to }) => to ?? []),
+    ...leadersOf(members).map(({ id }) => id),
+  ];
   return {
-    questions: openQuestions(requests),
+    questions,
+    several: new Set(readers).size > 1,
     decided: { written, facts },
     inTheWay: { written: inTheWay, barriers: barriers.filter(isStanding).filter(isUntold) },
     next: meetingAfter(meeting, meetings),

@@ -55,7 +55,12 @@ export interface Said {
 
 /** The leader who is asked unless the team says otherwise: the first who is still in the team. [TEAM-6] */
 export function leaderOf(members: readonly Member[]): Member | undefined {
-  return members.find((member) => isActive(member) && member.role['leader'] === true);
+  return leadersOf(members)[0];
+}
+
+/** The leaders who are still in the team, in its order. */
+export function leadersOf(members: readonly Member[]): Member[] {
+  return members.filter((member) => isActive(member) && member.role['leader'] === true);
 }
 
 /** Spørg lederen. [TEAM-4] */

@@ -16,14 +16,15 @@ const today = isoDate('2026-11-24');
 const when = { today, now: '2026-11-24T08:00:00.000Z' };
 const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
-function read(team: Team, several = false): string {
+function read(team: Team): string {
   const mail = leaderMail(team.minutes(), {
     meeting: team.get('meeting', 'm'),
     meetings: team.all('meeting'),
     requests: team.all('decisionRequest'),
     barriers: team.all('barrier'),
+    members: team.all('member'),
   });
-  const about = { board: 'Familiehuset', when: 'tirsdag 24. nov. kl. 9', several };
+  const about = { board: 'Familiehuset', when: 'tirsdag 24. nov. kl. 9' };
   const wording = { known: (kind: never, id: never) => team.find(kind, id), today };
   return leaderMailText(mail, about, wording as Parameters<typeof leaderMailText>[2]).replaceAll(
     '\u00a0',
@@ -92,18 +93,27 @@ describe('the mail to the leader', () => {
   it('[LEADER-1] says who is asked where there is more than one leader, and what each question is about', () => {
     const team = new Team();
     team.act([
-      createMember({ id: 'leder' }, { name: 'Gitte' }),
+      createMember({ id: 'leder' }, { name: 'Gitte', roles: ['leader'] }),
       edited('decisionRequest', 'asked', { to: 'leder', testActionId: 't' }),
       createDecisionRequest(
         { id: 'q' },
         { question: 'Hvem må ringe?', pointId: 'p', askedOn: '2026-11-24' },
       ),
     ]);
-    expect(read(team, true)).toContain(
+    // One leader, and nobody else is asked: it is written to them.
+    expect(read(team)).toContain('VI VENTER PÅ SVAR FRA DIG');
+    expect(read(team)).not.toContain('Gitte');
+    expect(read(team)).toContain('- Hvem må ringe?\n  - Udviklingspunkt: Punkt');
+    // Somebody who is no leader is asked too.
+    team.act([
+      createMember({ id: 'ib' }, { name: 'Ib' }),
+      edited('decisionRequest', 'q', { to: 'ib' }),
+    ]);
+    expect(read(team)).toContain('VI VENTER PÅ SVAR\n');
+    expect(read(team)).toContain(
       '- Må vi?\n  - Til Gitte\n  - Prøvehandling: Dukke\n  - Spurgt 10. nov., uge 46',
     );
-    expect(read(team, true)).toContain('- Hvem må ringe?\n  - Udviklingspunkt: Punkt');
-    expect(read(team)).not.toContain('Gitte');
+    expect(read(team)).toContain('- Hvem må ringe?\n  - Til Ib');
   });
 
   it('[LEADER-1] names tests that only go on in one line, after what is news', () => {

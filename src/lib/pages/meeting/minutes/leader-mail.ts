@@ -5,28 +5,27 @@ import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import type { NewTestFact, TestFact } from '$lib/domain/minutes/facts';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
 import { documentPlain } from '$lib/exchange/minutes-markdown';
-import { formatDate, formatDateTime } from '$lib/i18n/format';
+import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { named } from '$lib/words/named';
+import { meetingDay } from '../plan/meeting-day';
 import { barrierText, name, outcomeLines, type Wording } from './minutes-text';
 
-/** Which meeting it is about, and who reads it. */
+/** Which meeting it is about. */
 export interface MailAbout {
   board: string;
   /** when the meeting was, in words; empty where it has no day */
   when: string;
-  /** more than one is asked, or more than one leader reads it: each question says who is asked */
-  several: boolean;
 }
 
 /** The whole mail. */
 export function leaderMailText(mail: LeaderMail, about: MailAbout, wording: Wording): string {
-  const { when, board, several } = about;
+  const { when, board } = about;
   const text = documentPlain({
     title: when ? m.leader_mail_title({ when }) : m.leader_mail_title_no_day(),
     subtitle: board,
     sections: [
-      waiting(mail.questions, several, wording),
+      waiting(mail, wording),
       decided(mail.decided, wording),
       inTheWay(mail.inTheWay, wording),
       next(mail, wording),
@@ -35,11 +34,7 @@ export function leaderMailText(mail: LeaderMail, about: MailAbout, wording: Word
   return mail.questions.length > 0 ? `${text}\n${m.leader_mail_reply()}\n` : text;
 }
 
-function waiting(
-  questions: readonly DecisionRequest[],
-  several: boolean,
-  wording: Wording,
-): DocumentSection {
+function waiting({ questions, several }: LeaderMail, wording: Wording): DocumentSection {
   const none = several ? m.leader_mail_none_waiting_several() : m.leader_mail_none_waiting();
   return {
     heading: several ? m.leader_mail_waiting_several() : m.leader_mail_waiting(),
@@ -123,10 +118,9 @@ function inTheWay(
 
 function next({ next }: LeaderMail, { today }: Wording): DocumentSection {
   const heading = m.words_next_meeting();
-  if (!next?.on) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
-  const style = { today, weekday: true } as const;
-  const text = next.time
-    ? formatDateTime(isoDate(next.on), next.time, style)
-    : formatDate(isoDate(next.on), style);
-  return { heading, lines: [{ text }, { text: m.leader_mail_welcome() }] };
+  if (!next) return { heading, lines: [{ text: m.leader_mail_no_next() }] };
+  return {
+    heading,
+    lines: [{ text: meetingDay(next, today) }, { text: m.leader_mail_welcome() }],
+  };
 }

@@ -1,11 +1,10 @@
 /** Who does what after a meeting: the people, when the team meets again, and both as a document. */
-import { isoDate } from '$lib/domain/cadence/iso-date';
 import { dueBy, meetingAfter } from '$lib/domain/minutes/held';
 import { whoDoesWhat, type PersonDoing } from '$lib/domain/minutes/who-does-what';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { TextDocument } from '$lib/exchange/minutes-document';
-import { formatDate, formatDateTime } from '$lib/i18n/format';
 import type { BoardSession } from '$lib/session/board-session.svelte';
+import { meetingDay } from '../plan/meeting-day';
 import type { Wording } from './minutes-text';
 import { whoDocument } from './who-text';
 
@@ -30,11 +29,6 @@ export function whoOf(session: BoardSession, meeting: Meeting, wording: Wording)
     nameOf: (member) => model.get('member', member)?.name ?? '',
   });
   const after = meetingAfter(meeting, meetings);
-  const style = { today, weekday: true } as const;
-  const next = !after?.on
-    ? ''
-    : after.time
-      ? formatDateTime(isoDate(after.on), after.time, style)
-      : formatDate(isoDate(after.on), style);
+  const next = after ? meetingDay(after, today) : '';
   return { people, next, document: whoDocument(people, model.board.name, next, wording) };
 }
