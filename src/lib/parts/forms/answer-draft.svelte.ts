@@ -1,14 +1,14 @@
-/** An answer to the leader's question while it is written, one of several. */
-import type { DecisionRequest, Verdict } from '$lib/domain/records/decision-request';
+/** A leader's answer while it is written, alone or one of several. */
+import { VERDICTS, type DecisionRequest, type Verdict } from '$lib/domain/records/decision-request';
 import { LONGEST, lacksWords, replyOf } from '$lib/domain/team/acts';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
-import { verdictDraft, verdictOf } from './verdict-draft';
 
 /** See the module's head. */
 export class AnswerDraft {
   readonly request: DecisionRequest;
   readonly draft: DraftText;
+  /** what the answer is, kept as its words are: a "ja, hvis" must not come back as a plain answer */
   readonly kind: DraftText;
 
   constructor(request: DecisionRequest, session: BoardSession) {
@@ -17,12 +17,12 @@ export class AnswerDraft {
     const field = replyOf(request, session);
     const of = { record: request.id, field };
     this.draft = new DraftText(`answer:${request.id}`, session.model.id, undefined, of);
-    this.kind = verdictDraft(request.id, session.model.id);
+    this.kind = new DraftText(`answer-kind:${request.id}`, session.model.id);
   }
 
   /** What the answer is. */
   get verdict(): Verdict {
-    return verdictOf(this.kind.text);
+    return VERDICTS.find((verdict) => verdict === this.kind.text) ?? 'other';
   }
 
   set verdict(verdict: Verdict) {
