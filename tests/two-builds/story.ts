@@ -23,6 +23,7 @@ type AnyFolder = ConstructorParameters<typeof AnyDevice>[2];
 export const happened = {
   'changes of format 3': 0,
   'changes of format 4': 0,
+  'changes of format 5': 0,
   'changes of the next format': 0,
   'files kept out for being newer': 0,
   'browsers updated in the middle': 0,
@@ -198,13 +199,15 @@ async function mustHave(
   const formatOf = (change: Change) =>
     isNext(change)
       ? next
-      : repliesMore(change)
-        ? 4
-        : change.kind === 'sign' || namesSign(change)
-          ? 3
-          : 2;
+      : saysMore(change)
+        ? 5
+        : repliesMore(change)
+          ? 4
+          : change.kind === 'sign' || namesSign(change)
+            ? 3
+            : 2;
   happened['changes of the next format'] += changes.filter(isNext).length;
-  for (const format of [3, 4] as const)
+  for (const format of [3, 4, 5] as const)
     happened[`changes of format ${format}`] += changes.filter((c) => formatOf(c) === format).length;
   return (build) => {
     const newer = newerActs(changes, (change) => formatOf(change) > build.FORMAT_VERSION);
@@ -215,6 +218,18 @@ async function mustHave(
 /** Whether a change says which tegn a test should move. */
 function namesSign({ fields, redacts = [], erased = [] }: Change): boolean {
   return [...Object.keys(fields), ...redacts, ...erased].includes('signId');
+}
+
+/** Whether a change says what format 4 could not: what leaders ask and promise, pauses, and who is away. */
+function saysMore({ kind, fields, redacts = [], erased = [] }: Change): boolean {
+  const named = [...Object.keys(fields), ...redacts, ...erased];
+  const has = (pattern: RegExp): boolean => named.some((field) => pattern.test(field));
+  return (
+    ['leaderQuestion', 'direction'].includes(kind) ||
+    (kind === 'decisionRequest' && has(/^outcome$/)) ||
+    (kind === 'board' && has(/^pause\./)) ||
+    (kind === 'member' && has(/^(away|until)$/))
+  );
 }
 
 /** Whether a change says of a question to the leader what format 3 could not. */

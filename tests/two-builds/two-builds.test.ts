@@ -15,7 +15,7 @@ const SAMPLE = 12;
 const runs = runsOf(FULL, SAMPLE);
 const OUT = path.join(import.meta.dirname, '..', '..', '.cache', 'two-builds');
 
-let builds: { before: Build; waiting: Build; third: Build; now: Build; next: Build };
+let builds: { before: Build; waiting: Build; third: Build; fourth: Build; now: Build; next: Build };
 
 async function load(file: string, name: string): Promise<Build> {
   const bundle = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Omit<Build, 'name'>;
@@ -29,6 +29,7 @@ beforeAll(async () => {
     // Let what was newer wait, and read the rest: the last that did not know format 3.
     waiting: await load(path.join(KEPT, 'format-2-waiting.mjs'), 'waiting'),
     third: await load(path.join(KEPT, 'format-3.mjs'), 'third'),
+    fourth: await load(path.join(KEPT, 'format-4.mjs'), 'fourth'),
     now: await load(await pack(OUT, 'now'), 'now'),
     next: await load(await pack(OUT, 'next', [nextFormat(FORMAT_VERSION)]), 'next'),
   };
@@ -41,6 +42,7 @@ describe('a team whose browsers are updated one by one', () => {
     expect(builds.before.FORMAT_VERSION).toBe(2);
     expect(builds.waiting.FORMAT_VERSION).toBe(2);
     expect(builds.third.FORMAT_VERSION).toBe(3);
+    expect(builds.fourth.FORMAT_VERSION).toBe(4);
     expect(builds.now.FORMAT_VERSION).toBe(FORMAT_VERSION);
     expect(builds.next.FORMAT_VERSION).toBe(FORMAT_VERSION + 1);
   });
@@ -52,14 +54,15 @@ describe('a team whose browsers are updated one by one', () => {
       const findings: string[] = [];
       for (let run = 0; run < runs; run += 1) {
         const random = (chance.random = new Random(SEED * 7_000_003 + run));
-        const { before, waiting, third, now, next } = builds;
+        const { before, waiting, third, fourth, now, next } = builds;
         const teams = [
           [before, now],
           [waiting, now],
           [third, now],
-          [before, waiting, third, now],
+          [fourth, now],
+          [before, waiting, third, fourth, now],
           [now, next],
-          [waiting, third, now, next],
+          [waiting, fourth, now, next],
           [before, now, next],
         ];
         const wrong = await playBuilds(

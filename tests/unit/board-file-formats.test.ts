@@ -13,6 +13,7 @@ import { FORMAT_1_META, FORMAT_1_SECRET, tellFormat1 } from '../fixtures/tell-fo
 import { tellFormat2 } from '../fixtures/tell-format-2';
 import { tellFormat3 } from '../fixtures/tell-format-3';
 import { tellFormat4 } from '../fixtures/tell-format-4';
+import { tellFormat5 } from '../fixtures/tell-format-5';
 
 /** The published schema of a format. */
 const schemaOf = (version: number) =>
@@ -41,7 +42,7 @@ function readFixture(version: number) {
   return { ...read.value, living: livingRecords(read.value.records) };
 }
 
-describe.each([1, 2, 3, 4])('format %i', (version) => {
+describe.each([1, 2, 3, 4, 5])('format %i', (version) => {
   it('[FILE-9] the frozen file still reads to the same board', () => {
     const { bytes, told } = fixture(version);
     const { changes, records, living } = readFixture(version);
@@ -125,7 +126,6 @@ describe('format 3', () => {
 describe('format 4', () => {
   it('[FILE-9] today the same story gives the same bytes', () => {
     const bytes = writeBoardFile(tellFormat4(), FORMAT_1_META).join('');
-    if (update && !existsSync(fileOf(4))) writeFileSync(fileOf(4), bytes);
     expect(bytes).toBe(fixture(4).bytes.toString('utf8'));
   });
 
@@ -140,12 +140,37 @@ describe('format 4', () => {
     expect(of('spoerg2')).toMatchObject({ passedOn: { to: 'Visitationen' } });
     expect(of('spoerg3')).toMatchObject({ dropped: { why: 'Vi flytter til foråret' } });
   });
+});
+
+describe('format 5', () => {
+  it('[FILE-9] today the same story gives the same bytes', () => {
+    const bytes = writeBoardFile(tellFormat5(), FORMAT_1_META).join('');
+    if (update && !existsSync(fileOf(5))) writeFileSync(fileOf(5), bytes);
+    expect(bytes).toBe(fixture(5).bytes.toString('utf8'));
+  });
+
+  it('[FILE-9] [LEADER-7] [LEADER-8] holds what a leader asked and said, what came of an answer, a pause, and who is away', () => {
+    const { leaderQuestion, direction, decisionRequest, board, member } = readFixture(5).living;
+    expect(leaderQuestion).toMatchObject([
+      { text: 'Hvad sagde familierne?', by: 'leder1', answer: { text: 'At de sov bedre' } },
+      { text: 'Hvad viser tallene?', answer: null, putBy: '2026-12-01' },
+    ]);
+    expect(direction).toMatchObject([
+      { mayDecide: 'Alt, der koster under 2.000 kr.', visit: '2026-12-15', said: { by: 'leder1' } },
+    ]);
+    expect(decisionRequest.find(({ id }) => id === 'spoerg1')?.outcome?.text).toBe(
+      'Vi kører nu ud om onsdagen',
+    );
+    expect(board[0]?.pause).toEqual({ jul: { from: '2026-12-21', to: '2027-01-03' } });
+    expect(member.find(({ id }) => id === 'leder2')?.away?.cover).toBe('leder1');
+    expect(member.find(({ id }) => id === 'vikar')?.until).toBe('2027-03-31');
+  });
 
   it('[FILE-8] the published JSON Schema is the one the app reads by', async () => {
     const schema = z.toJSONSchema(boardFileSchema(), { target: 'draft-2020-12' });
     const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
-    if (update) writeFileSync(schemaOf(4), text);
-    expect(JSON.parse(readFileSync(schemaOf(4), 'utf8'))).toEqual(schema);
-    expect(boardFileSchema().safeParse(fixture(4).told).error).toBeUndefined();
+    if (update) writeFileSync(schemaOf(5), text);
+    expect(JSON.parse(readFileSync(schemaOf(5), 'utf8'))).toEqual(schema);
+    expect(boardFileSchema().safeParse(fixture(5).told).error).toBeUndefined();
   });
 });

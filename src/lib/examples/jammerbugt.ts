@@ -5,7 +5,7 @@
  * sentence, date and owner is made up.
  */
 import type { Change } from '$lib/domain/log/change';
-import { ideas, loose, meetings, parked, requests, tasks } from './jammerbugt/around';
+import { direction, ideas, loose, meetings, parked, requests, tasks } from './jammerbugt/around';
 import { babyBook } from './jammerbugt/baby-book';
 import { coherence } from './jammerbugt/coherence';
 import { homeVisits } from './jammerbugt/home-visits';
@@ -86,6 +86,7 @@ const story: BoardStory = {
   ideas,
   tasks,
   requests,
+  direction,
   parked,
   meetings,
 };

@@ -111,6 +111,27 @@ export interface RequestStory {
   to: string;
   wantedBy?: At;
   answer?: { at: At; verdict?: Verdict; text: string };
+  /** what the team did with the answer */
+  outcome?: { at: At; text: string };
+}
+
+/** What a leader asked the team, and what it answered; `aside` is when the team let it lie. */
+export interface LeaderAskStory {
+  at: At;
+  by: string;
+  text: string;
+  answer?: { at: At; text: string };
+  aside?: At;
+}
+
+/** What a leader has said that the team can count on. `visit` is the meeting they come to next. */
+export interface DirectionStory {
+  at: At;
+  by: string;
+  lasting: string;
+  mandate: string;
+  mayDecide: string;
+  visit?: At;
 }
 
 /** What stands in the way and how it went away. */
@@ -164,6 +185,7 @@ export interface TestStory {
   tasks?: readonly TaskStory[];
   spread?: readonly SpreadStory[];
   requests?: readonly RequestStory[];
+  asked?: readonly LeaderAskStory[];
   barriers?: readonly BarrierStory[];
   parked?: readonly ParkedStory[];
 }
@@ -254,6 +276,7 @@ export interface BoardStory {
   ideas: readonly IdeaStory[];
   tasks: readonly TaskStory[];
   requests: readonly RequestStory[];
+  direction?: DirectionStory;
   parked: readonly ParkedStory[];
   meetings: Readonly<Record<number, MeetingStory>>;
   conflict?: ConflictStory;

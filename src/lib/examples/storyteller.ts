@@ -2,7 +2,7 @@
 import type { Change } from '$lib/domain/log/change';
 import { edited } from '../domain/records/make';
 import { currentCycle } from '../domain/cycle/numbering';
-import { tellIdea, tellParked, tellRequest, tellTask } from './tell-around';
+import { tellDirection, tellIdea, tellParked, tellRequest, tellTask } from './tell-around';
 import { tellBoard, tellPoint } from './tell-board';
 import { tellMeetings } from './tell-meetings';
 import { tellTest } from './tell-test';
@@ -26,6 +26,7 @@ export function tellStory(story: BoardStory, input: TellInput): Change[] {
   for (const task of story.tasks) tellTask(teller, task);
   for (const parked of story.parked) tellParked(teller, parked);
   for (const request of story.requests) tellRequest(teller, request);
+  if (story.direction) tellDirection(teller, story.direction);
   tellMeetings(teller, story);
   if (story.conflict) tellConflict(teller, story.conflict);
   teller.play();

@@ -1,4 +1,8 @@
-/** Tells what stands around the tests: tasks, parked points, questions to the leader, what stands in the way, and ideas. */
+/**
+ * Tells what stands around the tests: tasks, parked points, questions to and from the leader, what stands in the
+ * way, and ideas.
+ */
+import { answerTeam, askTeam, letLie, sayDirection, type AskedAbout } from '../domain/leader/acts';
 import { createIdea } from '../domain/records/idea';
 import { createSpread } from '../domain/records/spread';
 import {
@@ -8,6 +12,7 @@ import {
   cameBack,
   dropIdea,
   noteBarrier,
+  noteOutcome,
   park,
   resolveBarrier,
   tickTask,
@@ -15,7 +20,9 @@ import {
 import { aboutPoint, type About } from '../domain/team/belongs';
 import type {
   BarrierStory,
+  DirectionStory,
   IdeaStory,
+  LeaderAskStory,
   ParkedStory,
   RequestStory,
   SpreadStory,
@@ -82,6 +89,50 @@ export function tellRequest(teller: Teller, story: RequestStory, about: About = 
     const { meeting } = teller;
     teller.do(answer.at, story.to, ({ today }) =>
       answerLeader([{ request: { id, to }, ...answer }], { today, meeting, me: null }),
+    );
+  });
+  const { outcome } = story;
+  if (!outcome) return;
+  teller.plan(outcome.at, () => {
+    const { meeting } = teller;
+    teller.do(outcome.at, story.by, ({ today }) =>
+      noteOutcome(id, outcome.text, { today, meeting }),
+    );
+  });
+}
+
+/** The leader who says something, as an act wants to know them. */
+function leader(teller: Teller, key: string): { id: string; role: { leader: true } } {
+  return { id: teller.id(`member:${key}`), role: { leader: true } };
+}
+
+/** What a leader asked about something learned, and what became of it. */
+export function tellLeaderAsk(teller: Teller, story: LeaderAskStory, about: AskedAbout): void {
+  const id = teller.freshId();
+  const me = leader(teller, story.by);
+  teller.plan(story.at, () => {
+    teller.do(story.at, story.by, ({ today }) => askTeam({ id }, about, story.text, { today, me }));
+  });
+  const { answer, aside } = story;
+  if (answer)
+    teller.plan(answer.at, () => {
+      const { meeting } = teller;
+      teller.do(answer.at, undefined, ({ today }) =>
+        answerTeam(id, answer.text, { today, meeting, me: null }),
+      );
+    });
+  if (aside !== undefined)
+    teller.plan(aside, () => {
+      teller.do(aside, undefined, ({ today }) => letLie(id, today));
+    });
+}
+
+/** Det kan I regne med fra mig. */
+export function tellDirection(teller: Teller, { at, by, visit, ...said }: DirectionStory): void {
+  teller.plan(at, () => {
+    const now = { ...said, visit: teller.day(visit) };
+    teller.do(at, by, ({ today }) =>
+      sayDirection(teller.board, undefined, now, { today, me: leader(teller, by) }),
     );
   });
 }

@@ -18,7 +18,14 @@ import { edited } from '../domain/records/make';
 import { createTestAction } from '../domain/records/test-action';
 import { observe, tickTask } from '../domain/team/acts';
 import { reflectionOf, textOf } from './step-fields';
-import { tellBarrier, tellParked, tellRequest, tellSpread, tellTask } from './tell-around';
+import {
+  tellBarrier,
+  tellLeaderAsk,
+  tellParked,
+  tellRequest,
+  tellSpread,
+  tellTask,
+} from './tell-around';
 import type { Step, TestStory } from './story';
 import type { Teller } from './teller';
 
@@ -65,6 +72,7 @@ export function tellTest(teller: Teller, story: TestStory): void {
   const of = { testActionId: id, pointId };
   for (const task of story.tasks ?? []) tellTask(teller, task, of);
   for (const request of story.requests ?? []) tellRequest(teller, request, of);
+  for (const asked of story.asked ?? []) tellLeaderAsk(teller, asked, of);
   for (const barrier of story.barriers ?? []) tellBarrier(teller, barrier, of);
   for (const parked of story.parked ?? []) tellParked(teller, parked, of);
   for (const spread of story.spread ?? []) tellSpread(teller, spread, id);

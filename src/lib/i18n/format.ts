@@ -67,6 +67,14 @@ export function formatDate(date: IsoDate, style: DateStyle = {}): string {
   return week ? m.words_date_week({ date: text, week: formatWeek(date) }) : text;
 }
 
+/** "28. jun. – 14. jul.": from one day to another; the year where it is not that of `today`. */
+export function formatDays(from: IsoDate, to: IsoDate, today?: IsoDate): string {
+  const style = { week: false, ...(today === undefined ? {} : { today }) };
+  return from === to
+    ? formatDate(from, style)
+    : m.words_days({ from: formatDate(from, style), to: formatDate(to, style) });
+}
+
 /** "torsdag 3. december 2026 · uge 49": a day that leaves no doubt. */
 export function formatDayInFull(date: IsoDate): string {
   const day = formatDate(date, { weekday: true, month: 'long', year: 'always', week: false });

@@ -19,6 +19,7 @@ const WORDS: Words = {
     activeCap: m.words_field_active_cap,
     origin: m.words_field_origin,
     forum: m.words_field_forum,
+    pause: m.words_field_pause,
   },
   member: {
     name: m.words_field_name,
@@ -28,6 +29,8 @@ const WORDS: Words = {
     organisationName: m.words_field_organisation_name,
     inQualityTeam: m.words_field_in_quality_team,
     leftOn: m.words_field_left_on,
+    away: m.words_field_away,
+    until: m.words_field_until,
     role: m.words_field_role,
   },
   coreElement: {
@@ -158,6 +161,7 @@ const WORDS: Words = {
     kind: m.leader_field_kind,
     otherwise: m.leader_field_otherwise,
     passedOn: m.leader_field_passed_on,
+    outcome: m.words_field_outcome_of_answer,
     dropped: m.leader_field_dropped,
     reply: m.words_field_answer,
   },
@@ -180,6 +184,23 @@ const WORDS: Words = {
     text: m.words_field_text,
     order: m.words_field_order,
     seen: m.words_field_sign_seen,
+  },
+  leaderQuestion: {
+    text: m.words_field_text,
+    by: m.words_field_asked_by,
+    askedOn: m.words_field_asked_on,
+    pointId: m.words_field_point,
+    testActionId: m.words_field_test_action,
+    cycleId: m.words_field_cycle,
+    answer: m.words_field_answer,
+    putBy: m.words_field_put_by,
+  },
+  direction: {
+    lasting: m.words_field_lasting,
+    mandate: m.words_field_mandate,
+    mayDecide: m.words_field_may_decide,
+    visit: m.words_field_visit,
+    said: m.words_field_said,
   },
 };
 

@@ -18,6 +18,8 @@ const WORDS: Record<RecordKind, () => string> = {
   barrier: m.kind_barrier,
   spread: m.kind_spread,
   sign: m.kind_sign,
+  leaderQuestion: m.kind_leader_question,
+  direction: m.kind_direction,
 };
 
 const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
@@ -36,6 +38,8 @@ const COUNTS: Record<RecordKind, (inputs: { count: number }) => string> = {
   barrier: m.words_count_barriers,
   spread: m.words_count_spread,
   sign: m.words_count_signs,
+  leaderQuestion: m.words_count_leader_questions,
+  direction: m.words_count_directions,
 };
 
 /** "Udviklingspunkt". */

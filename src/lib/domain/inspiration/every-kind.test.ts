@@ -11,6 +11,8 @@ const AT_HOME: Partial<Record<RecordKind, string>> = {
   meeting: 'no history and no days [INSPIRE-2]',
   parkedItem: 'about a course that others must not know of',
   decisionRequest: 'between a team and its leader',
+  leaderQuestion: 'between a team and its leader',
+  direction: 'between a team and its leader',
   barrier: 'only when somebody asks for it, among the caveats [INSPIRE-10]',
 };
 

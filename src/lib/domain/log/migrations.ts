@@ -5,7 +5,7 @@
 import type { Change } from './change';
 
 /** The version of changes and board files that this app writes. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /**
  * The version that every build which shares a folder, a file or a database with this one reads. What is
@@ -28,6 +28,8 @@ const MIGRATIONS: readonly Migration[] = [
   { to: 3, name: 'signs', up: (changes) => changes },
   // Only adds: what a question to the leader is about, and each leader's part of the answer.
   { to: 4, name: 'leader-replies', up: (changes) => changes },
+  // Only adds: what leaders ask and promise, what came of an answer, pauses, and who is away.
+  { to: 5, name: 'leader-asks-and-pauses', up: (changes) => changes },
 ];
 
 /**

@@ -66,6 +66,15 @@ export const VERBS = [
   'edit-sign',
   'divide-signs',
   'see-sign',
+  'ask-team',
+  'answer-team',
+  'let-lie',
+  'say-direction',
+  'note-outcome',
+  'hold-pause',
+  'end-pause',
+  'go-away',
+  'come-back',
 ] as const;
 /** See {@link VERBS}. */
 export type Verb = (typeof VERBS)[number];

@@ -12,6 +12,7 @@ const NOT_TOLD: Partial<Record<RecordKind, string>> = {
   developmentPoint: 'set up between meetings; a meeting answers whether the goal is closer',
   cycle: 'told by its test, with what was decided',
   meeting: 'the next one is told by its day',
+  direction: 'said by the leader between meetings; it stands on the page of the team',
   spread: 'noted between meetings, when another place has told of it',
 };
 

@@ -116,6 +116,14 @@ export interface RequestFact {
   passedOn: string;
   /** why it is no longer a question, where the meeting said so */
   dropped: string;
+  /** what the team did with the answer, where the meeting noted it */
+  outcome: string;
+}
+/** What a leader asked the team, and what the meeting answered; '' where it was only asked. */
+export interface LeaderAskFact {
+  kind: 'leaderAsk';
+  text: string;
+  answer: string;
 }
 /** What stands in the way: noted, or no longer there (`resolved`). */
 export interface BarrierFact {
@@ -169,6 +177,7 @@ export type Fact = { last: string } & (
   | SignFact
   | ParkedFact
   | RequestFact
+  | LeaderAskFact
   | BarrierFact
   | MissedFact
   | TaskFact

@@ -50,7 +50,7 @@ export function minutesOf(input: MinutesInput): SectionOfMinutes[] {
     missed: missedFacts(said, meeting, input.known),
     goals: [...goalFacts(said, input), ...signFacts(said, input)],
     parked: parkedFacts(said, input.known),
-    requests: requestFacts(said, input.known),
+    requests: [...requestFacts(said, input.known), ...leaderAskFacts(said, input.known)],
     barriers: barrierFacts(said, input.known),
     tasks: taskFacts(said, input.known),
     agreements: agreementFacts(input),
@@ -102,7 +102,15 @@ function wordsOf(fact: Fact): string[] {
     case 'barrier':
       return [fact.text];
     case 'request':
-      return [fact.question, ...fact.answers.map(({ text }) => text), fact.passedOn, fact.dropped];
+      return [
+        fact.question,
+        ...fact.answers.map(({ text }) => text),
+        fact.passedOn,
+        fact.dropped,
+        fact.outcome,
+      ];
+    case 'leaderAsk':
+      return [fact.text, fact.answer];
     case 'task':
       return [fact.text, fact.done?.note ?? ''];
     case 'news':
@@ -246,10 +254,20 @@ function requestFacts(all: readonly Said[], known: Known): Fact[] {
     const passedOn = record.passedOn?.to ?? '';
     const dropped = record.dropped?.why ?? '';
     const question = record.question || whole?.question || '';
-    const isTold = made || answers.length > 0 || passedOn !== '' || dropped !== '';
+    const outcome = record.outcome?.text ?? '';
+    const isTold = made || answers.length > 0 || `${passedOn}${dropped}${outcome}` !== '';
     if (!question || !isTold) return [];
     const to = record.to ?? whole?.to ?? null;
-    return [{ kind: 'request', question, to, answers, passedOn, dropped, last }];
+    return [{ kind: 'request', question, to, answers, passedOn, dropped, outcome, last }];
+  });
+}
+
+/** What a leader asked, where the meeting answered it, or the leader asked it there. [LEADER-7] */
+function leaderAskFacts(all: readonly Said[], known: Known): Fact[] {
+  return ofKind(all, 'leaderQuestion').flatMap(({ record, made, last }): Fact[] => {
+    const text = record.text || known('leaderQuestion', record.id)?.text || '';
+    const answer = record.answer?.text ?? '';
+    return text && (made || answer) ? [{ kind: 'leaderAsk', text, answer, last }] : [];
   });
 }
 

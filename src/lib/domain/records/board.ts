@@ -1,7 +1,9 @@
 /** A team's board for one indsats (tavle). */
 import type { z } from '../zod';
 import {
+  dateSchema,
   defineSpec,
+  laterEntries,
   line,
   tableOf,
   text,
@@ -54,7 +56,10 @@ export const agendaSchema = (zod: Zod) =>
     )
     .check(zod.minLength(1), zod.maxLength(5));
 
-/** Spec of a board. `origin` names the example a board is a copy of. */
+/**
+ * Spec of a board. `origin` names the example a board is a copy of. `pause` holds the days the team has no
+ * meetings, both included; it came with format 5.
+ */
 export const boardSpec = defineSpec({
   fields: {
     name: line(),
@@ -66,7 +71,13 @@ export const boardSpec = defineSpec({
     activeCap: whole(1, 20),
     origin: line(60),
   },
-  entries: { forum: tableOf((zod) => zod.string().check(zod.minLength(1), zod.maxLength(80))) },
+  entries: {
+    forum: tableOf((zod) => zod.string().check(zod.minLength(1), zod.maxLength(80))),
+    pause: laterEntries(
+      5,
+      tableOf((zod) => zod.strictObject({ from: dateSchema(zod), to: dateSchema(zod) })),
+    ),
+  },
   title: ['name'],
   hangsOn: {},
   bound: ['origin'],

@@ -27,7 +27,8 @@ export const SOMEBODY = 'somebody';
 /**
  * Spec of a decision request. `answer` is the one answer that formats 1 to 3 knew, and stays readable and
  * writable; each leader's part is an entry of `reply`, by member. `otherwise` is what happens when nobody
- * answers. What came beside `answer` is of format 4.
+ * answers; `outcome` is what the team did with the answer. What came beside `answer` is of format 4, the
+ * outcome of format 5.
  */
 export const decisionRequestSpec = defineSpec({
   fields: {
@@ -53,6 +54,16 @@ export const decisionRequestSpec = defineSpec({
         zod.strictObject({
           to: zod.string().check(zod.minLength(1), zod.maxLength(MAX_LINE)),
           on: dateSchema(zod),
+        }),
+      ),
+    ),
+    outcome: later(
+      5,
+      together((zod) =>
+        zod.strictObject({
+          text: zod.string().check(zod.minLength(1), zod.maxLength(2000)),
+          on: dateSchema(zod),
+          meeting: zod.nullable(idSchema(zod)),
         }),
       ),
     ),

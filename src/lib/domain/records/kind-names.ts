@@ -17,12 +17,19 @@ export const RECORD_KINDS = [
   'barrier',
   'spread',
   'sign',
+  'leaderQuestion',
+  'direction',
 ] as const;
 /** See {@link RECORD_KINDS}. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Kinds that came after format 1, and the format they came with. */
-const LATER_KINDS: Partial<Record<RecordKind, number>> = { spread: 2, sign: 3 };
+const LATER_KINDS: Partial<Record<RecordKind, number>> = {
+  spread: 2,
+  sign: 3,
+  leaderQuestion: 5,
+  direction: 5,
+};
 
 /** The format that a kind of record came with. */
 export function formatOfKind(kind: RecordKind): number {

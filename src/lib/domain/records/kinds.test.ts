@@ -8,7 +8,7 @@ import { readRecord } from './read';
 import { edited, made } from './make';
 
 /** What hangs on the board itself: everything else belongs to something on it. */
-const ON_THE_BOARD = ['board', 'member', 'coreElement', 'developmentPoint', 'meeting'];
+const ON_THE_BOARD = ['board', 'member', 'coreElement', 'developmentPoint', 'meeting', 'direction'];
 
 /** What only names another record, and hangs on nothing by it. */
 const NAMES_ANOTHER = ['signId'];

@@ -5,7 +5,9 @@ import { coreElementSpec, type CoreElement } from './core-element';
 import { cycleSpec, type Cycle } from './cycle';
 import { decisionRequestSpec, type DecisionRequest } from './decision-request';
 import { developmentPointSpec, type DevelopmentPoint } from './development-point';
+import { directionSpec, type Direction } from './direction';
 import { ideaSpec, type Idea } from './idea';
+import { leaderQuestionSpec, type LeaderQuestion } from './leader-question';
 import { meetingSpec, type Meeting } from './meeting';
 import { memberSpec, type Member } from './member';
 import { observationSpec, type Observation } from './observation';
@@ -36,6 +38,8 @@ export interface Records {
   barrier: Barrier;
   spread: Spread;
   sign: Sign;
+  leaderQuestion: LeaderQuestion;
+  direction: Direction;
 }
 
 /** Any record. */
@@ -58,4 +62,6 @@ export const SPECS: Record<RecordKind, Spec> = {
   barrier: barrierSpec,
   spread: spreadSpec,
   sign: signSpec,
+  leaderQuestion: leaderQuestionSpec,
+  direction: directionSpec,
 };

@@ -1,5 +1,17 @@
 /** A person in or around the team (deltager). */
-import { choice, date, defineSpec, flag, line, setOf, type RecordOf } from './fields';
+import {
+  choice,
+  date,
+  dateSchema,
+  defineSpec,
+  flag,
+  idSchema,
+  later,
+  line,
+  setOf,
+  together,
+  type RecordOf,
+} from './fields';
 import { made, type Make } from './make';
 
 /** tovholder, mødeleder, referent, leder. */
@@ -11,7 +23,11 @@ export const ORGANISATIONS = ['municipality', 'association', 'volunteer'] as con
 /** See {@link ORGANISATIONS}. */
 export type Organisation = (typeof ORGANISATIONS)[number];
 
-/** Spec of a member. `leftOn` is the day someone left the team; their work is then handed over. */
+/**
+ * Spec of a member. `leftOn` is the day someone left the team; their work is then handed over. `away` is when
+ * they are away for a time, both days included, and who takes over meanwhile; `until` is the last day of a
+ * vikar. Both came with format 5.
+ */
 export const memberSpec = defineSpec({
   fields: {
     name: line(80),
@@ -21,6 +37,17 @@ export const memberSpec = defineSpec({
     organisationName: line(120),
     inQualityTeam: flag(),
     leftOn: date(),
+    away: later(
+      5,
+      together((zod) =>
+        zod.strictObject({
+          from: dateSchema(zod),
+          to: dateSchema(zod),
+          cover: zod.nullable(idSchema(zod)),
+        }),
+      ),
+    ),
+    until: later(5, date()),
   },
   entries: { role: setOf() },
   title: ['name'],

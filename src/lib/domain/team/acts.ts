@@ -280,3 +280,13 @@ export function dropIdea(idea: string, why: string, today: string): TeamAct<'dro
 export function moveTest(test: string, pointId: string | null): TeamAct<'move-test'> {
   return ['move-test', [edited('testAction', test, { pointId: pointId === '' ? null : pointId })]];
 }
+
+/** Det kom der ud af dit svar: what the team did with a leader's answer. [LEADER-6] */
+export function noteOutcome(
+  request: string,
+  text: string,
+  { today, meeting }: Omit<Said, 'me'>,
+): TeamAct<'note-outcome'> {
+  const outcome = text.trim() === '' ? null : { text: text.trim(), on: today, meeting };
+  return ['note-outcome', [edited('decisionRequest', request, { outcome })]];
+}

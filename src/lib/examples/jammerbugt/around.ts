@@ -1,5 +1,6 @@
 /** Møder, idéer, opgaver og det, der blev parkeret. */
 import type {
+  DirectionStory,
   IdeaStory,
   MeetingStory,
   ParkedStory,
@@ -136,6 +137,25 @@ export const requests: RequestStory[] = [
     question: 'Må vi bruge en halv time hver anden uge på at øve os sammen?',
     to: 'FL',
     wantedBy: 4,
-    answer: { at: 4, text: 'Ja. Læg det lige efter tavlemødet, og sig til, hvis det skrider.' },
+    answer: {
+      at: 4,
+      verdict: 'yes',
+      text: 'Læg det lige efter tavlemødet, og sig til, hvis det skrider.',
+    },
+    outcome: {
+      at: 6,
+      text: 'Vi har øvet os to gange. Det er blevet lettere at spørge hinanden.',
+    },
   },
 ];
+
+/** What the leader has said that the team can count on. */
+export const direction: DirectionStory = {
+  at: 14.6,
+  by: 'FL',
+  lasting: 'At vi er hos familierne, før det bliver svært – også når der er travlt.',
+  mandate: 'Tovholderen indkalder, sætter dagsordenen og bestemmer, hvad der kan vente.',
+  mayDecide:
+    'Alt, der kan prøves inden for jeres egne timer. Spørg først, når det koster andre noget.',
+  visit: 17,
+};

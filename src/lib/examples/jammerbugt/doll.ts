@@ -144,4 +144,16 @@ export const doll: TestStory = {
       done: { at: 9.7, note: 'De står der nu.' },
     },
   ],
+  asked: [
+    {
+      at: 9.5,
+      by: 'FL',
+      text: 'Hvad sagde familierne?',
+      answer: {
+        at: 10,
+        text: 'De fleste siger ikke noget om dukken. De bruger den bare. En mor sagde, at hun øvede sig om aftenen.',
+      },
+    },
+    { at: 16.2, by: 'FL', text: 'Hvad skal der til, for at de nye også gør det?' },
+  ],
 };

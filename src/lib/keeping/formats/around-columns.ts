@@ -1,7 +1,10 @@
 /** Columns of what stands around the tests: the board, its people, and what is in the way. */
+import { isoDate } from '$lib/domain/cadence/iso-date';
 import { answersOf } from '$lib/domain/records/decision-request';
 import { ROLES } from '$lib/domain/records/member';
+import { pausesOf } from '$lib/domain/team/away';
 import { pointOf } from '$lib/domain/team/belongs';
+import { formatDays } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { barrierWord, coreElementKindWord, organisationWord, roleWord } from '$lib/i18n/words';
 import { answerText } from '$lib/words/leader-answer';
@@ -18,12 +21,17 @@ export function boardColumns(): TypedColumn<Of<'board'>>[] {
     text(m.field_intervention(), 30, (b) => b.intervention),
     text(m.field_about(), 50, (b) => b.about),
     text(m.kind_forums(), 34, (b) => Object.values(b.forum).join('\n')),
+    text(m.tables_pauses(), 26, (b) =>
+      pausesOf(b)
+        .map(({ from, to }) => formatDays(isoDate(from), isoDate(to)))
+        .join('\n'),
+    ),
     day(m.formats_column_made(), (b) => b.createdAt.slice(0, 10)),
   ];
 }
 
 /** Former members too: their names stand in what they did. */
-export function memberColumns(): TypedColumn<Of<'member'>>[] {
+export function memberColumns(b: NamedBoard): TypedColumn<Of<'member'>>[] {
   return [
     text(m.field_name(), 26, (p) => p.name),
     text(m.field_initials(), 9, (p) => p.initials),
@@ -40,6 +48,14 @@ export function memberColumns(): TypedColumn<Of<'member'>>[] {
         .join(', '),
     ),
     day(m.tables_left_on(), (p) => p.leftOn),
+    text(m.tables_away(), 30, ({ away }) =>
+      away
+        ? [formatDays(isoDate(away.from), isoDate(away.to)), b.member(away.cover)]
+            .filter(Boolean)
+            .join(', ')
+        : '',
+    ),
+    day(m.tables_until(), (p) => p.until ?? null),
   ];
 }
 
@@ -86,6 +102,34 @@ export function requestColumns(b: NamedBoard): TypedColumn<Of<'decisionRequest'>
         .join(', '),
     ),
     text(m.leader_column_dropped(), 34, (r) => r.dropped?.why ?? ''),
+    text(m.tables_outcome(), 44, (r) => r.outcome?.text ?? ''),
+  ];
+}
+
+/** What leaders asked the team, with its answers. */
+export function leaderAskColumns(b: NamedBoard): TypedColumn<Of<'leaderQuestion'>>[] {
+  return [
+    text(m.field_question(), 48, (q) => q.text),
+    text(m.tables_asked_by_leader(), 20, (q) => b.member(q.by)),
+    text(m.kind_point(), 30, (q) => b.point(pointOf(q, (id) => b.test(id)))),
+    text(m.kind_test(), 34, (q) => b.test(q.testActionId)?.title ?? ''),
+    text(m.formats_column_cycle(), 9, (q) => b.cycleNumber(q.cycleId)),
+    day(m.tables_asked_on(), (q) => q.askedOn),
+    text(m.tables_answered_team(), 48, (q) => q.answer?.text ?? ''),
+    day(m.field_answered_on(), (q) => q.answer?.on ?? null),
+    day(m.tables_put_by(), (q) => q.putBy),
+  ];
+}
+
+/** What the team can count on from its leader, in one row. */
+export function directionColumns(b: NamedBoard): TypedColumn<Of<'direction'>>[] {
+  return [
+    text(m.tables_lasting(), 48, (d) => d.lasting),
+    text(m.tables_mandate(), 40, (d) => d.mandate),
+    text(m.tables_may_decide(), 40, (d) => d.mayDecide),
+    day(m.tables_visit(), (d) => d.visit),
+    text(m.field_credit(), 20, (d) => b.member(d.said?.by ?? null)),
+    day(m.tables_said_on(), (d) => d.said?.on ?? null),
   ];
 }
 

@@ -42,6 +42,8 @@ describe('the tables of a board', () => {
       'Udbredelse',
       'Noget står i vejen',
       'Spørgsmål til lederen',
+      'Spørgsmål fra lederen',
+      'Det kan I regne med fra lederen',
       'Parkerede punkter',
       'Deltagere',
       'Kerneelementer',

@@ -21,6 +21,8 @@ import {
   barrierColumns,
   boardColumns,
   coreElementColumns,
+  directionColumns,
+  leaderAskColumns,
   memberColumns,
   parkedColumns,
   requestColumns,
@@ -84,6 +86,13 @@ const makers: Record<TableKey, (board: NamedBoard) => Table> = {
       requestColumns(b),
       [...b.records.decisionRequest].sort(by((r) => `${r.askedOn ?? ''} ${r.createdAt}`)),
     ),
+  leaderAsks: (b) =>
+    tableOf(
+      tableName('leaderAsks'),
+      leaderAskColumns(b),
+      [...b.records.leaderQuestion].sort(by((q) => `${q.askedOn ?? ''} ${q.createdAt}`)),
+    ),
+  directions: (b) => tableOf(tableName('directions'), directionColumns(b), b.records.direction),
   parked: (b) =>
     tableOf(
       tableName('parked'),
@@ -93,7 +102,7 @@ const makers: Record<TableKey, (board: NamedBoard) => Table> = {
   members: (b) =>
     tableOf(
       tableName('members'),
-      memberColumns(),
+      memberColumns(b),
       b.records.member.toSorted((a, c) => a.name.localeCompare(c.name, 'da')),
     ),
   coreElements: (b) =>

@@ -15,6 +15,8 @@ export const TABLES = [
   'spread',
   'barriers',
   'requests',
+  'leaderAsks',
+  'directions',
   'parked',
   'members',
   'coreElements',
@@ -35,6 +37,8 @@ const names: Record<TableKey, () => string> = {
   spread: () => m.kind_spread(),
   barriers: () => m.tables_barriers(),
   requests: () => m.kind_requests(),
+  leaderAsks: () => m.kind_leader_question(),
+  directions: () => m.kind_direction(),
   parked: () => m.kind_parked_items(),
   members: () => m.kind_members(),
   coreElements: () => m.kind_core_elements(),
@@ -58,6 +62,8 @@ export const TABLE_OF: Readonly<Record<RecordKind, TableKey>> = {
   barrier: 'barriers',
   spread: 'spread',
   sign: 'signs',
+  leaderQuestion: 'leaderAsks',
+  direction: 'directions',
 };
 
 /** The name of a table, which is its sheet's and its file's. */

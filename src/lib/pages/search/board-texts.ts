@@ -112,10 +112,11 @@ function* everyTextOf(model: BoardModel): Generator<BoardText> {
     yield { id, kind: 'barrier', text: joined(text, note), ...place };
   }
   for (const request of model.all('decisionRequest')) {
-    const { id, question, otherwise = '', passedOn, dropped } = request;
+    const { id, question, otherwise = '', passedOn, dropped, outcome } = request;
     const place = placeOf(model, request, teamAddress(board));
     const answers = answersOf(request).map((answer) => answer.text);
-    const text = joined(question, otherwise, ...answers, passedOn?.to ?? '', dropped?.why ?? '');
+    const others = [otherwise, passedOn?.to ?? '', dropped?.why ?? '', outcome?.text ?? ''];
+    const text = joined(question, ...answers, ...others);
     yield { id, kind: 'question', text, ...place };
   }
   for (const item of model.all('parkedItem')) {

@@ -136,7 +136,16 @@ function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
             ),
             ...(fact.passedOn ? [m.leader_minutes_passed_on({ to: fact.passedOn })] : []),
             ...(fact.dropped ? [fact.dropped] : []),
+            ...(fact.outcome ? [m.minutes_answer_led_to({ text: fact.outcome })] : []),
           ],
+        },
+      ];
+    case 'leaderAsk':
+      return [
+        {
+          lead: m.minutes_leader_asked(),
+          text: fact.text,
+          under: fact.answer ? [m.minutes_team_answered({ text: fact.answer })] : [],
         },
       ];
     case 'task':

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { Team } from '../minutes/team.fixture';
+import { createMember } from '../records/member';
+import { edited } from '../records/make';
+import {
+  comeBack,
+  coveredBy,
+  daysProblem,
+  endPause,
+  goAway,
+  holdPause,
+  isAway,
+  isHere,
+  pauseOn,
+  pausesOf,
+} from './away';
+
+const summer = { from: '2026-07-06', to: '2026-07-31' };
+
+function teamOfTwo(): Team {
+  const team = new Team();
+  team.act(
+    ['bo', 'eva'].map((id) => createMember({ id }, { name: id })),
+    { meeting: null },
+  );
+  return team;
+}
+
+describe('a pause', () => {
+  it('[TEAM-11] has both its days, and several stand beside each other', () => {
+    const team = new Team();
+    team.act(holdPause('b', 'jul', { from: '2026-12-21', to: '2027-01-03' })[1]);
+    team.act(holdPause('b', 'sommer', summer)[1]);
+    const board = team.get('board', 'b');
+    expect(pausesOf(board).map(({ key }) => key)).toEqual(['sommer', 'jul']);
+    const within = ['2026-07-05', '2026-07-06', '2026-07-31', '2026-08-01'].map(
+      (day) => pauseOn(board, day) !== undefined,
+    );
+    expect(within).toEqual([false, true, true, false]);
+    team.act(endPause('b', 'sommer')[1]);
+    expect(pausesOf(team.get('board', 'b')).map(({ key }) => key)).toEqual(['jul']);
+  });
+
+  it('[TEAM-11] of two that overlap ends when the last does', () => {
+    const team = new Team();
+    team.act(holdPause('b', 'one', summer)[1]);
+    team.act(holdPause('b', 'two', { from: '2026-07-20', to: '2026-08-09' })[1]);
+    expect(pauseOn(team.get('board', 'b'), '2026-07-25')?.to).toBe('2026-08-09');
+  });
+
+  it('[TEAM-11] is asked for both days, the last no sooner than the first', () => {
+    expect(daysProblem({ from: null, to: '2026-07-31' })).toBe('no-from');
+    expect(daysProblem({ from: '2026-07-06', to: null })).toBe('no-to');
+    expect(daysProblem({ from: '2026-07-31', to: '2026-07-06' })).toBe('backwards');
+    expect(daysProblem({ from: '2026-07-06', to: '2026-07-06' })).toBeNull();
+  });
+});
+
+describe('one of the team', () => {
+  it('[TEAM-12] has the work of those they take over for, until the last day', () => {
+    const team = teamOfTwo();
+    team.act(goAway('bo', summer, 'eva')[1]);
+    const covers = (day: string) => coveredBy('eva', team.all('member'), day);
+    expect([covers('2026-07-05'), covers('2026-07-06')]).toEqual([[], ['bo']]);
+    expect([covers('2026-07-31'), covers('2026-08-01')]).toEqual([['bo'], []]);
+    expect(coveredBy('bo', team.all('member'), '2026-07-10')).toEqual([]);
+    expect(isAway(team.get('member', 'bo'), '2026-07-10')).toBe(true);
+    team.act(comeBack('bo')[1]);
+    expect(isAway(team.get('member', 'bo'), '2026-07-10')).toBe(false);
+    expect(covers('2026-07-10')).toEqual([]);
+  });
+
+  it('[TEAM-12] is there as a vikar until the last day, and not after', () => {
+    const team = teamOfTwo();
+    team.act([edited('member', 'bo', { until: '2026-07-31' })]);
+    const days = ['2026-07-31', '2026-08-01'].map((day) => isHere(team.get('member', 'bo'), day));
+    expect(days).toEqual([true, false]);
+    expect(isHere(team.get('member', 'eva'), '2030-01-01')).toBe(true);
+  });
+});

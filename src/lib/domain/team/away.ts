@@ -1,0 +1,87 @@
+/** Vi holder pause, Er væk en tid, and a vikar: when the team, or one of it, is not there. */
+import type { Board } from '../records/board';
+import { edited } from '../records/make';
+import { isActive, type Member } from '../records/member';
+import type { TeamAct } from './acts';
+
+/** From one day to another, both included; YYYY-MM-DD. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** Whether a day is among some days. */
+export function isWithin(day: string, { from, to }: Days): boolean {
+  return from <= day && day <= to;
+}
+
+/** What is wrong with some days before they may be stored. */
+export function daysProblem({
+  from,
+  to,
+}: {
+  from: string | null;
+  to: string | null;
+}): 'no-from' | 'no-to' | 'backwards' | null {
+  if (from === null) return 'no-from';
+  if (to === null) return 'no-to';
+  return to < from ? 'backwards' : null;
+}
+
+/** The pauses of a board, the earliest first. */
+export function pausesOf({ pause }: Pick<Board, 'pause'>): (Days & { key: string })[] {
+  return Object.entries(pause ?? {})
+    .map(([key, days]) => ({ key, ...days }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1));
+}
+
+/** The pause that a day is in; where they overlap, the one that ends last. */
+export function pauseOn(board: Pick<Board, 'pause'>, day: string): Days | undefined {
+  return pausesOf(board)
+    .filter((days) => isWithin(day, days))
+    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+}
+
+/** Vi holder pause. [TEAM-11] @param key of the pause, fresh */
+export function holdPause(board: string, key: string, { from, to }: Days): TeamAct<'hold-pause'> {
+  return ['hold-pause', [edited('board', board, { [`pause.${key}`]: { from, to } })]];
+}
+
+/** A pause that is not held after all. [TEAM-11] */
+export function endPause(board: string, key: string): TeamAct<'end-pause'> {
+  return ['end-pause', [edited('board', board, { [`pause.${key}`]: null })]];
+}
+
+/** Er væk en tid. [TEAM-12] @param cover who takes over meanwhile, or null */
+export function goAway(
+  member: string,
+  { from, to }: Days,
+  cover: string | null,
+): TeamAct<'go-away'> {
+  return ['go-away', [edited('member', member, { away: { from, to, cover } })]];
+}
+
+/** Back again, or not away after all. [TEAM-12] */
+export function comeBack(member: string): TeamAct<'come-back'> {
+  return ['come-back', [edited('member', member, { away: null })]];
+}
+
+/** Whether a member is of the team on a day: not left, and not a vikar whose time is over. [TEAM-12] */
+export function isHere(member: Member, day: string): boolean {
+  return isActive(member) && (!member.until || day <= member.until);
+}
+
+/** Whether a member is away on a day. */
+export function isAway({ away }: Pick<Member, 'away'>, day: string): boolean {
+  return Boolean(away && isWithin(day, away));
+}
+
+/**
+ * Whose work somebody has on a day: their own, and that of those they take over for. It comes back by
+ * itself the day after. [TEAM-12]
+ */
+export function coveredBy(member: string, members: readonly Member[], day: string): string[] {
+  return members
+    .filter(({ id, away }) => id !== member && away?.cover === member && isWithin(day, away))
+    .map(({ id }) => id);
+}
