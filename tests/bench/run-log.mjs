@@ -74,6 +74,7 @@ async function bundleSeed() {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: { $lib: path.join(ROOT, 'src', 'lib') } },
     build: {
       ssr: path.join(ROOT, 'tests', 'bench', 'seed-file.ts'),
       outDir: path.join(OUT, 'log-seed'),
