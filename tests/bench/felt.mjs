@@ -329,6 +329,8 @@ export async function meeting(place) {
   const app = await place.context.newPage();
   await app.addInitScript(WATCH);
   const floor = await openFloor(place);
+  /** Of the app's side: the floor's own page is closed where another build is measured beside this one. */
+  const cleaner = await openFloor(place);
   /** What the slides said, for the floor to say. @type {string[]} */
   let said = ['Tavlemøde'];
   /** @type {Record<string, Record<string, unknown> | undefined> | null} */
@@ -338,7 +340,7 @@ export async function meeting(place) {
     app: {
       round: async () => {
         await app.goto('about:blank');
-        await floor.evaluate((board) => window.forgetMeetings(board), place.board);
+        await cleaner.evaluate((board) => window.forgetMeetings(board), place.board);
         await app.bringToFront();
         await app.goto(`${place.address}#/tavle/${place.board}`);
         await app.getByRole('button', { name: 'Start tavlemøde' }).click();
@@ -356,7 +358,10 @@ export async function meeting(place) {
         }
         return { start: start.took, next: next.toSorted((a, b) => a - b)[1] ?? Number.NaN };
       },
-      close: () => app.close(),
+      close: async () => {
+        await app.close();
+        await cleaner.close();
+      },
     },
     /** @type {Side} */
     floor: {

@@ -2,6 +2,7 @@
  * A part that is needed soon but not to see the page: it is fetched when the page has been painted and the
  * browser has time, so that it is at hand before anyone asks for it. Whoever is quicker waits for it.
  */
+import { afterFrame } from '$lib/ui/after-frame';
 import { part } from './parts.svelte';
 
 /** Longest wait for a moment in which the browser has nothing else to do, ms. */
@@ -38,23 +39,16 @@ export class PartAhead<Module> {
    */
   fetchSoon(): () => void {
     if (this.#here) return () => undefined;
-    let soon: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      soon = setTimeout(() => {
-        whenIdle(() => {
-          this.#load().then(
-            (module) => {
-              this.#here ??= module;
-            },
-            () => undefined,
-          );
-        });
+    return afterFrame(() => {
+      whenIdle(() => {
+        this.#load().then(
+          (module) => {
+            this.#here ??= module;
+          },
+          () => undefined,
+        );
       });
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(soon);
-    };
   }
 }
 

@@ -79,9 +79,10 @@ export class Shortcuts {
 
   /** Lets the key pressed do what it stands for, if anything. AppFrame calls it. */
   press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || isCovered()) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const found = this.#find(event);
-    if (!found) return;
+    // Asked last: it looks through the whole page, and most keys are letters in a field.
+    if (!found || isCovered()) return;
     event.preventDefault();
     found.run(event);
   }

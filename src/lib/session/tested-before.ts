@@ -14,10 +14,18 @@ export type Earlier = { id: string } & (
   { kind: 'test'; card: Card; learned: string; tried: boolean } | { kind: 'idea'; idea: Idea }
 );
 
+/** So many letters of a text say what it is about. */
+export const LEAST = 3;
+
 interface Indexed {
   index: TextIndex<IndexedText>;
   records: Map<string, Card | Idea>;
+  /** the lists it was made from: as long as they are the same there is nothing to look for */
+  from: { cards: readonly Card[]; ideas: readonly Idea[] } | null;
 }
+
+/** How long the index is made at a time, in ms: less than anyone sees. */
+const STRETCH = 8;
 
 const indexes = new WeakMap<BoardModel, Indexed>();
 
@@ -33,8 +41,8 @@ export function earlierLike(
   except: string | undefined,
   limit = 3,
 ): Earlier[] {
-  if (text.trim().length < 3) return [];
-  const { index, records } = upToDate(model);
+  if (text.trim().length < LEAST) return [];
+  const { index, records } = upToDate(model, () => false);
   const matches = similarTo(index, text, { limit, where: (doc) => doc.id !== except });
   return matches.flatMap(({ id }): Earlier[] => {
     const found = records.get(id);
@@ -53,20 +61,44 @@ export function earlierLike(
   });
 }
 
-function upToDate(model: BoardModel): Indexed {
+/**
+ * Makes the index a stretch at a time, so that nobody who writes waits for it. {@link earlierLike} makes
+ * what is left at once.
+ */
+export async function prepareEarlier(model: BoardModel): Promise<void> {
+  for (;;) {
+    const end = performance.now() + STRETCH;
+    if (upToDate(model, () => performance.now() > end).from) return;
+    await new Promise((later) => setTimeout(later));
+  }
+}
+
+/** @param enough asked now and then; once it says yes, the rest is left for the next time */
+function upToDate(model: BoardModel, enough: () => boolean): Indexed {
   const known: Indexed = indexes.get(model) ?? {
     index: new TextIndex<IndexedText>(),
     records: new Map(),
+    from: null,
   };
   indexes.set(model, known);
+  const from = { cards: model.cards, ideas: model.all('idea') };
+  if (known.from?.cards === from.cards && known.from.ideas === from.ideas) return known;
+  known.from = null;
   const now = new Map<string, Card | Idea>();
-  for (const card of model.cards) now.set(card.test.id, card);
-  for (const idea of model.all('idea')) if (idea.fate?.kind !== 'test') now.set(idea.id, idea);
-  for (const id of known.records.keys()) if (!now.has(id)) known.index.remove(id);
-  for (const [id, record] of now) {
-    if (known.records.get(id) !== record) known.index.add({ id, text: textOf(record) });
+  for (const card of from.cards) now.set(card.test.id, card);
+  for (const idea of from.ideas) if (idea.fate?.kind !== 'test') now.set(idea.id, idea);
+  for (const id of known.records.keys()) {
+    if (now.has(id)) continue;
+    known.index.remove(id);
+    known.records.delete(id);
   }
-  known.records = now;
+  for (const [id, record] of now) {
+    if (known.records.get(id) === record) continue;
+    if (enough()) return known;
+    known.index.add({ id, text: textOf(record) });
+    known.records.set(id, record);
+  }
+  known.from = from;
   return known;
 }
 
@@ -102,7 +134,7 @@ export function elsewhereLike(
   text: string,
   limit = 2,
 ): Elsewhere[] {
-  if (text.trim().length < 3 || packages.length === 0) return [];
+  if (text.trim().length < LEAST || packages.length === 0) return [];
   const known = elsewhere.get(packages) ?? indexOf(packages);
   elsewhere.set(packages, known);
   return similarTo(known.index, text, { limit }).flatMap(({ id }) => known.records.get(id) ?? []);

@@ -1,16 +1,18 @@
 /** Lanes on their way to the screen: a screenful at once, the rest frame by frame. */
 import type { Lane } from '$lib/domain/board/lanes';
+import { afterFrame } from '$lib/ui/after-frame';
 import { lanesToFill } from './first-drawn';
 
-/** Rows of cards drawn at once, more than a screen holds. */
-const FIRST = 14;
+/** As low as a row of cards gets, in px. */
+const ROW = 86;
 /** Rows that each frame after it adds. */
 const THEN = 28;
 
 /** See the module's head. Made while a component is. */
 export class RowByRow {
   readonly #lanes: () => readonly Lane[];
-  #rows = $state(FIRST);
+  /** At once: what the window holds, whatever stands above it. */
+  #rows = $state(Math.ceil(innerHeight / ROW));
   /** lanes that are drawn so far, and those that come later in their turn */
   readonly drawn = $derived.by(() =>
     this.#lanes().slice(0, lanesToFill(this.#lanes(), this.#rows)),
@@ -23,16 +25,9 @@ export class RowByRow {
     $effect(() => {
       if (this.drawn.length >= lanes().length) return;
       // After the frame: what is added in it would be laid out and painted with what was to be seen first.
-      let soon: ReturnType<typeof setTimeout>;
-      const frame = requestAnimationFrame(() => {
-        soon = setTimeout(() => {
-          this.#rows += THEN;
-        });
+      return afterFrame(() => {
+        this.#rows += THEN;
       });
-      return () => {
-        cancelAnimationFrame(frame);
-        clearTimeout(soon);
-      };
     });
   }
 }

@@ -19,6 +19,7 @@ import type { Meeting } from '$lib/domain/records/meeting';
 import type { DraftChange } from '$lib/domain/log/change';
 import { commit } from '$lib/storage/log/commit';
 import type { BoardSession } from '$lib/session/board-session.svelte';
+import { afterFrame } from '$lib/ui/after-frame';
 import { NextMeetingChoice } from './next-meeting.svelte';
 import { recall, remember, type RoomMemory } from './room-memory';
 import { slidesOf, type Slide } from './room-slides';
@@ -68,15 +69,19 @@ export class Room {
     );
   }
 
-  /** Open tests that the meeting does not follow up on, in the order it would take them. */
-  others = $derived.by((): Card[] => {
+  /** The place each open test would have: it does not change as the meeting notes what it has talked about. */
+  #places = $derived.by((): ReadonlyMap<string, number> => {
     const { model, today } = this.session;
     const order = followUpOrder(model.cards, model.all('developmentPoint'), { today });
-    const place = new Map(order.map(({ testId }, i) => [testId, i]));
-    return othersInProgress(this.meeting, model.cards).sort(
-      (a, b) => (place.get(a.test.id) ?? 0) - (place.get(b.test.id) ?? 0),
-    );
+    return new Map(order.map(({ testId }, i) => [testId, i]));
   });
+
+  /** Open tests that the meeting does not follow up on, in the order it would take them. */
+  others = $derived.by((): Card[] =>
+    othersInProgress(this.meeting, this.session.model.cards).sort(
+      (a, b) => (this.#places.get(a.test.id) ?? 0) - (this.#places.get(b.test.id) ?? 0),
+    ),
+  );
 
   /** All slides, in order. */
   slides = $derived.by(() =>
@@ -132,16 +137,19 @@ export class Room {
   }
 
   /** The meeting held before this one, or null. */
-  get last(): Meeting | null {
-    return lastHeldBefore(this.session.model.all('meeting'), this.id);
-  }
+  last: Meeting | null = $derived.by(() =>
+    lastHeldBefore(this.session.model.all('meeting'), this.id),
+  );
+
+  /** As a text, so that what else is noted on the meeting wakes nobody who asks when it began. */
+  #began = $derived(this.meeting.startedAt);
 
   /** What is new since then. */
   news: SinceLast = $derived.by(() => {
     const { model, today } = this.session;
     return sinceLast(
       this.last,
-      this.meeting,
+      { id: this.id, startedAt: this.#began },
       {
         tasks: model.all('task'),
         observations: model.all('observation'),
@@ -167,8 +175,11 @@ export class Room {
     const from = this.slide;
     if (!to || to.key === from.key || this.#held?.()) return;
     if (from.kind === 'test' && index > this.index) this.#talkedAbout.add(from.testId);
-    // All of them: whoever takes a decision back takes along that its test was talked about.
-    for (const test of this.#talkedAbout) void this.#note(test);
+    // All of them: whoever takes a decision back takes along that its test was talked about. Once the next
+    // slide is there: nobody waits for it.
+    afterFrame(() => {
+      for (const test of this.#talkedAbout) void this.#note(test);
+    });
     const { visits } = this.#memory;
     const been = visits.length > 0 ? visits : [{ part: from.part, at: this.#startedAt }];
     this.#keep({
