@@ -1,6 +1,7 @@
 /** What the privacy scan has to say about a text while it is being typed. It never blocks. */
 import type { scanText } from '$lib/domain/privacy/scan-text';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { afterFrame } from '$lib/ui/after-frame';
 import { part } from './parts.svelte';
 
 let scan = $state.raw<typeof scanText>();
@@ -17,6 +18,11 @@ function fetchScan(): void {
     .catch(() => {
       asked = false; // the banner says it; the next letter tries again
     });
+}
+
+/** Fetches what warns while one comes to a field, before the first letter waits for it. */
+export function warnSoon(): void {
+  afterFrame(fetchScan);
 }
 
 /** A warning for the field, or undefined when nothing looks like citizen data. */
