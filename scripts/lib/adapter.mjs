@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterStatic from '@sveltejs/adapter-static';
+import { minifySync } from 'vite';
 import { initialScripts } from './initial-scripts.mjs';
 import { hashOf, sealWorker } from './seal-worker.mjs';
 
@@ -23,6 +24,8 @@ export default function adapter() {
       const relative = makeRelative(page);
       writeFileSync(shell, relative);
       writeFileSync(shell, nameBoard(relative, partsOfBoard(relative)));
+      const early = 'build/early.js';
+      writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
       // Last: it is the files as they are now that the worker believes.
       sealWorker('build');
     },
