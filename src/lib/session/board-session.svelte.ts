@@ -23,6 +23,7 @@ import { undoStacks, type UndoStacks } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import { overText, undoneText } from '$lib/words/act-text';
 import type { DraftText } from './draft-text.svelte';
+import { exposuresOf } from './exposed.svelte';
 import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
 import { PartAhead } from './part-ahead.svelte';
@@ -203,9 +204,10 @@ export class BoardSession {
     }
     this.stuck = null;
     // Fetched apart: the start page has no use for it.
-    void part(() => import('./exposed.svelte')).then(({ exposuresOf }) =>
-      exposuresOf(this.model.id).note(drafts),
-    );
+    void part(() => import('./exposed-in')).then(({ exposedIn }) => {
+      const found = exposedIn(drafts);
+      if (found.length > 0) exposuresOf(this.model.id).note(found);
+    });
     const over = overText(done.value);
     if (telling.notice || over)
       this.#tell([telling.notice, over].filter(Boolean).join(' '), done.value);

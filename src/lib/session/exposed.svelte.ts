@@ -3,11 +3,7 @@
  * once it is stored, editing the text is not enough, for the history keeps what stood there before.
  * In memory only: a list of such places on the disk would be one more copy.
  */
-import type { DraftChange } from '$lib/domain/log/change';
-import { scanText } from '$lib/domain/privacy/scan-text';
 import type { RecordKind } from '$lib/domain/records/kind-names';
-import { isRecordKind } from '$lib/domain/records/kind-names';
-import type { Json } from '$lib/domain/schema';
 
 /** A field that holds something like a CPR number, with the words that stood there. */
 export interface Exposed {
@@ -21,9 +17,8 @@ export interface Exposed {
 export class Exposures {
   list = $state.raw<readonly Exposed[]>([]);
 
-  /** Looks through what an act has stored. */
-  note(drafts: readonly DraftChange[]): void {
-    const found = drafts.flatMap(exposedIn);
+  /** What was found in what an act has stored; see exposed-in.ts. */
+  note(found: readonly Exposed[]): void {
     if (found.length === 0) return;
     this.list = [...this.list.filter((old) => !found.some((one) => isSame(old, one))), ...found];
   }
@@ -32,22 +27,6 @@ export class Exposures {
   settle(done: Exposed): void {
     this.list = this.list.filter((one) => !isSame(one, done));
   }
-}
-
-function exposedIn({ kind, record, fields }: DraftChange): Exposed[] {
-  if (!isRecordKind(kind)) return [];
-  return Object.entries(fields).flatMap(([field, value]) => {
-    const text = textsIn(value).join('\n');
-    return scanText(text).some((finding) => finding.kind === 'cpr')
-      ? [{ kind, record, field, text }]
-      : [];
-  });
-}
-
-function textsIn(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((part: Json) => textsIn(part));
 }
 
 function isSame(a: Exposed, b: Exposed): boolean {
