@@ -19,6 +19,8 @@ describe('a record kind', () => {
     const names = [...Object.keys(fields), ...Object.keys(entries)];
     expect(title.length).toBeGreaterThan(0);
     expect(title.filter((name) => fields[name] === undefined)).toEqual([]);
+    // A place in a list is nobody's name.
+    expect(title.filter((name) => fields[name]?.untold)).toEqual([]);
     expect([...bound, ...quiet].filter((name) => !names.includes(name))).toEqual([]);
     for (const [above, field] of Object.entries(hangsOn)) {
       expect(RECORD_KINDS).toContain(above);

@@ -2,7 +2,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import { createDevelopmentPoint } from '$lib/domain/records/development-point';
+import {
+  createDevelopmentPoint,
+  type DevelopmentPoint,
+} from '$lib/domain/records/development-point';
 import { createSign } from '$lib/domain/records/sign';
 import { signsOf } from '$lib/domain/signs/signs';
 import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
@@ -12,6 +15,7 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { undoAct } from '$lib/storage/log/commit';
 import { undoStacks } from '$lib/storage/log/undo-stacks';
 import { newId } from '$lib/storage/random';
+import Questions from './Questions.svelte';
 import Signs from './Signs.svelte';
 import SignsFixture from './SignsFixture.svelte';
 
@@ -123,4 +127,21 @@ describe('a tegn', () => {
       .toEqual({ [today()]: { answer: 'seen', on: today(), source: 'To familier siger det' } });
     await expect.element(screen.getByText(/Sidst: Set, .*To familier siger det/)).toBeVisible();
   });
+});
+
+test('[SIGN-1] tegn stand on the page of their point, beside how we know that it gets better', async () => {
+  const point = newId();
+  const board = (model = await openBoardWith(
+    createDevelopmentPoint({ id: point }, { title: 'Ro', kind: 'intervention', order: 'a0' }),
+    createSign({ id: newId() }, { pointId: point, text: 'Ro om aftenen', order: 'a0' }),
+  ));
+  const given = board.get('developmentPoint', point);
+  if (!given) throw new Error('the point is gone');
+  const screen = await render(OnBoardFixture<{ point: DevelopmentPoint }>, {
+    model: board,
+    shown: Questions,
+    given: { point: given },
+  });
+  const asked = screen.getByRole('region', { name: /Hvordan ved vi/ });
+  await expect.element(asked).toHaveTextContent('Ro om aftenen');
 });

@@ -3,8 +3,10 @@ import { render } from 'vitest-browser-svelte';
 import type { Component } from 'svelte';
 import type { DraftChange } from '$lib/domain/log/change';
 import { createIdea } from '$lib/domain/records/idea';
+import { edited } from '$lib/domain/records/make';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
+import { createSign } from '$lib/domain/records/sign';
 import { createTestAction } from '$lib/domain/records/test-action';
 import { createTask } from '$lib/domain/records/task';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -71,6 +73,22 @@ test('[MINUTES-6] the minutes write themselves; an edited section stays, and lat
   await expect.element(screen.getByText('Tilføjet siden')).toBeVisible();
   await expect.element(screen.getByText('Spørg far')).toBeVisible();
   await expect.element(screen.getByText('Vi vil ringe aftenen før.')).toBeVisible();
+});
+
+test('[SIGN-5] the minutes of a meeting that lifts its eyes hold what was answered for it beforehand', async () => {
+  const { meeting, inMeeting } = await aMeeting();
+  await inMeeting(edited('meeting', meeting, { liftEyes: true }));
+  const beforehand = [
+    createSign({ id: newId() }, { pointId: 'p', text: 'Vagten får ro', order: 'a' }),
+    createSign({ id: 'tegn' }, { pointId: 'p', text: 'Færre ringer', order: 'b' }),
+    edited('sign', 'tegn', {
+      [`seen.${meeting}`]: { answer: 'seen', on: '2026-11-23', source: 'To familier' },
+    }),
+  ];
+  await commit({ board: model?.id ?? '', verb: 'see-sign', drafts: beforehand });
+  const screen = await show(Minutes, meeting);
+  await expect.element(screen.getByText(/Færre ringer: Set\. To familier/)).toBeVisible();
+  expect(screen.getByText('Vagten får ro').query()).toBeNull();
 });
 
 test('the minutes ask for another look when something could point to a citizen', async () => {

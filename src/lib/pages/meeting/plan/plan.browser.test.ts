@@ -8,6 +8,7 @@ import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
+import { createSign } from '$lib/domain/records/sign';
 import { createTestAction } from '$lib/domain/records/test-action';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
@@ -93,7 +94,10 @@ test('[MEET-21] before every fourth meeting whoever has the point answers before
   const screen = await show<Record<string, never>>(ReadyForMeeting, {});
   await screen.getByRole('combobox').selectOptions(lise);
   expect(screen.getByRole('heading', { name: /Er vi tættere på målet/ }).query()).toBeNull();
-  await others(createMeeting({ id: 'fourth' }, { on: '2199-01-05', time: '09:00' }));
+  await others(
+    createMeeting({ id: 'fourth' }, { on: '2199-01-05', time: '09:00' }),
+    createSign({ id: 'tegn' }, { pointId: point, text: 'Vagten får ro', order: 'a' }),
+  );
   await expect.element(screen.getByRole('heading', { name: /målet\? Ro/ })).toBeVisible();
   await screen.getByLabelText('Hvorfor?', { exact: true }).click();
   await userEvent.keyboard('Flere ringer om dagen');
@@ -101,6 +105,12 @@ test('[MEET-21] before every fourth meeting whoever has the point answers before
   await expect
     .poll(() => board.get('developmentPoint', point)?.goalCheck['fourth'])
     .toMatchObject({ answer: 'closer', note: 'Flere ringer om dagen', meeting: 'fourth' });
+  // And whether the tegn of the point have been seen. [SIGN-5]
+  await screen.getByText(/^Har vi set tegn/).click();
+  await screen.getByRole('radio', { name: 'Set', exact: true }).click({ force: true });
+  await expect
+    .poll(() => board.get('sign', 'tegn')?.seen['fourth'])
+    .toMatchObject({ answer: 'seen' });
 });
 
 test('the names of forums are kept until they are saved', async () => {
