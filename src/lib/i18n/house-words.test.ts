@@ -58,6 +58,7 @@ const OLD: Record<'da' | 'en', readonly (readonly [RegExp, string])[]> = {
 
 /** Key → why an old word stands there all the same. */
 const EXCEPT: Record<string, string> = {
+  facts_seen: 'a number of tegn, not of anslag',
   words_count_signs: 'a number of tegn, not of anslag',
   signs_divide_save: 'a number of tegn, not of anslag',
   signs_divided: 'a number of tegn, not of anslag',

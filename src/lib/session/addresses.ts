@@ -17,9 +17,12 @@ export function boardAddress(board: string): string {
   return `#/tavle/${board}`;
 }
 
-/** An udviklingspunkt. */
-export function pointAddress(board: string, point: string): string {
-  return `#/tavle/${board}/punkt/${point}`;
+/** The three questions on the page of an udviklingspunkt, by the ids of their headings. */
+export type PointPart = 'maal' | 'tegn' | 'tiltag';
+
+/** An udviklingspunkt, or one of its three questions. */
+export function pointAddress(board: string, point: string, part?: PointPart): string {
+  return `#/tavle/${board}/punkt/${point}${part === undefined ? '' : `#${part}`}`;
 }
 
 /** A prøvehandling. */
