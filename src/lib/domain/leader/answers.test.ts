@@ -70,6 +70,7 @@ describe('answers of leaders', () => {
       tests: [],
       cycles: [],
       parked: [],
+      asks: [],
     };
     const records = { ...none, requests: [asked(team)] };
     const news = sinceLast(null, { id: 'm2', startedAt: null }, records, today);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../cadence/iso-date';
 import { goToReflection, startTest } from '../cycle/acts';
 import { createCycle } from '../records/cycle';
+import { answerTeam, askTeam, letLie } from '../leader/acts';
 import { createDevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
 import { edited } from '../records/make';
@@ -21,6 +22,7 @@ function recordsOf(story: Story): BoardRecords {
     cycles: story.all('cycle'),
     requests: story.all('decisionRequest'),
     parked: story.all('parkedItem'),
+    asks: story.all('leaderQuestion'),
   };
 }
 
@@ -53,6 +55,34 @@ describe('siden sidst', () => {
     expect(aboutTest(news, 't2').observations).toEqual([]);
     const first = sinceLast(null, { id: 'm1', startedAt: null }, recordsOf(story), TODAY);
     expect(first.ideas.map((i: Idea) => i.id).sort()).toEqual(['i-new', 'i-now']);
+  });
+
+  it('[LEADER-15] holds what a leader asked before the team until it is answered or let lie', () => {
+    const story = twoMeetings();
+    const gitte = { id: 'gitte', role: { leader: true as const } };
+    const at = (id: string, today: string, testActionId: string | null = null): void => {
+      story.tell(
+        `${today}T12:00:00Z`,
+        askTeam({ id }, { testActionId }, id, { today, me: gitte })[1],
+      );
+    };
+    const asked = (last: string) =>
+      sinceLast(story.get('meeting', last), NOW, recordsOf(story), TODAY).asked;
+    at('asked-old', '2026-10-01');
+    at('asked-new', '2026-11-16', 't1');
+    expect(asked('m1').map(({ id }) => id)).toEqual(['asked-old', 'asked-new']);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    expect(aboutTest(news, 't1').asked.map(({ id }) => id)).toEqual(['asked-new']);
+    // Answered in this meeting or since the last one, it stands with its answer; then it is no news.
+    const answer = (question: string, today: string, meeting: string | null): void => {
+      const said = { today, meeting, me: null };
+      story.tell(`${today}T12:00:00Z`, answerTeam(question, 'Ro', said)[1]);
+    };
+    answer('asked-new', '2026-11-23', 'm2');
+    expect(asked('m1').map(({ id }) => id)).toEqual(['asked-old', 'asked-new']);
+    expect(asked('m2').map(({ id }) => id)).toEqual(['asked-old']);
+    story.tell('2026-11-23T12:00:00Z', letLie('asked-old', '2026-11-23')[1]);
+    expect(asked('m1').map(({ id }) => id)).toEqual(['asked-new']);
   });
 
   it('[MEET-20] begins with what the last meeting decided, and is apart from what came after', () => {

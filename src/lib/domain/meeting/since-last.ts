@@ -1,10 +1,12 @@
 /**
- * What happened since the team last stood at the board. Rules [MEET-11] and [MEET-18].
+ * What happened since the team last stood at the board. Rules [MEET-11], [MEET-18] and [LEADER-15].
  */
+import { asksShown } from '../leader/asks';
 import type { Cycle } from '../records/cycle';
 import { answersOf, type DecisionRequest, type LeaderAnswer } from '../records/decision-request';
 import type { DevelopmentPoint } from '../records/development-point';
 import type { Idea } from '../records/idea';
+import { isOpenQuestion, type LeaderQuestion } from '../records/leader-question';
 import type { Meeting } from '../records/meeting';
 import type { Observation } from '../records/observation';
 import type { ParkedItem } from '../records/parked-item';
@@ -22,6 +24,7 @@ export interface BoardRecords {
   cycles: readonly Cycle[];
   requests: readonly DecisionRequest[];
   parked: readonly ParkedItem[];
+  asks: readonly LeaderQuestion[];
 }
 
 /** News since the last meeting. A test stands in one of `tests`, `started` and `reflected`. [MEET-18] */
@@ -44,6 +47,8 @@ export interface SinceLast {
   /** what leaders have answered, each by itself [LEADER-3] */
   answers: { request: DecisionRequest; answer: LeaderAnswer }[];
   cameBack: ParkedItem[];
+  /** what leaders ask the team, until it is answered or let lie; and answers, this meeting's too [LEADER-15] */
+  asked: LeaderQuestion[];
 }
 
 /**
@@ -87,6 +92,11 @@ export function sinceLast(
     cameBack: records.parked.filter(
       (p) => p.cameBack !== null && p.cameBack.on >= day && other(p.cameBack.meeting),
     ),
+    asked: asksShown(records.asks).filter(
+      (ask) =>
+        isOpenQuestion(ask) ||
+        (ask.answer !== null && ask.answer.on >= day && ask.answer.meeting !== last?.id),
+    ),
   };
 }
 
@@ -128,5 +138,6 @@ export function aboutTest(news: SinceLast, testId: string): SinceLast {
     decisions: about(news.decisions),
     answers: news.answers.filter(({ request }) => request.testActionId === testId),
     cameBack: about(news.cameBack),
+    asked: about(news.asked),
   };
 }

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DraftChange } from '$lib/domain/log/change';
+import { askTeam } from '$lib/domain/leader/acts';
 import { createCycle } from '$lib/domain/records/cycle';
 import { SOMEBODY, createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
+import { answerLeader } from '$lib/domain/team/acts';
 import { createMeeting } from '$lib/domain/records/meeting';
 import { database } from '$lib/storage/database';
 import { aMeetingEach, heading, id, open, planned, running, TODAY } from './learning-room.fixture';
@@ -96,4 +98,57 @@ test('[MEET-20] the slide of a test that the last meeting set going says so', as
   await userEvent.keyboard('n');
   await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
   expect(screen.getByText('Afprøvningen blev sat i gang').query()).toBeNull();
+});
+
+describe('what a leader asks the team', () => {
+  const ask = () =>
+    askTeam({ id: id('ask') }, { testActionId: id('t1') }, 'Hvad så I?', {
+      today: '2026-01-05',
+      me: null,
+    })[1];
+
+  test('[LEADER-15] stands in Siden sidst, and is answered there by the team', async () => {
+    const screen = await running(ask());
+    const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
+    await expect.element(side).toHaveTextContent(/Lederen spørger.*Hvad så I\?.*Prøve t1/);
+    await side.getByRole('button', { name: 'Svar på spørgsmålet: Hvad så I?' }).click();
+    await expect.element(side.getByRole('textbox', { name: 'Vores svar' })).toHaveFocus();
+    // Letters belong to the field, and not to the keys of the meeting.
+    await userEvent.keyboard('n er ro');
+    await side.getByRole('button', { name: 'Gem svaret' }).click();
+    await expect.element(side).toHaveTextContent('n er ro');
+    expect((await database().records('leaderQuestion').get(id('ask')))?.answer).toMatchObject({
+      text: 'n er ro',
+      by: null,
+      meeting: id('m'),
+    });
+  });
+
+  test('[LEADER-15] takes no room where nothing is asked, nor on the slide of another test', async () => {
+    const screen = await running(ask());
+    await userEvent.keyboard('n');
+    await expect.element(heading(screen)).toHaveTextContent('Prøve t1');
+    await expect.element(screen.getByText('Lederen spørger')).toBeInTheDocument();
+    await userEvent.keyboard('n');
+    await expect.element(heading(screen)).toHaveTextContent('Prøve t2');
+    expect(screen.getByText('Lederen spørger').query()).toBeNull();
+  });
+});
+
+test('[LEADER-16] an answer in Siden sidst is where the team notes what it does now', async () => {
+  const said = { today: TODAY, meeting: null, me: null };
+  const request = { id: id('q'), to: null };
+  const screen = await running([
+    createDecisionRequest({ id: id('q') }, { question: 'Må vi låne bilen?', askedOn: TODAY }),
+    ...answerLeader([{ request, verdict: 'yes', text: 'fra mandag' }], said)[1],
+  ]);
+  const side = screen.getByRole('complementary', { name: 'Opgaver og aftaler' });
+  await expect.element(side).toHaveTextContent('Ja. fra mandag');
+  await side.getByRole('button', { name: 'Det gør vi nu: Må vi låne bilen?' }).click();
+  await userEvent.keyboard('Vi kører tirsdag{Enter}');
+  await expect.element(side).toHaveTextContent('Det gør vi nu: Vi kører tirsdag');
+  expect((await database().records('decisionRequest').get(id('q')))?.outcome).toMatchObject({
+    text: 'Vi kører tirsdag',
+    meeting: id('m'),
+  });
 });

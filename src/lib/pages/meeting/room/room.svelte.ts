@@ -159,6 +159,7 @@ export class Room {
         cycles: model.all('cycle'),
         requests: model.all('decisionRequest'),
         parked: model.all('parkedItem'),
+        asks: model.all('leaderQuestion'),
       },
       today,
     );
