@@ -4,6 +4,8 @@
 export const START = '#/';
 /** Mit overblik, across boards. */
 export const MINE = '#/mine';
+/** Til lederen, across boards. */
+export const LEADER = '#/leder';
 /** Settings, about, sources, licences. */
 export const SETTINGS = '#/indstillinger';
 /** Where the folder for backup copies is chosen. */

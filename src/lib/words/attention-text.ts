@@ -3,12 +3,14 @@ import { dueDate, missingAgreements, type Attention } from '$lib/domain/board/ca
 import type { Standing } from '$lib/domain/board/lanes';
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import { shorten } from '$lib/domain/handover/one-page';
+import { lateSince } from '$lib/domain/leader/open-questions';
 import { isStanding } from '$lib/domain/records/barrier';
 import { formatDate, formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { barrierWord } from '$lib/i18n/words';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { IconName } from '$lib/ui/icons';
+import { awaitsText } from './leader-answer';
 
 /** A strip. */
 export interface Strip {
@@ -35,8 +37,14 @@ export function stripOf(
 
 function strip(why: Attention, card: Standing['card'], model: BoardModel, today: IsoDate): Strip {
   switch (why) {
-    case 'awaitsLeader':
-      return { why, tone: 'block', icon: 'lift', text: m.words_awaits_leader() };
+    case 'awaitsLeader': {
+      const asked = model.all('decisionRequest').filter((r) => r.testActionId === card.test.id);
+      const late = lateSince(asked, today);
+      const text = awaitsText(late, today);
+      return late
+        ? { why, tone: 'late', icon: 'clock', text }
+        : { why, tone: 'block', icon: 'lift', text };
+    }
     case 'barrier': {
       const barrier = model
         .all('barrier')

@@ -1,5 +1,7 @@
 /** What a leader has answered, as people read it. */
 import type { LeaderAnswer, Verdict } from '$lib/domain/records/decision-request';
+import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, () => string>> = {
@@ -27,4 +29,15 @@ export function answerText({ verdict, text }: Pick<LeaderAnswer, 'verdict' | 'te
     case null:
       return text;
   }
+}
+
+/**
+ * Venter på svar fra lederen; where it should have come, that too: a mark of its own, not only a colour.
+ *
+ * @param late the day by which it should have come, see `lateSince`
+ */
+export function awaitsText(late: string | null, today: IsoDate): string {
+  return late === null
+    ? m.words_awaits_leader()
+    : m.leader_awaits_late({ date: formatDate(isoDate(late), { today, week: false }) });
 }

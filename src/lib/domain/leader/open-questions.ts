@@ -1,6 +1,7 @@
-/** Questions to the leader that wait, in the order a leader answers them. Rule [LEADER-2]. */
+/** Questions to the leader that wait, in the order a leader answers them. Rules [LEADER-2], [LEADER-5] and [LEADER-17]. */
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import type { Member } from '../records/member';
+import { hangsOn, type TestOf } from '../team/belongs';
 
 /**
  * Those that wait for an answer: first those that are wanted by a day, the nearest day first, then those
@@ -10,6 +11,33 @@ export function openQuestions(all: readonly DecisionRequest[]): DecisionRequest[
   const key = ({ wantedBy, askedOn, id }: DecisionRequest): string =>
     [wantedBy ?? '9999', askedOn ?? '9999', id].join(' ');
   return all.filter(isUnanswered).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/**
+ * The day by which an answer should have come, the earliest of those that wait; null where none is late.
+ * [LEADER-17]
+ */
+export function lateSince(all: readonly DecisionRequest[], today: string): string | null {
+  const [first] = openQuestions(all);
+  return first?.wantedBy && first.wantedBy < today ? first.wantedBy : null;
+}
+
+/**
+ * Questions that a lane says it waits for: those about its whole udviklingspunkt, and those about a test
+ * whose card says nothing any more, since it is closed. [LEADER-17]
+ *
+ * @param isOpenTest whether a test stands on the board as an open card
+ */
+export function waitingOnLane(
+  point: string,
+  all: readonly DecisionRequest[],
+  testOf: TestOf,
+  isOpenTest: (test: string) => boolean,
+): DecisionRequest[] {
+  const isHere = hangsOn(point, testOf);
+  return openQuestions(all).filter(
+    (request) => isHere(request) && !(request.testActionId && isOpenTest(request.testActionId)),
+  );
 }
 
 /** Those that wait for one of the team: asked of them, or of nobody when they are a leader. [LEADER-5] */

@@ -5,6 +5,7 @@ import { byOrder } from '$lib/domain/board/card';
 import type { DraftChange } from '$lib/domain/log/change';
 import { createBarrier } from '$lib/domain/records/barrier';
 import { createCycle } from '$lib/domain/records/cycle';
+import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { createIdea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
@@ -312,4 +313,32 @@ test('[BOARD-5] a card says what stands in the way in the words it was noted wit
   await expect
     .element(screen.getByText(/^Står i vejen: Bilen er kun hjemme mandag, .*\p{L}…$/u))
     .toBeVisible();
+});
+
+test('[LEADER-17] card and lane say that they wait for the leader, and which day an answer was due', async () => {
+  const [point, waits, late] = [newId(), newId(), newId()];
+  const ask = (about: { testActionId?: string; pointId?: string }, wantedBy: string | null) =>
+    createDecisionRequest(
+      { id: newId() },
+      { question: 'Må vi?', askedOn: '2026-01-02', wantedBy, ...about },
+    );
+  const { screen } = await aBoard(
+    createDevelopmentPoint({ id: point }, { title: 'Tryghed', kind: 'intervention', order: 'a0' }),
+    ...[waits, late].flatMap((id) => [
+      createTestAction(
+        { id },
+        { title: id === late ? 'Ring torsdag' : 'Skriv et kort', pointId: point, order: id },
+      ),
+      createCycle({ id: newId() }, { testActionId: id }),
+    ]),
+    ask({ testActionId: waits, pointId: point }, null),
+    ask({ testActionId: late, pointId: point }, '2026-01-09'),
+    ask({ pointId: point }, null),
+  );
+  const card = (title: string) => screen.getByRole('article').filter({ hasText: title });
+  await expect.element(card('Skriv et kort')).toHaveTextContent(/Venter på svar fra lederen$/);
+  await expect.element(card('Ring torsdag')).toHaveTextContent(/Det skulle være kommet 9\.\sjan\./);
+  const lane = screen.getByRole('heading', { name: 'Tryghed' });
+  const head = lane.element().parentElement;
+  expect(head?.textContent).toMatch(/Venter på svar fra lederen(?!\.)/);
 });

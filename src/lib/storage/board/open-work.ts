@@ -1,6 +1,7 @@
 /** What is open on a board, read by its indexes: the years of closed work behind it stay where they are. */
 import type { Cycle } from '$lib/domain/records/cycle';
 import { PHASES } from '$lib/domain/records/phase';
+import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { database } from '../database';
 
@@ -30,4 +31,9 @@ export async function meetingsAhead(board: string): Promise<Meeting[]> {
     ),
   );
   return meetings.flat().filter((m) => !m.removed && m.on !== null);
+}
+
+/** Questions to the leader, answered or not. There are few of them, and none is in an index of its own. */
+export function requestsOf(board: string): Promise<DecisionRequest[]> {
+  return database().records('decisionRequest').where('boardId').equals(board).toArray();
 }

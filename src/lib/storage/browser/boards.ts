@@ -1,9 +1,11 @@
 /** What the start page needs of every board in this browser, and taking a board out of it. */
+import { openQuestions } from '$lib/domain/leader/open-questions';
 import type { Board } from '$lib/domain/records/board';
+import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { Change } from '$lib/domain/log/change';
 import { ring } from '../bell';
-import { meetingsAhead, openCycles } from '../board/open-work';
+import { meetingsAhead, openCycles, requestsOf } from '../board/open-work';
 import { copyStateOf, exportOf, type CopyState } from '../outside/copies';
 import { database, writableTables } from '../database';
 import { dropFromNet } from './draft-net';
@@ -19,6 +21,8 @@ export interface BoardState {
   running: string | null;
   /** planned meetings, also those whose day has passed: which one is next, the clock of whoever looks decides */
   planned: readonly Pick<Meeting, 'id' | 'state' | 'on' | 'time'>[];
+  /** questions that wait for an answer from the leader */
+  waiting: readonly DecisionRequest[];
   exported: ExportRow | null;
   /** changes since the last export; all of them when there is none */
   unexported: number;
@@ -57,9 +61,10 @@ export async function boardStates(): Promise<BoardState[]> {
 
 async function stateOf(board: Board): Promise<BoardState> {
   const db = database();
-  const [meetings, open, exported, copy, changes] = await Promise.all([
+  const [meetings, open, requests, exported, copy, changes] = await Promise.all([
     meetingsAhead(board.id),
     openCycles(board.id),
+    requestsOf(board.id),
     exportOf(board.id),
     copyStateOf(board.id),
     board.origin === '' ? 0 : countChanges(board.id),
@@ -69,6 +74,7 @@ async function stateOf(board: Board): Promise<BoardState> {
     openTests: new Set(open.map((cycle) => cycle.testActionId)).size,
     running: meetings.find((m) => m.state === 'running')?.id ?? null,
     planned: meetings.filter((m) => m.state === 'planned'),
+    waiting: openQuestions(requests),
     exported,
     unexported: await db.changes
       .where('[board+seq]')
