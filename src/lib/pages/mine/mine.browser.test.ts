@@ -93,7 +93,7 @@ test('[LEADER-5] what waits for a leader stands in Mit overblik, and is answered
   mine.open(board.id);
   await expect.poll(() => mine.ready.length).toBe(1);
   await mine.say(mine.ready[0]!, leader);
-  const given = { sessions: mine.own };
+  const given = { sessions: mine.own, widen: (id: string) => mine.widen(id) };
   const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
   await screen.getByRole('button', { name: /Må vi låne bilen\?/ }).click();
   await screen.getByText('Ja', { exact: true }).click();
@@ -254,5 +254,33 @@ test('what is mine is the same as on the whole board, and comes once one has sai
   const edit = [edited('testAction', planned, { title: 'Planlagt på ny' })];
   await commit({ board: board.id, verb: 'edit', drafts: edit });
   await expect.poll(() => session.model.get('testAction', planned)?.title).toBe('Planlagt på ny');
+  mine.close();
+});
+
+test('[TEAM-14] Mit overblik tells what was decided since, once it is asked for and the team has met', async () => {
+  const { model: board, lise, planned } = await aSession('own');
+  const mine = new MyBoards(new Toasts());
+  mine.open(board.id);
+  await expect.poll(() => mine.ready.length).toBe(1);
+  await mine.say(mine.ready[0]!, lise);
+  const given = { sessions: mine.own, widen: (id: string) => mine.widen(id) };
+  const shown = { model: board, shown: MyWork, given };
+  const before = await render(OnBoardFixture<typeof given>, shown);
+  await expect.element(before.getByText('Planlagt')).toBeVisible();
+  expect(before.getByText('Siden jeg var her sidst').query()).toBeNull();
+  await before.unmount();
+
+  const [met, cycle] = [newId(), newId()];
+  const decision = { kind: 'stop' as const, on: '2026-01-09', note: 'For dyrt', meeting: null };
+  const drafts = [
+    createMeeting({ id: met }, { on: '2026-01-05', time: '09:00' }),
+    edited('meeting', met, { state: 'held', [`present.${lise}`]: true }),
+    createCycle({ id: cycle }, { testActionId: planned }),
+    edited('cycle', cycle, { decision, phase: 'closed' }),
+  ];
+  await commit({ board: board.id, verb: 'edit', drafts });
+  const screen = await render(OnBoardFixture<typeof given>, shown);
+  await screen.getByText('Siden jeg var her sidst').click();
+  await expect.element(screen.getByText(/For dyrt/)).toBeVisible();
   mine.close();
 });

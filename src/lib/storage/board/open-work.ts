@@ -33,6 +33,12 @@ export async function meetingsAhead(board: string): Promise<Meeting[]> {
   return meetings.flat().filter((m) => !m.removed && m.on !== null);
 }
 
+/** Whether a board has held a tavlemøde. */
+export async function hasMet(board: string): Promise<boolean> {
+  const held = database().records('meeting').where('[boardId+state]').equals([board, 'held']);
+  return (await held.filter(({ removed }) => !removed).count()) > 0;
+}
+
 /** Questions to the leader, answered or not. There are few of them, and none is in an index of its own. */
 export function requestsOf(board: string): Promise<DecisionRequest[]> {
   return database().records('decisionRequest').where('boardId').equals(board).toArray();
