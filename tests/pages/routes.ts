@@ -82,6 +82,11 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       ready: heading('Prøv, om kopien virker'),
     },
     { name: 'restore', address: '#/gendan', ready: heading('Hent fra sikkerhedskopi') },
+    {
+      name: 'what the board shows about employees',
+      address: '#/leder/med',
+      ready: heading(/^Til MED/),
+    },
     { name: 'mine', address: '#/mine', ready: heading('Mit overblik') },
     { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },
   ];

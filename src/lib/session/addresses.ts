@@ -6,6 +6,8 @@ export const START = '#/';
 export const MINE = '#/mine';
 /** Til lederen, across boards. */
 export const LEADER = '#/leder';
+/** Til MED: what the board shows about employees. */
+export const MED = '#/leder/med';
 /** Settings, about, sources, licences. */
 export const SETTINGS = '#/indstillinger';
 /** Where the folder for backup copies is chosen. */
