@@ -55,6 +55,13 @@ describe('a meeting for the calendar', () => {
     expect(unfolded(meetingIcs(meeting))).not.toContain('BEGIN:VALARM');
   });
 
+  it('[PLAN-7] says nothing the day before a meeting that is called off', () => {
+    const reminder = { daysBefore: 3, text: 'Klar til tavlemødet' };
+    const lines = unfolded(meetingIcs({ ...meeting, reminder, cancelled: true }));
+    expect(lines).toContain('STATUS:CANCELLED');
+    expect(lines).not.toContain('BEGIN:VALARM');
+  });
+
   it('tells when it is moved, and where it is', () => {
     const ics = meetingIcs({ ...meeting, sequence: 2, location: 'Rådhuset, lokale 2' });
     expect(value(ics, 'SEQUENCE')).toBe('2');

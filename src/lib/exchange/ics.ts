@@ -200,7 +200,10 @@ function meetingEntries(event: MeetingEvent): ICalEventData[] {
     end: asShown(addMinutes(at(date), minutes)),
     ...(event.cancelled === true ? { status: ICalEventStatus.CANCELLED } : {}),
     ...(event.location === undefined ? {} : { location: plain(event.location) }),
-    ...(event.reminder === undefined ? {} : { alarms: [alarmOf(event.reminder)] }),
+    // What is called off reminds nobody. [PLAN-7]
+    ...(event.reminder === undefined || event.cancelled === true
+      ? {}
+      : { alarms: [alarmOf(event.reminder)] }),
   });
   if (series === undefined) return [held(event.date)];
   return [

@@ -12,6 +12,7 @@ import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Verb } from '$lib/domain/log/verbs';
 import { isActive, type Member } from '$lib/domain/records/member';
 import { fail, type Result } from '$lib/domain/schema';
+import type { Rest } from '$lib/domain/team/rest';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
@@ -115,6 +116,11 @@ export class BoardSession {
   /** How often and when the team meets: as it has said, or as it does. [MEET-27] */
   get rhythm(): Rhythm {
     return teamRhythm(this.model.board, this.model.all('meeting'));
+  }
+
+  /** The team's pauses, each with the first meeting after it. [TEAM-11] */
+  get rests(): readonly Rest[] {
+    return this.model.rests;
   }
 
   /** "Jeg er …" for this browser: a member who is still in the team, or null. */

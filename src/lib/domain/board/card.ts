@@ -1,13 +1,14 @@
 /**
  * A card: how a prøvehandling stands on the board. Rules [BOARD-1] to [BOARD-5].
  */
-import { addDays, type IsoDate } from '../cadence/iso-date';
+import type { IsoDate } from '../cadence/iso-date';
 import { currentCycle, numberCycles, openCycles, phaseOf } from '../cycle/numbering';
 import type { Barrier } from '../records/barrier';
 import type { Cycle } from '../records/cycle';
 import type { Phase } from '../records/phase';
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import type { TestAction } from '../records/test-action';
+import { daysOutside, dueDay, isLate, restOn, type Rest } from '../team/rest';
 
 /** Columns of the board, left to right. */
 export const COLUMNS = ['ideas', 'plan', 'test', 'reflect', 'closed'] as const;
@@ -28,14 +29,22 @@ export interface Card {
   /** more than one open branch */
   branched: boolean;
   lastNews: string;
+  /** the team's pauses: what they take of the days agreed on is not held against the card */
+  rests: readonly Rest[];
 }
 
 /**
  * Puts a test and its cycles together.
  *
  * @param lastNews ISO moments of whatever else happened to it (observations)
+ * @param rests the team's pauses
  */
-export function cardOf(test: TestAction, cycles: Cycle[], lastNews: readonly string[] = []): Card {
+export function cardOf(
+  test: TestAction,
+  cycles: Cycle[],
+  lastNews: readonly string[] = [],
+  rests: readonly Rest[] = [],
+): Card {
   const current = currentCycle(cycles);
   const numbers = numberCycles(cycles);
   let latest = test.updatedAt;
@@ -49,6 +58,7 @@ export function cardOf(test: TestAction, cycles: Cycle[], lastNews: readonly str
     number: current ? (numbers.get(current.id)?.label ?? '1') : '1',
     branched: openCycles(cycles).length > 1,
     lastNews: latest.slice(0, 10),
+    rests,
   };
 }
 
@@ -66,31 +76,39 @@ export const ATTENTIONS = [
 /** See {@link ATTENTIONS}. */
 export type Attention = (typeof ATTENTIONS)[number];
 
-/** "Skulle være fulgt op …": the follow-up or presentation date has passed. [BOARD-2] */
+/** "Skulle være fulgt op …": the follow-up or presentation date has passed. [BOARD-2] [TEAM-11] */
 export function isOverdue(card: Card, today: string): boolean {
   if (card.column === 'closed') return false;
   const { nextFollowUp, presentOn } = card.test;
-  return (
-    (nextFollowUp !== null && nextFollowUp < today) || (presentOn !== null && presentOn < today)
-  );
+  return [nextFollowUp, presentOn].some((agreed) => isLate(agreed, today, card.rests));
 }
 
-/** The date an overdue card was due, the earliest one, or null. */
-export function dueDate(card: Card): string | null {
-  const dates = [card.test.nextFollowUp, card.test.presentOn].filter((d) => d !== null).sort();
+/** The date a card is due, the earliest one, or null; one in a pause is the first meeting after. */
+export function dueDate({ test, rests }: Card): string | null {
+  const dates = [test.nextFollowUp, test.presentOn]
+    .filter((agreed) => agreed !== null)
+    .map((agreed) => dueDay(agreed, rests))
+    .sort();
   return dates[0] ?? null;
+}
+
+/** Whether it is told of at the meeting on a day. */
+export function isPresentedOn({ test, rests }: Card, day: string): boolean {
+  return test.presentOn !== null && dueDay(test.presentOn, rests) === day;
 }
 
 /**
  * "Intet nyt i 3 uger": nothing was changed, seen or decided, and nothing worse is to be said of it. A
- * card that is late or awaits reflection is known to stand still. [BOARD-3]
+ * card that is late or awaits reflection is known to stand still. The days of a pause do not count, and
+ * nothing is said while it lasts. [BOARD-3] [TEAM-11]
  */
 export function isStale(card: Card, today: IsoDate): boolean {
   return (
     card.column !== 'closed' &&
     card.column !== 'reflect' &&
-    card.test.presentOn !== today &&
-    card.lastNews <= addDays(today, -STALE_DAYS) &&
+    !isPresentedOn(card, today) &&
+    restOn(today, card.rests) === undefined &&
+    daysOutside(card.lastNews, today, card.rests) >= STALE_DAYS &&
     !isOverdue(card, today)
   );
 }
@@ -121,7 +139,7 @@ export function attentionsOf(
     awaitsLeader: asked,
     barrier: barred,
     overdue: isOverdue(card, today),
-    presentToday: card.test.presentOn === today,
+    presentToday: isPresentedOn(card, today),
     awaitsReflection: card.column === 'reflect',
     noAgreement: missingAgreements(card).length > 0,
     stale: !asked && !barred && isStale(card, today),

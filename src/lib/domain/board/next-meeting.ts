@@ -1,8 +1,11 @@
 /** Which tavlemøde the board points to. Rules [BOARD-17] and [CYCLE-15]. */
 import { addDays, daysBetween, isoDate, type IsoDate } from '../cadence/iso-date';
-import { nextWorkday, turnsOf } from '../cadence/meeting-dates';
-import type { Rhythm } from '../records/board';
+import { turnsOf } from '../cadence/meeting-dates';
+import { teamRhythm } from '../meeting/team-rhythm';
+import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
+import { outsidePauses, pausesOf } from '../team/away';
+import { workdayOutside } from '../team/rest';
 
 /** The meeting that is going on, if any; the one started last, should there be two. */
 export function runningMeeting(meetings: readonly Meeting[]): Meeting | null {
@@ -25,17 +28,19 @@ export function meetingToStart(meetings: readonly Meeting[], today: IsoDate): Me
 
 /**
  * When the team meets next: the next planned meeting from today on, else the next turn of the
- * rhythm; null while nothing is held, running or planned, as a rhythm needs a beginning. [BOARD-17]
+ * rhythm; null while nothing is held, running or planned, as a rhythm needs a beginning. Never a day in a
+ * pause. [BOARD-17] [TEAM-11]
  */
 export function nextMeetingOn(
+  board: Board,
   meetings: readonly Meeting[],
-  rhythm: Rhythm,
   today: IsoDate,
 ): { on: IsoDate; time: string } | null {
+  const rhythm = teamRhythm(board, meetings);
   // While a meeting runs, today is a day the team meets, and the next is a later one.
   const running = runningMeeting(meetings) !== null;
   const from = running ? addDays(today, 1) : today;
-  const planned = meetings
+  const planned = outsidePauses(board, meetings)
     .filter((mt) => mt.state === 'planned' && mt.on !== null && mt.on >= from)
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
   if (planned?.on) return { on: isoDate(planned.on), time: planned.time ?? rhythm.time };
@@ -43,7 +48,8 @@ export function nextMeetingOn(
   if (running) held.push(today);
   const last = held.at(-1);
   if (!last) return null;
-  const { date } = turnsOf(rhythm, held, today)(last > today ? last : today);
+  const turnAfter = turnsOf({ ...rhythm, pauses: pausesOf(board) }, held, today);
+  const { date } = turnAfter(last > today ? last : today);
   return { on: date, time: rhythm.time };
 }
 
@@ -51,11 +57,9 @@ export function nextMeetingOn(
  * When a test that goes on is followed up, unless someone says otherwise: at the next tavlemøde after
  * today; a team that has not met yet counts its rhythm from today. [CYCLE-15]
  */
-export function nextFollowUp(
-  meetings: readonly Meeting[],
-  rhythm: Rhythm,
-  today: IsoDate,
-): IsoDate {
+export function nextFollowUp(board: Board, meetings: readonly Meeting[], today: IsoDate): IsoDate {
   const later = meetings.filter((mt) => mt.state !== 'planned' || mt.on !== today);
-  return nextMeetingOn(later, rhythm, today)?.on ?? nextWorkday(addDays(today, rhythm.everyDays));
+  const next = nextMeetingOn(board, later, today);
+  const { everyDays } = teamRhythm(board, meetings);
+  return next?.on ?? workdayOutside(board, addDays(today, everyDays));
 }

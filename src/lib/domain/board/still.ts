@@ -16,6 +16,7 @@ import type { Member } from '../records/member';
 import type { Observation } from '../records/observation';
 import type { Sign } from '../records/sign';
 import { readRecord } from '../records/read';
+import { restsOf, type Rest } from '../team/rest';
 import { cardOf, type Card } from './card';
 import { lanesOf, standings, type Lanes } from './lanes';
 
@@ -100,7 +101,8 @@ export function stillOf(changes: Iterable<Change>, boardId: string, day: IsoDate
     [...all(kind).values()].filter((record) => !record.removed);
   const board = all('board').get(boardId);
   if (!board) return null;
-  const tests = testsOf(living('testAction'), living('cycle'), living('observation'));
+  const rests = restsOf(board, living('meeting'));
+  const tests = testsOf(living('testAction'), living('cycle'), living('observation'), rests);
   const around = {
     cards: [...tests.values()].map((test) => test.card),
     requests: living('decisionRequest'),
@@ -134,6 +136,7 @@ function testsOf(
   tests: readonly Records['testAction'][],
   cycles: readonly Cycle[],
   observations: readonly Observation[],
+  rests: readonly Rest[],
 ): Map<string, StillTest> {
   const cyclesOf = byTest(inOrder(cycles));
   const observationsOf = byTest(
@@ -147,7 +150,7 @@ function testsOf(
       return [
         test.id,
         {
-          card: cardOf(test, own, moments),
+          card: cardOf(test, own, moments, rests),
           cycles: own,
           numbers: numberCycles(own),
           observations: written,

@@ -1,6 +1,13 @@
 /** When the team meets next. Rules [CADENCE-4] to [CADENCE-10] in ../RULES.md. */
 import { closedReason, type ClosedDayRules, type ClosedReason } from './holidays';
-import { addDays, daysBetween, weekday, type IsoDate, type Weekday } from './iso-date';
+import {
+  addDays,
+  daysBetween,
+  parseIsoDate,
+  weekday,
+  type IsoDate,
+  type Weekday,
+} from './iso-date';
 
 /** How often the team meets, and which days it avoids. */
 export interface Rhythm extends ClosedDayRules {
@@ -12,6 +19,14 @@ export interface Rhythm extends ClosedDayRules {
   readonly anchor?: IsoDate;
   /** Move meetings away from closed days? Default: yes. */
   readonly skipHolidays?: boolean;
+  /** When the team holds a pause, both days included, in any order. No meeting falls there. */
+  readonly pauses?: readonly Stretch[];
+}
+
+/** From one day to another, both included. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What is asked of {@link nextMeeting}. */
@@ -32,6 +47,8 @@ export interface PlannedDate {
   readonly turn: IsoDate;
   /** Why `date` is not `turn`; absent when the meeting was not moved. */
   readonly movedBecause?: ClosedReason;
+  /** It is the first after a pause in which the rhythm had a turn. */
+  readonly afterPause?: Stretch;
 }
 
 /** A closed stretch longer than this would mean that the calendar itself is wrong. */
@@ -87,15 +104,88 @@ function turnAt(start: IsoDate, rhythm: Rhythm, count: number): IsoDate {
  * The next meeting: the first turn of the rhythm that ends up later than `after`. Later turns are
  * counted from the anchor and never from a moved meeting, so a holiday does not make the rhythm drift.
  * Without an anchor the rhythm is counted from the last meeting, or else from `after`, read as the
- * nearest `weekday` when one is given.
+ * nearest `weekday` when one is given. A pause that takes a turn sets the rhythm anew: it goes on from
+ * the first day after the pause that is the day of the team. [CADENCE-18]
  * @throws RangeError when `everyDays` is not a whole number, 1–366
  */
 export function nextMeeting(question: NextMeetingQuestion): PlannedDate {
   checkRhythm(question);
-  const { after, everyDays, lastMeeting } = question;
-  const from = lastMeeting ?? after;
-  const start =
+  const from = question.lastMeeting ?? question.after;
+  let start =
     question.anchor ?? (question.weekday === undefined ? from : nearest(from, question.weekday));
+  let { after } = question;
+  let restart: { start: IsoDate; pause: Pause } | undefined;
+  // A rhythm that was set anew has no turns before the one it goes on from.
+  const turnAfter = (day: IsoDate): PlannedDate => firstTurn(question, start, day, restart?.start);
+  for (const pause of joined(question.pauses ?? [])) {
+    if (turnAfter(after).date < pause.from) break;
+    const met = question.lastMeeting;
+    const since = latest(addDays(pause.from, -1), ...(met && met <= pause.to ? [met] : []));
+    const counted = start >= pause.from && start <= pause.to ? latest(since, start) : since;
+    if (turnAfter(counted).date > pause.to) continue;
+    if (start <= pause.to) {
+      start = dayAfter(pause, question, start);
+      restart = { start, pause };
+    }
+    after = latest(after, pause.to);
+  }
+  const found = turnAfter(after);
+  return restart !== undefined && found.turn === restart.start
+    ? { ...found, afterPause: restart.pause }
+    : found;
+}
+
+/** A pause with days that are days. */
+export interface Pause {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/**
+ * Pauses in the order of their days, those that overlap or follow upon each other as one. One that ends
+ * before it begins is none, and neither is one without an end within the calendar.
+ */
+export function joined(pauses: readonly Stretch[]): Pause[] {
+  const sound = pauses
+    .flatMap(({ from, to }) => {
+      const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+      return first && last && first <= last && last < lastPausedDay && first > firstPausedDay
+        ? [{ from: first, to: last }]
+        : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const all: Pause[] = [];
+  for (const pause of sound) {
+    const before = all.at(-1);
+    if (before && pause.from <= addDays(before.to, 1))
+      all[all.length - 1] = { from: before.from, to: latest(before.to, pause.to) };
+    else all.push(pause);
+  }
+  return all;
+}
+
+/** Room within the calendar for the turns before and after a pause. */
+const [firstPausedDay, lastPausedDay] = ['1902-01-01', '2197-12-31'];
+
+function latest(first: IsoDate, ...more: readonly IsoDate[]): IsoDate {
+  return more.reduce((a, b) => (a > b ? a : b), first);
+}
+
+/** The first day after a pause that is the team's: its weekday, that of its turns, else a working day. */
+function dayAfter({ to }: Pause, rhythm: Rhythm, start: IsoDate): IsoDate {
+  const day = addDays(to, 1);
+  if (rhythm.weekday !== undefined) return forwardTo(day, rhythm.weekday);
+  return rhythm.everyDays % 7 === 0 ? forwardTo(day, weekday(start)) : nextWorkday(day, rhythm);
+}
+
+/** The first turn of a rhythm counted from `start` that ends up later than `after`; pauses do not count. */
+function firstTurn(
+  question: NextMeetingQuestion,
+  start: IsoDate,
+  after: IsoDate,
+  notBefore?: IsoDate,
+): PlannedDate {
+  const { everyDays, lastMeeting } = question;
   // Begin far enough back that no moved or weekday-shifted turn is missed.
   const reach = longestClosedStretch + 7;
   let count = Math.floor((daysBetween(start, after) - reach) / everyDays);
@@ -103,7 +193,8 @@ export function nextMeeting(question: NextMeetingQuestion): PlannedDate {
     const planned = place(turnAt(start, question, count), question);
     const tooSoon =
       lastMeeting !== undefined && daysBetween(lastMeeting, planned.turn) * 2 < everyDays;
-    if (planned.date > after && !tooSoon) return planned;
+    const early = notBefore !== undefined && planned.turn < notBefore;
+    if (planned.date > after && !tooSoon && !early) return planned;
     count += 1;
   }
 }
@@ -114,6 +205,7 @@ export interface TeamRhythm {
   readonly everyDays: number;
   /** 1–7; null where the day follows from the rhythm alone */
   readonly weekday: number | null;
+  readonly pauses?: readonly Stretch[];
 }
 
 /**
@@ -127,7 +219,7 @@ export interface TeamRhythm {
  * @returns the first turn later than a day
  */
 export function turnsOf(
-  { everyDays, weekday: chosen }: TeamRhythm,
+  { everyDays, weekday: chosen, pauses = [] }: TeamRhythm,
   days: readonly IsoDate[],
   today: IsoDate,
 ): (after: IsoDate) => PlannedDate {
@@ -135,12 +227,12 @@ export function turnsOf(
   const met = last === undefined ? {} : { lastMeeting: last };
   if (chosen === null) {
     const anchor = nextWorkday(last ?? today);
-    return (after) => nextMeeting({ everyDays, after, anchor, ...met });
+    return (after) => nextMeeting({ everyDays, pauses, after, anchor, ...met });
   }
   const wanted = chosen as Weekday;
   const onItsDay = days.slice(-2).findLast((day) => weekday(day) === wanted);
   const anchor = onItsDay ?? (last === undefined ? today : nearest(last, wanted));
-  return (after) => nextMeeting({ everyDays, weekday: wanted, after, anchor, ...met });
+  return (after) => nextMeeting({ everyDays, weekday: wanted, pauses, after, anchor, ...met });
 }
 
 /**

@@ -73,7 +73,7 @@ describe('answers of leaders', () => {
       asks: [],
     };
     const records = { ...none, requests: [asked(team)] };
-    const news = sinceLast(null, { id: 'm2', startedAt: null }, records, today);
+    const news = sinceLast(null, { id: 'm2', startedAt: null }, records, today, []);
     expect(news.answers.map(({ answer }) => answer.text)).toEqual(['gitte', 'ib']);
   });
 

@@ -7,6 +7,7 @@ import {
   byOrder,
   dueDate,
   isOverdue,
+  isPresentedOn,
   isStale,
   needsFollowUp,
   type Card,
@@ -37,7 +38,7 @@ export interface FollowUp {
 /** Why a test is followed up on this day: every reason that holds, or `rest`. [MEET-2] */
 export function reasonsOf(card: Card, today: IsoDate): FollowUpReason[] {
   const holds: Record<FollowUpReason, boolean> = {
-    presentToday: card.test.presentOn === today,
+    presentToday: isPresentedOn(card, today),
     overdue: isOverdue(card, today),
     awaitsReflection: card.column === 'reflect',
     stale: isStale(card, today),

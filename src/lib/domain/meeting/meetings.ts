@@ -11,10 +11,11 @@ import {
   type LocalDateTime,
   type LocalTime,
 } from '../cadence/local-time';
-import { isEveryFourth, turnsOf } from '../cadence/meeting-dates';
+import { isEveryFourth, turnsOf, type Stretch } from '../cadence/meeting-dates';
 import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
+import { outsidePauses, pausesOf } from '../team/away';
 import { teamRhythm } from './team-rhythm';
 
 /** Held meetings, oldest first. */
@@ -87,11 +88,16 @@ export interface NextMeeting {
   planned: Meeting | null;
   /** why the day is not the one the rhythm gives */
   movedBecause: ClosedReason | null;
+  /** the pause it is the first meeting after, where the rhythm had a turn in that */
+  afterPause?: Stretch;
   /** the day the rhythm gives */
   turn: IsoDate;
 }
 
-/** The planned meeting after a day, else the next turn of the rhythm, holidays skipped. [MEET-10] */
+/**
+ * The planned meeting after a day, else the next turn of the rhythm, holidays and pauses skipped. One that
+ * is planned for a day in a pause waits to be moved or called off. [MEET-10] [TEAM-11]
+ */
 export function nextMeetingAfter(
   board: Board,
   meetings: readonly Meeting[],
@@ -99,17 +105,18 @@ export function nextMeetingAfter(
   except: string,
 ): NextMeeting {
   const rhythm = teamRhythm(board, meetings);
-  const planned = plannedAfter(meetings, today, except);
+  const planned = plannedAfter(outsidePauses(board, meetings), today, except);
   const day = planned && parseIsoDate(planned.on ?? '');
   if (planned && day)
     return { on: day, time: planned.time ?? rhythm.time, planned, movedBecause: null, turn: day };
   const held = daysOf(heldMeetings(meetings.filter((mt) => mt.id !== except)));
-  const next = turnsOf(rhythm, [...held, today], today)(today);
+  const next = turnsOf({ ...rhythm, pauses: pausesOf(board) }, [...held, today], today)(today);
   return {
     on: next.date,
     time: rhythm.time,
     planned: null,
     movedBecause: next.movedBecause ?? null,
+    ...(next.afterPause ? { afterPause: next.afterPause } : {}),
     turn: next.turn,
   };
 }

@@ -1,4 +1,4 @@
-/** Planning tavlemøder: which days, whose turn, what awaits. Rules [PLAN-1] to [PLAN-6]. */
+/** Planning tavlemøder: which days, whose turn, what awaits. Rules [PLAN-1] to [PLAN-6], [PLAN-8]. */
 import { missingAgreements, type Card } from '../board/card';
 import type { IsoDate } from '../cadence/iso-date';
 import { turnsOf, type PlannedDate } from '../cadence/meeting-dates';
@@ -7,6 +7,7 @@ import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
 import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
+import { pausesOf } from '../team/away';
 import { followUpOrder, type FollowUpReason } from './follow-up';
 
 /** Planned meetings from today on, earliest first. */
@@ -30,7 +31,7 @@ function byDate(a: Meeting, b: Meeting): number {
 
 /**
  * The next turns of the rhythm after every meeting that is planned or held, each on a working day.
- * [PLAN-1] [PLAN-2]
+ * [PLAN-1] [PLAN-2] [PLAN-8]
  *
  * @param count how many, at least 1
  */
@@ -41,7 +42,7 @@ export function turnsAhead(
   count: number,
 ): PlannedDate[] {
   const taken = daysOf(meetings.filter((mt) => mt.state !== 'cancelled' && !mt.removed));
-  const turnAfter = turnsOf(rhythmOf(board), taken, today);
+  const turnAfter = turnsOf({ ...rhythmOf(board), pauses: pausesOf(board) }, taken, today);
   const last = taken.at(-1);
   const turns: PlannedDate[] = [];
   let after = last !== undefined && last > today ? last : today;

@@ -76,4 +76,39 @@ describe('the series of tavlemøder', () => {
     expect(series.skipped.length).toBeGreaterThan(0);
     expect(seriesAhead(board(10, null), [], isoDate('2026-08-03')).step).toBe(10);
   });
+
+  it('[SERIES-6] no meeting is in a pause, and it has the days the team would get by planning them', () => {
+    const paused = (everyDays: number, weekday: number | null) =>
+      ({
+        ...board(everyDays, weekday),
+        pause: {
+          a: { from: '2026-07-06', to: '2026-07-31' },
+          b: { from: '2026-12-21', to: '2027-01-03' },
+        },
+      }) as unknown as Board;
+    for (const [everyDays, weekday] of [
+      [14, 2],
+      [14, null],
+      [7, 4],
+      [21, 1],
+      [10, 3],
+      [30, null],
+    ] as const) {
+      const meetings = [meeting('2026-06-30', 'held')];
+      const team = paused(everyDays, weekday);
+      const series = seriesAhead(team, meetings, isoDate('2026-06-30'));
+      const days = shown(series);
+      expect(days.filter((day) => day > '2026-07-05' && day < '2026-08-01')).toEqual([]);
+      expect(days.filter((day) => day > '2026-12-20' && day < '2027-01-04')).toEqual([]);
+      expect(Number.isInteger(series.count)).toBe(true);
+      // Planned one after the other, each on what is planned so far.
+      const one: Meeting[] = [...meetings];
+      for (let i = 0; i < 8; i += 1) {
+        const [next] = turnsAhead(team, one, isoDate('2026-06-30'), 1);
+        if (next) one.push(meeting(next.date));
+      }
+      // A rhythm that is not in whole weeks is counted anew from each meeting, pause or not.
+      if (everyDays % 7 === 0) expect(days.slice(0, 8)).toEqual(one.slice(1).map(({ on }) => on));
+    }
+  });
 });

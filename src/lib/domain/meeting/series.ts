@@ -1,4 +1,4 @@
-/** The rhythm ahead as one series, as a calendar keeps it. Rules [SERIES-1] to [SERIES-5]. */
+/** The rhythm ahead as one series, as a calendar keeps it. Rules [SERIES-1] to [SERIES-6]. */
 import type { IsoDate } from '../cadence/iso-date';
 import { addDays, daysBetween } from '../cadence/iso-date';
 import { rhythmOf, type Board } from '../records/board';
@@ -24,7 +24,7 @@ export interface Series {
 
 /**
  * The turns of the rhythm after every meeting that is held or planned, a year ahead.
- * [SERIES-1] to [SERIES-5]
+ * [SERIES-1] to [SERIES-6]
  */
 export function seriesAhead(board: Board, meetings: readonly Meeting[], today: IsoDate): Series {
   const { everyDays, weekday } = rhythmOf(board);
@@ -34,7 +34,11 @@ export function seriesAhead(board: Board, meetings: readonly Meeting[], today: I
   const last = turns.at(-1)?.turn ?? first;
   // Turns moved forward to a weekday are not evenly apart unless the rhythm is in whole weeks: then
   // every week is a step, and the weeks between are skipped.
-  const step = weekday === null || everyDays % 7 === 0 ? everyDays : 7;
+  // Neither are they where a pause sets the rhythm anew.
+  const usual = weekday === null || everyDays % 7 === 0 ? everyDays : 7;
+  const step =
+    [usual, 7].find((days) => turns.every(({ turn }) => daysBetween(first, turn) % days === 0)) ??
+    1;
   const off = new Set(
     meetings.filter((mt) => mt.state === 'cancelled' && !mt.removed).map((mt) => mt.on),
   );

@@ -46,14 +46,14 @@ describe('siden sidst', () => {
   it('[MEET-11] tells what is new since the last meeting, and not what happens in this one', () => {
     const story = twoMeetings();
     const last = story.get('meeting', 'm1');
-    const news = sinceLast(last, NOW, recordsOf(story), TODAY);
+    const news = sinceLast(last, NOW, recordsOf(story), TODAY, []);
     expect(news.done.map((t) => t.id)).toEqual(['ticked']);
     expect(news.missing.map((t) => t.id)).toEqual(['old']);
     expect(news.observations.map((o) => o.id)).toEqual(['o-new']);
     expect(news.ideas.map((i) => i.id)).toEqual(['i-new']);
     expect(aboutTest(news, 't1').observations.map((o: Observation) => o.id)).toEqual(['o-new']);
     expect(aboutTest(news, 't2').observations).toEqual([]);
-    const first = sinceLast(null, { id: 'm1', startedAt: null }, recordsOf(story), TODAY);
+    const first = sinceLast(null, { id: 'm1', startedAt: null }, recordsOf(story), TODAY, []);
     expect(first.ideas.map((i: Idea) => i.id).sort()).toEqual(['i-new', 'i-now']);
   });
 
@@ -96,11 +96,11 @@ describe('siden sidst', () => {
     story.tell('2026-11-12T08:00:00Z', [
       edited('cycle', 'between-1', decision(null, '2026-11-12')),
     ]);
-    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY, []);
     expect(news.decided.map((c) => c.testActionId)).toEqual(['there']);
     expect(news.decisions.map((c) => c.testActionId)).toEqual(['between']);
     expect(aboutTest(news, 'there').decided).toHaveLength(1);
-    expect(sinceLast(null, NOW, recordsOf(story), TODAY).decided).toEqual([]);
+    expect(sinceLast(null, NOW, recordsOf(story), TODAY, []).decided).toEqual([]);
   });
 
   it('[MEET-18] counts new points and tests, each test once by the furthest it came', () => {
@@ -123,7 +123,7 @@ describe('siden sidst', () => {
     story.tell(during, start('begun-now', during), 'm2');
     story.tell(during, aTest('new-now'), 'm2');
 
-    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY, []);
     expect(news.points.map((p) => p.id)).toEqual(['p']);
     expect(news.tests.map((t) => t.id)).toEqual(['new']);
     expect(news.started.map((c) => c.testActionId).sort()).toEqual(['begun', 'new-begun']);

@@ -12,6 +12,7 @@ import type { Observation } from '../records/observation';
 import type { ParkedItem } from '../records/parked-item';
 import { isOpenTask, type Task } from '../records/task';
 import type { TestAction } from '../records/test-action';
+import { isLate, type Rest } from '../team/rest';
 import { endOf } from './meetings';
 
 /** Records of the board that are not removed. */
@@ -30,7 +31,7 @@ export interface BoardRecords {
 /** News since the last meeting. A test stands in one of `tests`, `started` and `reflected`. [MEET-18] */
 export interface SinceLast {
   done: Task[];
-  /** tasks whose day has passed and that are not done */
+  /** tasks whose day has passed, pauses aside, and that are not done */
   missing: Task[];
   observations: Observation[];
   ideas: Idea[];
@@ -57,12 +58,14 @@ export interface SinceLast {
  *
  * @param last the meeting held last, or null
  * @param current the meeting now
+ * @param rests the team's pauses
  */
 export function sinceLast(
   last: Meeting | null,
   current: Pick<Meeting, 'id' | 'startedAt'>,
   records: BoardRecords,
   today: string,
+  rests: readonly Rest[],
 ): SinceLast {
   const end = last ? endOf(last) : '';
   const day = last?.on ?? end.slice(0, 10);
@@ -72,7 +75,7 @@ export function sinceLast(
   return {
     done: records.tasks.filter((t) => t.done !== null && t.done.on >= day && t.updatedAt > end),
     missing: records.tasks
-      .filter((t) => isOpenTask(t) && t.due !== null && t.due < today)
+      .filter((t) => isOpenTask(t) && isLate(t.due, today, rests))
       .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)),
     observations: records.observations.filter(fresh),
     ideas: records.ideas.filter(fresh),

@@ -3,6 +3,7 @@ import { isoDate, type IsoDate } from '../cadence/iso-date';
 import { turnsOf } from '../cadence/meeting-dates';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
+import { pausesOf } from '../team/away';
 
 /** Earlier first: by day, then by when it started, then by time of day and id. */
 export function byDay(a: Meeting, b: Meeting): number {
@@ -59,5 +60,6 @@ export function dueBy(
   if (next?.on) return isoDate(next.on);
   const after = meeting.on ? isoDate(meeting.on) : today;
   const before = takenPlace(meetings).filter((mt) => byDay(mt, meeting) < 0);
-  return turnsOf(rhythmOf(board), [...daysOf(before), after], after)(after).date;
+  const rhythm = { ...rhythmOf(board), pauses: pausesOf(board) };
+  return turnsOf(rhythm, [...daysOf(before), after], after)(after).date;
 }

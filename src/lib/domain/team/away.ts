@@ -1,6 +1,8 @@
 /** Vi holder pause, Er væk en tid, and a vikar: when the team, or one of it, is not there. */
+import { daysBetween, isoDate } from '../cadence/iso-date';
 import type { Board } from '../records/board';
 import { edited } from '../records/make';
+import type { Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
 import type { TeamAct } from './acts';
 
@@ -15,6 +17,9 @@ export function isWithin(day: string, { from, to }: Days): boolean {
   return from <= day && day <= to;
 }
 
+/** A year: the longest that a team pauses, or somebody is away, at a time. */
+const MOST_DAYS = 366;
+
 /** What is wrong with some days before they may be stored. */
 export function daysProblem({
   from,
@@ -22,10 +27,12 @@ export function daysProblem({
 }: {
   from: string | null;
   to: string | null;
-}): 'no-from' | 'no-to' | 'backwards' | null {
+}): 'no-from' | 'no-to' | 'backwards' | 'too-long' | null {
   if (from === null) return 'no-from';
   if (to === null) return 'no-to';
-  return to < from ? 'backwards' : null;
+  if (to < from) return 'backwards';
+  // A year that is mistyped would keep the team from meeting for decades.
+  return daysBetween(isoDate(from), isoDate(to)) > MOST_DAYS ? 'too-long' : null;
 }
 
 /** The pauses of a board, the earliest first. */
@@ -40,6 +47,15 @@ export function pauseOn(board: Pick<Board, 'pause'>, day: string): Days | undefi
   return pausesOf(board)
     .filter((days) => isWithin(day, days))
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+}
+
+/** The meetings that fall in no pause. [TEAM-11] */
+export function outsidePauses<M extends Pick<Meeting, 'on'>>(
+  board: Pick<Board, 'pause'>,
+  meetings: readonly M[],
+): M[] {
+  const pauses = pausesOf(board);
+  return meetings.filter(({ on }) => !pauses.some((days) => on !== null && isWithin(on, days)));
 }
 
 /** Vi holder pause. [TEAM-11] @param key of the pause, fresh */

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { closedReason } from '$lib/domain/cadence/holidays';
 import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import type { Board } from '$lib/domain/records/board';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { BoardRecords } from '$lib/storage/board/board-records';
 import { datesCalendar, meetingsCalendar } from './board-calendar';
@@ -15,6 +16,7 @@ const LATER = Date.parse('2026-11-29T12:00:00Z');
 function rhythm(
   every: { everyDays: number; weekday: number | null; time: string },
   meetings: Partial<Meeting>[] = [],
+  pause: Board['pause'] = {},
 ): NamedBoard {
   const records = toldRecords();
   const [board] = records.board ?? [];
@@ -26,7 +28,7 @@ function rhythm(
     state: 'planned',
     ...fields,
   }));
-  return new NamedBoard({ ...records, board: [{ ...board, rhythm: every }], meeting });
+  return new NamedBoard({ ...records, board: [{ ...board, rhythm: every, pause }], meeting });
 }
 
 /** A calendar as another library reads it. */
@@ -104,6 +106,22 @@ describe('the meetings in a calendar', () => {
     expect(seriesIn(events).duration.toSeconds()).toBe(30 * 60);
   });
 
+  it('[TEAM-11] are in no pause: what is left standing there is struck out', () => {
+    const every = { everyDays: 14, weekday: 2, time: '09:00' };
+    const planned = [
+      { on: '2026-12-01', time: null },
+      { on: '2026-12-29', time: null },
+    ];
+    const christmas = { jul: { from: '2026-12-14', to: '2027-01-10' } };
+    const board = rhythm(every, planned, christmas);
+    const { events } = calendar(meetingsCalendar(board, { today: TODAY, now: NOW }).text);
+    const status = (event: ICAL.Event) => event.component.getFirstPropertyValue('status');
+    const stands = events.filter((event) => status(event) !== 'CANCELLED');
+    const days = stands.flatMap((event) => shown(event).map(({ wall }) => wall.slice(0, 10)));
+    expect(days.slice().sort().slice(0, 2)).toEqual(['2026-12-01', '2027-01-12']);
+    expect(events.filter((event) => status(event) === 'CANCELLED')).toHaveLength(1);
+  });
+
   it('[FORMAT-5] have no day twice, planned and by the rhythm', () => {
     const planned: Partial<Meeting>[] = [
       { on: '2026-12-01', time: null },
@@ -171,6 +189,29 @@ describe('dates in a calendar', () => {
   function dates(records: BoardRecords, member: string | null = null): ICAL.Event[] {
     return calendar(datesCalendar(new NamedBoard(records), member, { now: NOW }).text).events;
   }
+
+  it('[TEAM-11] stand on the first meeting after a pause they were agreed to', () => {
+    const records = toldRecords();
+    const [board] = records.board ?? [];
+    const [first] = records.task ?? [];
+    if (!board || !first) throw new Error('no task');
+    const task = { ...first, done: null, removed: false, due: '2099-07-14' };
+    const pause = { july: { from: '2099-07-06', to: '2099-07-31' } };
+    const after = {
+      ...(records.meeting ?? [])[0],
+      id: 'after',
+      state: 'planned',
+      on: '2099-08-04',
+    };
+    const events = dates({
+      ...records,
+      board: [{ ...board, pause }],
+      task: [task],
+      testAction: [],
+      meeting: [...(records.meeting ?? []), after as Meeting],
+    });
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(['2099-08-04']);
+  });
 
   it('[FORMAT-6] fill their day, and leave one free', () => {
     const records = toldRecords();

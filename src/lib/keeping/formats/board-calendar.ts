@@ -6,6 +6,7 @@ import { agendaOf, meetingMinutes } from '$lib/domain/records/board';
 import type { RecordMeta } from '$lib/domain/records/fields';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { isOpenTask } from '$lib/domain/records/task';
+import { dueDay, restOn } from '$lib/domain/team/rest';
 import { oneLine } from '$lib/domain/text/lines';
 import { daysIcs, meetingsIcs, type DayEvent, type MeetingEvent } from '$lib/exchange/ics';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -46,7 +47,10 @@ export function meetingsCalendar(board: NamedBoard, { today, now }: Made): Calen
         minutes,
         dtstamp: now,
         sequence: sequenceOf(meeting),
-        ...(meeting.state === 'cancelled' ? { cancelled: true } : {}),
+        // One that waits in a pause to be moved takes no place in anybody's day. [TEAM-11]
+        ...(meeting.state === 'cancelled' || restOn(meeting.on, board.rests)
+          ? { cancelled: true }
+          : {}),
       },
     ];
   });
@@ -75,7 +79,8 @@ function about(board: NamedBoard, meeting: Meeting): string {
 }
 
 /**
- * Open tasks with a day, and the days on which open tests are followed up or presented.
+ * Open tasks with a day, and the days on which open tests are followed up or presented; those in a pause of
+ * the team stand on the first meeting after. [TEAM-11]
  *
  * @param member whose, or null for everyone's
  */
@@ -87,11 +92,12 @@ export function datesCalendar(
   const days: DayEvent[] = [];
   const put = (of: RecordMeta, uid: string, date: string | null, title: string, more: string) => {
     if (date === null || !isIsoDate(date)) return;
+    const due = dueDay(date, board.rests);
     days.push({
       uid: uidOf(uid),
       title,
       description: more,
-      date: isoDate(date),
+      date: isoDate(due),
       dtstamp: now,
       sequence: sequenceOf(of),
     });

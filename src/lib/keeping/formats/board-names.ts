@@ -9,6 +9,7 @@ import type { DevelopmentPoint } from '$lib/domain/records/development-point';
 import type { Member } from '$lib/domain/records/member';
 import type { TestAction } from '$lib/domain/records/test-action';
 import { signOfTest } from '$lib/domain/signs/signs';
+import { restsOf, type Rest } from '$lib/domain/team/rest';
 import type { BoardRecords } from '$lib/storage/board/board-records';
 
 /** A board read whole. Ids of what is gone, or never arrived, read as empty names. */
@@ -18,6 +19,8 @@ export class NamedBoard {
   readonly points: readonly DevelopmentPoint[];
   /** by udviklingspunkt, then as on the board; those without a point last */
   readonly cards: readonly Card[];
+  /** its pauses */
+  readonly rests: readonly Rest[];
   /** cycles whose test is gone, or never arrived */
   readonly cyclesAlone: readonly Cycle[];
   readonly #members: Map<string, Member>;
@@ -49,9 +52,10 @@ export class NamedBoard {
     }
     const place = new Map(this.points.map(({ id }, i) => [id, i]));
     const placeOf = (test: TestAction): number => place.get(test.pointId ?? '') ?? place.size;
+    this.rests = restsOf(board, this.records.meeting);
     this.cards = [...this.records.testAction]
       .sort((a, b) => placeOf(a) - placeOf(b) || byOrder(a, b))
-      .map((test) => cardOf(test, turns.get(test.id) ?? []));
+      .map((test) => cardOf(test, turns.get(test.id) ?? [], [], this.rests));
     this.cyclesAlone = this.records.cycle.filter((c) => !this.#tests.has(c.testActionId ?? ''));
     this.#numbers = new Map(
       this.cards.flatMap(({ cycles }) =>

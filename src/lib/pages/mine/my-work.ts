@@ -4,6 +4,7 @@ import { waitingFor } from '$lib/domain/leader/open-questions';
 import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { Meeting } from '$lib/domain/records/meeting';
+import { outsidePauses } from '$lib/domain/team/away';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 
@@ -60,7 +61,7 @@ export function myQuestions(sessions: readonly BoardSession[]): Mine<DecisionReq
 /** The meeting that is running, or else the next one planned from today on. */
 export function nextMeetings(sessions: readonly BoardSession[]): Mine<Meeting>[] {
   return mineOf(sessions, ({ model, today }) => {
-    const meetings = model.all('meeting');
+    const meetings = outsidePauses(model.board, model.all('meeting'));
     const running = meetings.find((meeting) => meeting.state === 'running');
     const [planned] = meetings
       .filter((meeting) => meeting.state === 'planned' && (meeting.on ?? '') >= today)

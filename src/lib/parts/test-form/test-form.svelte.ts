@@ -1,11 +1,9 @@
 /** What is written in the compact form of a new prøvehandling; kept through a reload, field by field. */
-import { nextFollowUp } from '$lib/domain/board/next-meeting';
 import { keyAfter } from '$lib/domain/board/order';
 import { newTest } from '$lib/domain/board/new-test';
 import { onlyOpenPoint } from '$lib/domain/board/only-point';
 import { nextNumber } from '$lib/domain/paper-code/paper-code';
 import { isOpenPoint } from '$lib/domain/records/development-point';
-import { rhythmOf } from '$lib/domain/records/board';
 import { SIZES, type Size } from '$lib/domain/records/cycle';
 import { MAX_LINE, MAX_TEXT } from '$lib/domain/records/fields';
 import type { Idea } from '$lib/domain/records/idea';
@@ -14,6 +12,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { knownMember } from '$lib/session/add-member';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { FormDraft } from '$lib/session/form-draft.svelte';
+import { nextFollowUpDate } from '$lib/session/next-follow-up';
 
 type FieldName =
   | 'title'
@@ -57,11 +56,7 @@ export class TestFormDraft extends FormDraft<FieldName> {
         size: 'single',
         several: '',
         presentOn: '',
-        nextFollowUp: nextFollowUp(
-          session.model.all('meeting'),
-          rhythmOf(session.model.board),
-          session.today,
-        ),
+        nextFollowUp: nextFollowUpDate(session),
         afterwards: '',
         signId: '',
       },

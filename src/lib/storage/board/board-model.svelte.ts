@@ -9,6 +9,8 @@ import type { Cycle } from '$lib/domain/records/cycle';
 import type { Observation } from '$lib/domain/records/observation';
 import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kind-names';
 import type { AnyRecord, Records } from '$lib/domain/records/kinds';
+import { pausesOf } from '$lib/domain/team/away';
+import { restsOf, type Rest } from '$lib/domain/team/rest';
 import { onRing, type Ring } from '../bell';
 import { WHOLE, type BoardReader, type KindRow } from './board-reading';
 import { failureOf, type StorageFailure } from '../failure';
@@ -37,6 +39,7 @@ export class BoardModel {
     string,
     { test: AnyRecord; cycles: unknown; observations: unknown; card: Card }
   >();
+  #rests: readonly Rest[] = NONE;
   #seq = 0;
   #stop: (() => void) | undefined;
   #catchingUp: Promise<void> | undefined;
@@ -110,9 +113,23 @@ export class BoardModel {
 
   /** Every test with its cycles put together. */
   get cards(): readonly Card[] {
-    return this.#derive('cards', ['testAction', 'cycle', 'observation'], () =>
-      this.#living('testAction').map((t) => this.#card(t)),
+    const kinds: Followed[] = ['testAction', 'cycle', 'observation'];
+    const make = () => this.#living('testAction').map((t) => this.#card(t));
+    return this.rests.length === 0
+      ? this.#derive('cards', kinds, make)
+      : this.#derive('cards:paused', [...kinds, 'board', 'meeting'], make);
+  }
+
+  /** The team's pauses; a board without any does not wake its readers for what happens to its meetings. */
+  get rests(): readonly Rest[] {
+    const board = this.get('board', this.id);
+    if (!board || pausesOf(board).length === 0) return NONE;
+    const rests = this.#derive('rests', ['board', 'meeting'], () =>
+      restsOf(board, this.#living('meeting')),
     );
+    // What says the same is the same, so that a meeting that goes on makes no card anew.
+    if (JSON.stringify(rests) !== JSON.stringify(this.#rests)) this.#rests = rests;
+    return this.#rests;
   }
 
   /** The card of one test, or undefined when there is no such test. */
@@ -262,9 +279,11 @@ export class BoardModel {
   #card(test: Records['testAction']): Card {
     const cycles = this.cyclesOf(test.id) as Cycle[];
     const observations = this.observationsOf(test.id);
+    const { rests } = this;
     const earlier = this.#cards.get(test.id);
     if (
       earlier?.test === test &&
+      earlier.card.rests === rests &&
       sameItems(earlier.cycles as Cycle[], cycles) &&
       sameItems(earlier.observations as Observation[], observations as Observation[])
     )
@@ -273,6 +292,7 @@ export class BoardModel {
       test,
       cycles,
       observations.map((o) => o.createdAt),
+      rests,
     );
     this.#cards.set(test.id, { test, cycles, observations, card });
     return card;

@@ -5,6 +5,7 @@
  */
 import { isUnanswered } from '$lib/domain/records/decision-request';
 import type { AnyRecord, RecordKind } from '$lib/domain/records/kinds';
+import { pausesOf } from '$lib/domain/team/away';
 import { database } from '../database';
 import { readBoard, type BoardRead, type BoardReader } from './board-reading';
 import { meetingsAhead, openCycles } from './open-work';
@@ -73,6 +74,8 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
       me === null ? [] : db.records('task').where('[boardId+owner]').equals([board, me]).toArray(),
       me === null ? [] : db.records('decisionRequest').where('boardId').equals(board).toArray(),
     ]);
+    // When it met after a pause tells what is late since.
+    const held = own && pausesOf(own).length > 0 ? await ofBoard('meeting') : undefined;
     const ids = [...new Set(open.flatMap((cycle) => cycle.testActionId ?? []))];
     const found = await db.records('testAction').bulkGet(ids);
     const tests = found.filter((test) => test?.boardId === board);
@@ -96,7 +99,7 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
       ['testAction', tests.filter((test) => test !== undefined)],
       ['cycle', [...cycles.values()].filter(({ boardId }) => boardId === board)],
       ['task', tasks],
-      ['meeting', meetings],
+      ['meeting', held ?? meetings],
       ['decisionRequest', requests.filter(isUnanswered)],
     ];
     return {

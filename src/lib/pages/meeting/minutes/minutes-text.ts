@@ -16,6 +16,7 @@ import type {
 import type { Known } from '$lib/domain/minutes/known';
 import type { Barrier } from '$lib/domain/records/barrier';
 import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
+import type { Rest } from '$lib/domain/team/rest';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
 import { formatDate, formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -28,6 +29,8 @@ import { named } from '$lib/words/named';
 export interface Wording {
   known: Known;
   today: IsoDate;
+  /** the team's pauses, where days are said to have passed */
+  rests?: readonly Rest[];
 }
 
 const headings: Record<MinutesSection, () => string> = {

@@ -1,6 +1,7 @@
 /** Hvem gør hvad as text: for the screen and for the mail. */
-import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
+import { isoDate } from '$lib/domain/cadence/iso-date';
 import type { Doing, PersonDoing } from '$lib/domain/minutes/who-does-what';
+import { dueDay, isLate } from '$lib/domain/team/rest';
 import type { DocumentSection, TextDocument } from '$lib/exchange/minutes-document';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
@@ -24,9 +25,9 @@ export function doingText(doing: Doing): string {
 }
 
 /** By when it is to be done; once that day is over, when it was to have been. */
-export function dayText(due: string, today: IsoDate): string {
-  const date = formatDate(isoDate(due), { today });
-  return due < today ? m.minutes_who_was_due({ date }) : m.minutes_who_by({ date });
+export function dayText(due: string, { today, rests = [] }: Omit<Wording, 'known'>): string {
+  const date = formatDate(isoDate(dueDay(due, rests)), { today });
+  return isLate(due, today, rests) ? m.minutes_who_was_due({ date }) : m.minutes_who_by({ date });
 }
 
 /** The heading of a person's list. */
@@ -47,9 +48,7 @@ export function whoDocument(
     sections: people.map(({ member, doings }): DocumentSection => ({
       heading: personName(member, wording),
       lines: doings.map((doing) => ({
-        text: doing.due
-          ? withDay(doingText(doing), dayText(doing.due, wording.today))
-          : doingText(doing),
+        text: doing.due ? withDay(doingText(doing), dayText(doing.due, wording)) : doingText(doing),
       })),
     })),
   };

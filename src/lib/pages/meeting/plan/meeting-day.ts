@@ -17,8 +17,9 @@ export function meetingDay(
     : formatDate(isoDate(meeting.on), style);
 }
 
-/** "flyttet fra 24. dec.: juleaften", or '' when the meeting stands where the rhythm put it. */
+/** "flyttet fra 24. dec.: juleaften", that it is the first after a pause, or '' when the meeting stands where the rhythm put it. */
 export function movedText(date: PlannedDate, today: IsoDate): string {
+  if (date.afterPause) return m.away_first_after();
   return date.movedBecause
     ? m.minutes_moved_because({
         date: formatDate(date.turn, { today, week: false }),

@@ -6,7 +6,8 @@ import type { NextMeeting } from '$lib/domain/meeting/meetings';
 import type { Meeting } from '$lib/domain/records/meeting';
 import { agreedTo, type AgreedTo } from '$lib/domain/meeting/move-along';
 import { nextMeetingId, type MeetingEnd } from '$lib/domain/meeting/work';
-import { formatDate } from '$lib/i18n/format';
+import { restOn } from '$lib/domain/team/rest';
+import { formatDate, formatDays } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { closedReasonWord } from '$lib/i18n/words';
 import { DraftText } from '$lib/session/draft-text.svelte';
@@ -91,12 +92,16 @@ export class NextMeetingChoice {
 
   /** Why the day proposed is not the one the rhythm gives, or what there is to say of the one chosen. */
   get aboutDay(): string | undefined {
-    const { movedBecause, turn, on } = this.#proposed;
+    const { movedBecause, turn, on, afterPause } = this.#proposed;
+    const { session } = this.#room;
     if (this.on !== on) {
       const day = parseIsoDate(this.on);
+      const rest = day && restOn(day, session.rests);
+      if (rest) return m.away_day_paused({ days: formatDays(rest.from, rest.to, session.today) });
       const closed = day && closedReason(day);
       return closed && m.minutes_closed_day({ reason: closedReasonWord(closed) });
     }
+    if (afterPause) return m.away_first_after();
     if (!movedBecause) return undefined;
     const date = formatDate(turn, { week: false });
     return m.meeting_moved({ date, reason: closedReasonWord(movedBecause) });

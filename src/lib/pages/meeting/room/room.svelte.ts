@@ -162,6 +162,7 @@ export class Room {
         asks: model.all('leaderQuestion'),
       },
       today,
+      model.rests,
     );
   });
 
