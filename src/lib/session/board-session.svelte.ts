@@ -10,8 +10,9 @@ import { teamRhythm } from '$lib/domain/meeting/team-rhythm';
 import type { Rhythm } from '$lib/domain/records/board';
 import { isRecordKind } from '$lib/domain/records/kind-names';
 import type { Verb } from '$lib/domain/log/verbs';
-import { isActive, type Member } from '$lib/domain/records/member';
+import type { Member } from '$lib/domain/records/member';
 import { fail, type Result } from '$lib/domain/schema';
+import { coveredBy, isHere } from '$lib/domain/team/away';
 import type { Rest } from '$lib/domain/team/rest';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
@@ -126,7 +127,13 @@ export class BoardSession {
   /** "Jeg er …" for this browser: a member who is still in the team, or null. */
   get me(): Member | null {
     const member = this.model.get('member', this.#me);
-    return member && isActive(member) ? member : null;
+    return member && isHere(member, this.today) ? member : null;
+  }
+
+  /** Those I take over for today, by id. [TEAM-16] */
+  get covered(): readonly string[] {
+    const { me, model, today: day } = this;
+    return me ? coveredBy(me.id, model.all('member'), day) : [];
   }
 
   /** Says who sits at this browser. Never enters the log. */

@@ -6,7 +6,7 @@ import { edited } from '../records/make';
 import { createTestAction } from '../records/test-action';
 import type { Board } from './board.fixture';
 import { TODAY, boardWithTest } from './board.fixture';
-import { LOOSE, lanesOf, standings, type Filter } from './lanes';
+import { isMine, LOOSE, lanesOf, standings, type Filter } from './lanes';
 
 describe('lanes', () => {
   function board(): Board {
@@ -63,6 +63,14 @@ describe('lanes', () => {
       followUp: 1,
       learned: 0,
     });
+  });
+
+  it('[TEAM-16] Mine is also what one takes over for somebody who is away', () => {
+    const b = board();
+    b.do(edited('testAction', 't', { owner: 'bo' }));
+    const [card] = [b.card('t')];
+    expect([isMine(card, 'me'), isMine(card, 'me', ['bo'])]).toEqual([false, true]);
+    expect(isMine(card, null, ['bo'])).toBe(false);
   });
 
   it('[BOARD-13] Kræver opfølgning shows only what asks for it, and no empty lanes', () => {

@@ -52,9 +52,14 @@ export interface BoardRecords {
   barriers: readonly Barrier[];
 }
 
-/** Whether a test is someone's: owner or contributor. Nobody owns nothing. [BOARD-12] */
-export function isMine(card: Card, me: string | null): boolean {
-  return me !== null && (card.test.owner === me || card.test.contributor[me] === true);
+/**
+ * Whether a test is someone's: owner or contributor, they or one they take over for. Nobody owns nothing.
+ * [BOARD-12] [TEAM-16]
+ */
+export function isMine(card: Card, me: string | null, covered: readonly string[] = []): boolean {
+  if (me === null) return false;
+  const { owner, contributor } = card.test;
+  return [me, ...covered].some((member) => owner === member || contributor[member] === true);
 }
 
 /** Whether there is something to learn from a test: it is closed, or a cycle of it has been reflected on. [BOARD-20] */
@@ -96,6 +101,7 @@ export function lanesOf(
   filter: Filter,
   me: string | null,
   last: Lanes | null = null,
+  covered: readonly string[] = [],
 ): Lanes {
   const loose = emptyLane(LOOSE, null);
   const lanes = new Map<string, MutableLane>();
@@ -109,7 +115,7 @@ export function lanesOf(
   for (const one of standing.values()) {
     const { card } = one;
     const open = card.column !== 'closed';
-    const mine = isMine(card, me);
+    const mine = isMine(card, me, covered);
     const follow = needsFollowUp(one.attentions);
     if (open) counts.all += 1;
     if (open && mine) counts.mine += 1;

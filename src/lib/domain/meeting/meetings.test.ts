@@ -5,6 +5,7 @@ import type { Board } from '../records/board';
 import { edited } from '../records/make';
 import type { Meeting } from '../records/meeting';
 import type { Member } from '../records/member';
+import { goAway } from '../team/away';
 import {
   attendees,
   differentlyBefore,
@@ -70,6 +71,26 @@ describe('the row of meetings', () => {
       ['anna', true],
       ['bo', false],
     ]);
+    expect(attendees(m2, members).map((a) => a.member.id)).toEqual(['anna']);
+  });
+
+  it('[TEAM-17] who is away on the day is proposed as not there, and may come all the same', () => {
+    const story = twoMeetings();
+    const days = { from: '2026-11-20', to: story.get('meeting', 'm2').on ?? '' };
+    story.tell('2026-11-19T08:00:00Z', goAway('bo', days, 'anna')[1]);
+    const begin = () => presenceToBeginWith(story.get('meeting', 'm2'), story.all('member'));
+    expect(begin()).toEqual({ anna: true, bo: false });
+    story.tell('2026-11-20T08:00:00Z', [edited('meeting', 'm2', { 'present.bo': true })]);
+    expect(begin()).toEqual({ anna: true, bo: true });
+  });
+
+  it('[TEAM-18] a vikar is at no meeting after the last day, but at those they were at', () => {
+    const story = twoMeetings();
+    story.tell('2026-11-08T08:00:00Z', [edited('member', 'bo', { until: '2026-11-20' })]);
+    const members = story.all('member');
+    const [m1, m2] = [story.get('meeting', 'm1'), story.get('meeting', 'm2')];
+    expect(attendees(m1, members).map((a) => a.member.id)).toEqual(['anna', 'bo']);
+    expect(presenceToBeginWith(m2, members)).toEqual({ anna: true });
     expect(attendees(m2, members).map((a) => a.member.id)).toEqual(['anna']);
   });
 

@@ -14,8 +14,8 @@ import {
 import { isEveryFourth, turnsOf, type Stretch } from '../cadence/meeting-dates';
 import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
-import { isActive, type Member } from '../records/member';
-import { outsidePauses, pausesOf } from '../team/away';
+import type { Member } from '../records/member';
+import { isAway, isHere, outsidePauses, pausesOf } from '../team/away';
 import { teamRhythm } from './team-rhythm';
 
 /** Held meetings, oldest first. */
@@ -64,18 +64,28 @@ export interface Attendee {
 /** Everyone in the team, and whoever left it but was there; by name. Nobody said means away. [MEET-9] */
 export function attendees(meeting: Meeting, members: readonly Member[]): Attendee[] {
   return members
-    .filter((member) => isActive(member) || meeting.present[member.id] !== undefined)
+    .filter(
+      (member) => isHere(member, meeting.on ?? '') || meeting.present[member.id] !== undefined,
+    )
     .map((member) => ({ member, here: meeting.present[member.id] === true }))
     .sort((a, b) => a.member.name.localeCompare(b.member.name, 'da'));
 }
 
-/** How a meeting begins: everyone in the team is here until someone says otherwise. [MEET-9] */
+/**
+ * How a meeting begins: everyone in the team is here until someone says otherwise, but for who is away for
+ * a time. [MEET-9] [TEAM-17]
+ */
 export function presenceToBeginWith(
   meeting: Meeting,
   members: readonly Member[],
 ): Record<string, boolean> {
   return Object.fromEntries(
-    members.filter(isActive).map((member) => [member.id, meeting.present[member.id] ?? true]),
+    members
+      .filter((member) => isHere(member, meeting.on ?? ''))
+      .map((member) => [
+        member.id,
+        meeting.present[member.id] ?? !isAway(member, meeting.on ?? ''),
+      ]),
   );
 }
 

@@ -116,4 +116,16 @@ describe('who does what', () => {
     expect(who({ parked })).toEqual([['la', ['parked x']]]);
     expect(who({ parked: [record('parkedItem', draft, 'earlier')] })).toEqual([]);
   });
+
+  it('[TEAM-16] what somebody does who is away stands with whoever takes over as well', () => {
+    const away = who({
+      tasks: [task('a', 'la', null), task('b', 'aa', null)],
+      coverOf: (member) => (member === 'la' ? 'zo' : null),
+    });
+    expect(away).toEqual([
+      ['la', ['task a']],
+      ['zo', ['task a']],
+      ['aa', ['task b']],
+    ]);
+  });
 });

@@ -31,6 +31,8 @@ export interface WhoInput {
   tasks: readonly Task[];
   cards: readonly Card[];
   parked: readonly ParkedItem[];
+  /** who takes over for a person who is away, or null [TEAM-16] */
+  coverOf?: (member: string) => string | null;
   /** the person's name, for the order; empty when unknown */
   nameOf: (member: string) => string;
 }
@@ -38,8 +40,13 @@ export interface WhoInput {
 /** People by name, what nobody has yet at the end; each one's things by date, those without last. */
 export function whoDoesWhat(input: WhoInput): PersonDoing[] {
   const byPerson = new Map<string | null, Doing[]>();
-  const add = (member: string | null, doing: Doing): void => {
+  const put = (member: string | null, doing: Doing): void => {
     byPerson.set(member, [...(byPerson.get(member) ?? []), doing]);
+  };
+  const add = (member: string | null, doing: Doing): void => {
+    put(member, doing);
+    const cover = member === null ? null : (input.coverOf?.(member) ?? null);
+    if (cover !== null) put(cover, doing);
   };
   for (const task of input.tasks)
     if (isOpenTask(task) && isForNow(task, input))

@@ -4,6 +4,7 @@ import { createMember } from '../records/member';
 import { edited } from '../records/make';
 import {
   comeBack,
+  coverOf,
   coveredBy,
   daysProblem,
   endPause,
@@ -13,6 +14,8 @@ import {
   isHere,
   pauseOn,
   pausesOf,
+  thereOn,
+  vikarsGone,
 } from './away';
 
 const summer = { from: '2026-07-06', to: '2026-07-31' };
@@ -76,5 +79,35 @@ describe('one of the team', () => {
     const days = ['2026-07-31', '2026-08-01'].map((day) => isHere(team.get('member', 'bo'), day));
     expect(days).toEqual([true, false]);
     expect(isHere(team.get('member', 'eva'), '2030-01-01')).toBe(true);
+  });
+
+  it('[TEAM-16] is taken over for on the days they are away, and on no other', () => {
+    const team = teamOfTwo();
+    team.act(goAway('bo', summer, 'eva')[1]);
+    const cover = (day: string) => coverOf(team.get('member', 'bo'), day);
+    expect(['2026-07-05', '2026-07-06', '2026-07-31', '2026-08-01'].map(cover)).toEqual([
+      null,
+      'eva',
+      'eva',
+      null,
+    ]);
+    expect(coverOf(undefined, '2026-07-06')).toBeNull();
+  });
+
+  it('[TEAM-17] is not there while away, and is in the team all the same', () => {
+    const team = teamOfTwo();
+    team.act(goAway('bo', summer, null)[1]);
+    const there = (day: string) => thereOn(team.all('member'), day).map(({ id }) => id);
+    expect([there('2026-07-05'), there('2026-07-06')]).toEqual([['bo', 'eva'], ['eva']]);
+    expect(isHere(team.get('member', 'bo'), '2026-07-10')).toBe(true);
+  });
+
+  it('[TEAM-18] is named as a vikar whose time is over, until they are said to have left', () => {
+    const team = teamOfTwo();
+    team.act([edited('member', 'bo', { until: '2026-07-31' })]);
+    const gone = (day: string) => vikarsGone(team.all('member'), day).map(({ id }) => id);
+    expect([gone('2026-07-31'), gone('2026-08-01')]).toEqual([[], ['bo']]);
+    team.act([edited('member', 'bo', { leftOn: '2026-07-31' })]);
+    expect(gone('2026-08-01')).toEqual([]);
   });
 });

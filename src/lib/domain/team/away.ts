@@ -92,6 +92,21 @@ export function isAway({ away }: Pick<Member, 'away'>, day: string): boolean {
   return Boolean(away && isWithin(day, away));
 }
 
+/** Those of the team who are there on a day: not left, and not away for a time. [TEAM-12] */
+export function thereOn(members: readonly Member[], day: string): Member[] {
+  return members.filter((member) => isHere(member, day) && !isAway(member, day));
+}
+
+/** Who takes over for somebody on a day, or null. [TEAM-16] */
+export function coverOf(member: Pick<Member, 'away'> | undefined, day: string): string | null {
+  return member?.away && isWithin(day, member.away) ? member.away.cover : null;
+}
+
+/** The members whose last day as a vikar has passed, and who have not been said to have left. [TEAM-18] */
+export function vikarsGone(members: readonly Member[], day: string): Member[] {
+  return members.filter((member) => isActive(member) && !isHere(member, day));
+}
+
 /**
  * Whose work somebody has on a day: their own, and that of those they take over for. It comes back by
  * itself the day after. [TEAM-12]

@@ -82,6 +82,7 @@ export class BoardDesk {
       this.filter.value,
       me?.id ?? null,
       this.#lastLanes,
+      this.session.covered,
     );
     return this.#lastLanes;
   });

@@ -10,7 +10,7 @@ import {
 } from '$lib/domain/intake/intake-drafts';
 import { blockOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
-import { isActive } from '$lib/domain/records/member';
+import { isHere } from '$lib/domain/team/away';
 import type { Worksheet, SpreadsheetError } from '$lib/exchange/spreadsheet/spreadsheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PointKind } from '$lib/domain/records/core-element';
@@ -207,7 +207,7 @@ export class Intake {
       ],
       people: model
         .all('member')
-        .filter(isActive)
+        .filter((member) => isHere(member, this.#session.today))
         .flatMap((member) => [member.name, member.initials]),
     };
     return proposalsOf(rows, this.#headers, this.columns, present, {
@@ -267,7 +267,7 @@ export class Intake {
       points: model.all('developmentPoint'),
       ideas: model.all('idea'),
       tests: model.all('testAction'),
-      members: model.all('member').filter(isActive),
+      members: model.all('member').filter((member) => isHere(member, this.#session.today)),
     };
   }
 

@@ -8,6 +8,7 @@ import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
 import { createTask } from '$lib/domain/records/task';
 import { createTestAction } from '$lib/domain/records/test-action';
+import { goAway, holdPause } from '$lib/domain/team/away';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { database } from '$lib/storage/database';
 import { commit } from '$lib/storage/log/commit';
@@ -102,6 +103,65 @@ test('[LEADER-5] what waits for a leader stands in Mit overblik, and is answered
   expect(await database().records('decisionRequest').get(question)).toMatchObject({
     reply: { [leader]: { verdict: 'yes' } },
   });
+  mine.close();
+});
+
+test('[TEAM-16] the work of who is away stands here too, with for whom and until when, and goes back by itself', async () => {
+  const { model: board, lise } = await aSession('theirs');
+  const bo = board.all('member').find(({ name }) => name === 'Bo Berg')?.id ?? '';
+  await commit({
+    board: board.id,
+    verb: 'edit',
+    drafts: [createTask({ id: newId() }, { text: 'Ring til jordemoderen', owner: bo, due: null })],
+  });
+  const away = async (from: string, to: string) => {
+    const [verb, drafts] = goAway(bo, { from, to }, lise);
+    await commit({ board: board.id, verb, drafts });
+    const mine = new MyBoards(new Toasts());
+    mine.open(board.id);
+    await expect.poll(() => mine.ready.length).toBe(1);
+    await mine.say(mine.ready[0]!, lise);
+    return mine;
+  };
+  const now = await away('2026-01-01', '2199-12-11');
+  const given = { sessions: now.own };
+  const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
+  const theirs = screen.getByRole('listitem').filter({ hasText: 'Afprøves' });
+  await expect.element(theirs).toHaveTextContent(/Du passer den for Bo Berg til 11\.\sdec\.\s2199/);
+  const task = screen.getByRole('listitem').filter({ hasText: 'Ring til jordemoderen' });
+  await expect.element(task).toHaveTextContent(/Du passer den for Bo Berg/);
+  const own = screen.getByRole('listitem').filter({ hasText: 'Planlagt' });
+  await expect.element(own).not.toHaveTextContent(/Du passer/);
+  now.close();
+
+  const over = await away('2026-01-01', '2026-01-02');
+  expect(myTests(over.own).map(({ item }) => item.test.title)).toEqual(['Planlagt']);
+  expect(myTasks(over.own)).toEqual([]);
+  over.close();
+});
+
+test('[TEAM-11] in Mit overblik nothing is late while the team holds a pause', async () => {
+  const { model: board, lise } = await aSession('own');
+  const due = '2026-01-05';
+  await commit({
+    board: board.id,
+    verb: 'edit',
+    drafts: [createTask({ id: newId() }, { text: 'Ring', owner: lise, due })],
+  });
+  const mine = new MyBoards(new Toasts());
+  mine.open(board.id);
+  await expect.poll(() => mine.ready.length).toBe(1);
+  await mine.say(mine.ready[0]!, lise);
+  const given = { sessions: mine.own };
+  const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
+  await expect.element(screen.getByText(/skulle være gjort/)).toBeVisible();
+  const year = Number(mine.own[0]!.today.slice(0, 4));
+  const [verb, drafts] = holdPause(board.id, newId(), {
+    from: `${String(year)}-01-01`,
+    to: `${String(year)}-12-31`,
+  });
+  await commit({ board: board.id, verb, drafts });
+  await expect.element(screen.getByText(/skulle være gjort/)).not.toBeInTheDocument();
   mine.close();
 });
 

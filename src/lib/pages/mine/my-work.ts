@@ -4,6 +4,8 @@ import { waitingFor } from '$lib/domain/leader/open-questions';
 import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
 import type { Meeting } from '$lib/domain/records/meeting';
+import { isMine } from '$lib/domain/board/lanes';
+import type { Member } from '$lib/domain/records/member';
 import { outsidePauses } from '$lib/domain/team/away';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { BoardSession } from '$lib/session/board-session.svelte';
@@ -12,6 +14,8 @@ import type { BoardSession } from '$lib/session/board-session.svelte';
 export interface Mine<T> {
   session: BoardSession;
   item: T;
+  /** who it is done for meanwhile, where it is not my own [TEAM-16] */
+  coverFor?: Member;
 }
 
 function soonest(a: string | null, b: string | null): number {
@@ -28,10 +32,26 @@ function mineOf<T>(
   });
 }
 
+/** What is mine, and after it what belongs to those I take over for, each thing once. [TEAM-16] */
+function mineAndCovered<T>(
+  sessions: readonly BoardSession[],
+  of: (session: BoardSession, member: string) => readonly T[],
+): Mine<T>[] {
+  const own = mineOf(sessions, of);
+  const seen = new Set(own.map(({ item }) => item));
+  const covered = sessions.flatMap((session) =>
+    session.covered.flatMap((id) => {
+      const coverFor = session.model.get('member', id);
+      return of(session, id).flatMap((item) => (coverFor ? [{ session, item, coverFor }] : []));
+    }),
+  );
+  return [...own, ...covered.filter(({ item }) => !seen.has(item) && seen.add(item))];
+}
+
 /** My open tests on these boards: those I am responsible for and those I help with; soonest first. */
 export function myTests(sessions: readonly BoardSession[]): Mine<Card>[] {
-  return mineOf(sessions, ({ model }, me) =>
-    openTests(model).filter(({ test }) => test.owner === me || test.contributor[me] === true),
+  return mineAndCovered(sessions, ({ model }, me) =>
+    openTests(model).filter((card) => isMine(card, me)),
   ).sort((a, b) => soonest(dueDate(a.item), dueDate(b.item)));
 }
 
@@ -44,7 +64,7 @@ export function openTests(model: BoardModel): Card[] {
 
 /** My tasks that wait, soonest first. */
 export function myTasks(sessions: readonly BoardSession[]): Mine<Task>[] {
-  return mineOf(sessions, ({ model }, me) =>
+  return mineAndCovered(sessions, ({ model }, me) =>
     model.all('task').filter((task) => task.owner === me && isOpenTask(task)),
   ).sort((a, b) => soonest(a.item.due, b.item.due));
 }
@@ -52,9 +72,14 @@ export function myTasks(sessions: readonly BoardSession[]): Mine<Task>[] {
 /** Questions that wait for me, board by board in the order a leader answers them. [LEADER-5] */
 export function myQuestions(sessions: readonly BoardSession[]): Mine<DecisionRequest>[] {
   return sessions.flatMap((session) => {
-    const { me, model } = session;
-    const waiting = me ? waitingFor(me, model.all('decisionRequest')) : [];
-    return waiting.map((item) => ({ session, item }));
+    const { me, model, covered } = session;
+    if (!me) return [];
+    const asked = covered.flatMap((id) => model.get('member', id) ?? []);
+    const waiting = [me, ...asked].flatMap((one) => waitingFor(one, model.all('decisionRequest')));
+    return [...new Set(waiting)].map((item) => {
+      const coverFor = asked.find(({ id }) => id === item.to);
+      return { session, item, ...(coverFor ? { coverFor } : {}) };
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 /** What is written in the form of a member, and what is wrong with it. */
+import { isIsoDate } from '$lib/domain/cadence/iso-date';
 import type { DraftChange } from '$lib/domain/log/change';
 import { edited } from '$lib/domain/records/make';
 import {
@@ -26,6 +27,8 @@ export class MemberForm {
   organisation = $state<Organisation>('municipality');
   organisationName = $state('');
   inQualityTeam = $state(true);
+  /** last day of a vikar, '' for none */
+  until = $state<string>('');
   roles = $state<Record<Role, boolean>>({
     coordinator: false,
     facilitator: false,
@@ -54,6 +57,7 @@ export class MemberForm {
     this.organisation = member.organisation ?? 'municipality';
     this.organisationName = member.organisationName;
     this.inQualityTeam = member.inQualityTeam;
+    this.until = member.until ?? '';
     for (const role of ROLES) this.roles[role] = member.role[role] === true;
   }
 
@@ -109,10 +113,15 @@ export class MemberForm {
       : undefined;
   }
 
+  /** No last day, or one that is a day. */
+  get untilIsSound(): boolean {
+    return this.until.trim() === '' || isIsoDate(this.until);
+  }
+
   /** Whether it can be saved; shows what is wrong when it cannot. */
   check(): boolean {
     this.tried = true;
-    return !this.nameError && !this.initialsError && !this.professionError;
+    return !this.nameError && !this.initialsError && !this.professionError && this.untilIsSound;
   }
 
   /** The act: a new member, or what was changed. */
@@ -128,9 +137,11 @@ export class MemberForm {
     };
     const before = this.member;
     const roles = ROLES.filter((role) => this.roles[role] !== (before?.role[role] === true));
+    const until = this.until || null;
     return [
       ...(before ? [] : [createMember({ id }, fields)]),
       edited('member', id, {
+        ...(until === (before?.until ?? null) ? {} : { until }),
         ...Object.fromEntries(
           Object.entries(fields).filter(
             ([name, value]) => value !== (before?.[name as keyof typeof fields] ?? ''),

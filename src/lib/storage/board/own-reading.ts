@@ -5,7 +5,8 @@
  */
 import { isUnanswered } from '$lib/domain/records/decision-request';
 import type { AnyRecord, RecordKind } from '$lib/domain/records/kinds';
-import { pausesOf } from '$lib/domain/team/away';
+import { dayHere } from '$lib/domain/cadence/iso-date';
+import { coveredBy, pausesOf } from '$lib/domain/team/away';
 import { database } from '../database';
 import { readBoard, type BoardRead, type BoardReader } from './board-reading';
 import { meetingsAhead, openCycles } from './open-work';
@@ -64,14 +65,20 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
   return db.transaction('r', ['meta', ...kinds], async () => {
     const ofBoard = (kind: RecordKind) =>
       db.table<AnyRecord>(kind).where('boardId').equals(board).toArray();
-    const [device, own, members, points, open, meetings, tasks, requests] = await Promise.all([
+    const members = await db.records('member').where('boardId').equals(board).toArray();
+    // What is one's own, and that of those one takes over for.
+    const whose = me === null ? [] : [me, ...coveredBy(me, members, dayHere(new Date()))];
+    const [device, own, points, open, meetings, tasks, requests] = await Promise.all([
       db.meta.get('device'),
       db.records('board').get(board),
-      ofBoard('member'),
       ofBoard('developmentPoint'),
       openCycles(board),
       meetingsAhead(board),
-      me === null ? [] : db.records('task').where('[boardId+owner]').equals([board, me]).toArray(),
+      db
+        .records('task')
+        .where('[boardId+owner]')
+        .anyOf(whose.map((member) => [board, member]))
+        .toArray(),
       me === null ? [] : db.records('decisionRequest').where('boardId').equals(board).toArray(),
     ]);
     // When it met after a pause tells what is late since.
@@ -79,8 +86,8 @@ async function readOwn(board: string, me: string | null): Promise<BoardRead> {
     const ids = [...new Set(open.flatMap((cycle) => cycle.testActionId ?? []))];
     const found = await db.records('testAction').bulkGet(ids);
     const tests = found.filter((test) => test?.boardId === board);
-    const mine = tests.filter(
-      (test) => me !== null && (test?.owner === me || test?.contributor[me]),
+    const mine = tests.filter((test) =>
+      whose.some((member) => test?.owner === member || test?.contributor[member]),
     );
     const families = await Promise.all(
       mine.map((test) =>

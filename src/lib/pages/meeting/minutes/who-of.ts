@@ -1,6 +1,7 @@
 /** Who does what after a meeting: the people, when the team meets again, and both as a document. */
 import { dueBy, meetingAfter } from '$lib/domain/minutes/held';
 import { whoDoesWhat, type PersonDoing } from '$lib/domain/minutes/who-does-what';
+import { coverOf } from '$lib/domain/team/away';
 import type { Meeting } from '$lib/domain/records/meeting';
 import type { TextDocument } from '$lib/exchange/minutes-document';
 import type { BoardSession } from '$lib/session/board-session.svelte';
@@ -26,6 +27,7 @@ export function whoOf(session: BoardSession, meeting: Meeting, wording: Wording)
     tasks: model.all('task'),
     cards: model.cards,
     parked: model.all('parkedItem'),
+    coverOf: (member) => coverOf(model.get('member', member), today),
     nameOf: (member) => model.get('member', member)?.name ?? '',
   });
   const after = meetingAfter(meeting, meetings);
