@@ -23,6 +23,25 @@ export function momentAt(date: IsoDate, time: string): number {
   return guess - ahead;
 }
 
+/** No team of an example meets in July. */
+function isPaused(day: IsoDate): boolean {
+  return day.slice(5, 7) === '07';
+}
+
+/** The same day of the week in the last week before the pause that a day is in. */
+function beforePause(day: IsoDate): IsoDate {
+  let before = day;
+  while (isPaused(before)) before = addDays(before, -7);
+  return before;
+}
+
+/** The same day of the week in the first week after it. */
+function afterPause(day: IsoDate): IsoDate {
+  let after = day;
+  while (isPaused(after)) after = addDays(after, 7);
+  return after;
+}
+
 /** The days of one story. */
 export class StoryCalendar {
   readonly #turn: IsoDate;
@@ -39,7 +58,7 @@ export class StoryCalendar {
   constructor(today: IsoDate, now: number, leadDays: number, next: number) {
     let turn = addDays(today, leadDays);
     while (weekday(turn) >= 6) turn = addDays(turn, 1);
-    this.#turn = turn;
+    this.#turn = isPaused(turn) ? afterPause(turn) : turn;
     this.#next = next;
     this.#now = now;
   }
@@ -53,9 +72,31 @@ export class StoryCalendar {
   meeting(number: number): IsoDate {
     const known = this.#days.get(number);
     if (known) return known;
-    const day = nextWorkday(addDays(this.#turn, (number - this.#next) * EVERY_DAYS));
+    const day = nextWorkday(this.#turnOf(number));
     this.#days.set(number, day);
     return day;
+  }
+
+  /** Where the rhythm puts a meeting. In July there is none: before it comes the last turn of June, after it the first of August. */
+  #turnOf(number: number): IsoDate {
+    const step = number < this.#next ? -EVERY_DAYS : EVERY_DAYS;
+    let turn = this.#turn;
+    for (let at = this.#next; at !== number; at += Math.sign(step)) {
+      turn = addDays(turn, step);
+      if (isPaused(turn)) turn = step < 0 ? beforePause(turn) : afterPause(turn);
+    }
+    return turn;
+  }
+
+  /** The pause the team holds, with the number of the last meeting before it; null where the story has none. */
+  get pause(): { from: IsoDate; to: IsoDate; after: number } | null {
+    for (let number = this.#next - 1; number >= 1; number -= 1) {
+      const [before, after] = [this.meeting(number), this.meeting(number + 1)];
+      const year = after.slice(0, 4);
+      const [from, to] = [isoDate(`${year}-07-01`), isoDate(`${year}-07-31`)];
+      if (before < from && after > to) return { from, to, after: number };
+    }
+    return null;
   }
 
   /** The day of a story time, also one to come. */

@@ -4,7 +4,7 @@ import { edited } from '../domain/records/make';
 import { currentCycle } from '../domain/cycle/numbering';
 import { tellDirection, tellIdea, tellParked, tellRequest, tellTask } from './tell-around';
 import { tellBoard, tellPoint } from './tell-board';
-import { tellMeetings } from './tell-meetings';
+import { tellMeetings, tellPause } from './tell-meetings';
 import { tellTest } from './tell-test';
 import type { BoardStory, ConflictStory, TellInput } from './story';
 import { StoryCalendar } from './story-calendar';
@@ -28,6 +28,7 @@ export function tellStory(story: BoardStory, input: TellInput): Change[] {
   for (const request of story.requests) tellRequest(teller, request);
   if (story.direction) tellDirection(teller, story.direction);
   tellMeetings(teller, story);
+  tellPause(teller, story);
   if (story.conflict) tellConflict(teller, story.conflict);
   teller.play();
   return teller.changes;

@@ -8,6 +8,8 @@ import { DEFAULT_AGENDA, type Agenda } from '../domain/records/board';
 import { edited } from '../domain/records/make';
 import { createMeeting, startedMeeting } from '../domain/records/meeting';
 import { isActive } from '../domain/records/member';
+import { holdPause } from '../domain/team/away';
+import { restsOf } from '../domain/team/rest';
 import type { BoardStory, MeetingStory } from './story';
 import { MEETING_TIME, momentAt } from './story-calendar';
 import { RANK, type Teller } from './teller';
@@ -57,6 +59,17 @@ function tellPlanned(
     },
     inMeeting ? RANK.close : RANK.within,
   );
+}
+
+/** Vi holder pause, agreed at the last meeting before July, or in the days after it. */
+export function tellPause(teller: Teller, story: BoardStory): void {
+  const { pause } = teller.calendar;
+  if (!pause) return;
+  const { after, from, to } = pause;
+  const at = story.meetings[after]?.cancelled === undefined ? after : after + 0.1;
+  teller.plan(at, () => {
+    teller.do(at, story.facilitator, () => holdPause(teller.board, teller.freshId(), { from, to }));
+  });
 }
 
 function tellCancelled(teller: Teller, story: BoardStory, number: number, why: string): void {
@@ -168,11 +181,13 @@ function tellEnded(
 function followUpOn(teller: Teller, on: IsoDate): string[] {
   const cycles = teller.all('cycle');
   const news = teller.all('observation');
+  const rests = restsOf(teller.read('board', teller.board), teller.all('meeting'));
   const cards = teller.all('testAction').map((test) =>
     cardOf(
       test,
       cycles.filter((cycle) => cycle.testActionId === test.id),
       news.filter((one) => one.testActionId === test.id).map((one) => one.createdAt),
+      rests,
     ),
   );
   return followUpOrder(cards, teller.all('developmentPoint'), { today: on }).map(

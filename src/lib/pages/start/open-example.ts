@@ -1,5 +1,6 @@
 /** Opening an example board: a copy of one's own, told in days before today. */
 import type { IsoDate } from '$lib/domain/cadence/iso-date';
+import { EXAMPLES, type ExampleKey } from '$lib/examples';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { arrive, type ArriveError } from '$lib/storage/log/arrive';
 import { deviceId } from '$lib/storage/browser/device';
@@ -7,14 +8,6 @@ import { countChanges, mirrorExample } from '$lib/storage/browser/mirror';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { newId, random64 } from '$lib/storage/random';
 import { part } from '$lib/session/parts.svelte';
-
-/** The examples there are. */
-export type ExampleKey = 'jammerbugt' | 'favrskov';
-
-const MODULES = {
-  jammerbugt: () => import('$lib/examples/jammerbugt'),
-  favrskov: () => import('$lib/examples/favrskov'),
-};
 
 /**
  * Makes a copy of an example in this browser; returns its board id.
@@ -25,7 +18,7 @@ export async function openExample(
   key: ExampleKey,
   today: IsoDate,
 ): Promise<Result<string, StorageFailure | ArriveError>> {
-  const { tellExample } = await part(MODULES[key]);
+  const { tellExample } = await part(EXAMPLES[key]);
   try {
     const boardId = newId();
     const changes = tellExample({
