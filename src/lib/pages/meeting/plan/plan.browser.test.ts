@@ -10,6 +10,7 @@ import { createMeeting } from '$lib/domain/records/meeting';
 import { createMember } from '$lib/domain/records/member';
 import { createSign } from '$lib/domain/records/sign';
 import { createTestAction } from '$lib/domain/records/test-action';
+import { goAway } from '$lib/domain/team/away';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { eraseForGood } from '$lib/storage/log/erase';
@@ -167,6 +168,18 @@ test('the guests of a meeting are written in its dialog, and stand under it', as
   await screen.getByLabelText('Gæster (rolle, hvorfra)').fill('Jordemoder, sygehuset');
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect.poll(() => board.get('meeting', id)?.note).toBe('Jordemoder, sygehuset');
+});
+
+test('[TEAM-16] Klar til mødet has the work of who is away under whoever takes over as well', async () => {
+  const { lise, others } = await aBoard();
+  const bo = newId();
+  const away = goAway(lise, { from: '2026-01-01', to: '2199-12-31' }, bo)[1];
+  await others(createMember({ id: bo }, { name: 'Bo Berg' }), ...away);
+  const screen = await show<Record<string, never>>(ReadyForMeeting, {});
+  for (const name of ['Bo Berg', 'Lise Andersen']) {
+    await screen.getByRole('combobox').selectOptions(name);
+    await expect.element(screen.getByRole('link', { name: 'Ring torsdag' })).toBeVisible();
+  }
 });
 
 test('each meeting that was held is a row: its day, what was decided as chips, and its minutes', async () => {
