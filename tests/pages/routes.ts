@@ -88,6 +88,7 @@ export async function routesOf(page: Page, board: string): Promise<Route[]> {
       ready: heading(/^Til MED/),
     },
     { name: 'mine', address: '#/mine', ready: heading('Mit overblik') },
+    { name: 'leader', address: '#/leder', ready: heading('Til lederen') },
     { name: 'settings', address: '#/indstillinger', ready: heading('Indstillinger') },
   ];
 }

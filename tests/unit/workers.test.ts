@@ -12,6 +12,7 @@ const ASKED: Readonly<Record<string, unknown[]>> = {
   'formats/format-worker.ts': [{ request: {}, locale: 'da' }],
   'spreadsheet/spreadsheet-worker.ts': [{}],
   'backup/copy-worker.ts': [{ kind: 'check' }],
+  'leader/summary-worker.ts': [null],
   'import/import-worker.ts': [{ kind: 'read', file: new Blob() }, { kind: 'commit' }],
   'lock/lock-worker.ts': [{}],
   'packages/package-worker.ts': [new Blob()],
@@ -28,6 +29,7 @@ vi.mock('../../src/lib/keeping/import/import-job', () => ({
     commit = broken;
   },
 }));
+vi.mock('../../src/lib/keeping/leader/summary-job', () => ({ summaryJob: broken }));
 vi.mock('../../src/lib/keeping/lock/lock-job', () => ({ doLockJob: broken }));
 vi.mock('../../src/lib/keeping/packages/package-job', () => ({ packageJob: broken }));
 vi.mock('../../src/lib/keeping/still/still-job', () => ({ stillJob: broken }));

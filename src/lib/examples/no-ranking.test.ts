@@ -1,60 +1,10 @@
 /** No ranking, proved: who is responsible, helps, writes and is present moves nothing a leader reads. */
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../domain/cadence/iso-date';
 import type { Change } from '../domain/log/change';
-import { byRecord, foldRecord } from '../domain/log/fold';
-import type { RecordKind, Records } from '../domain/records/kinds';
-import { readRecord } from '../domain/records/read';
 import { tellExample } from './jammerbugt';
 import { tellExample as tellOther } from './favrskov';
-import { summaryOf, type Summarised } from '../domain/leader/summary';
-
-const BOARD = 'the-board';
-
-function told(tell: typeof tellExample): Change[] {
-  let count = 0;
-  return tell({
-    boardId: BOARD,
-    device: 'this-device',
-    today: isoDate('2026-11-22'),
-    now: Date.parse('2026-11-22T19:30:00Z'),
-    random64: () => (count++).toString(16).padStart(16, '0'),
-    newId: () => `id-${String(count++)}`,
-  });
-}
-
-function summed(changes: readonly Change[]): Summarised {
-  const all = <K extends RecordKind>(kind: K): Records[K][] =>
-    [...byRecord(changes)]
-      .filter(([, group]) => group[0]?.kind === kind)
-      .map(([id, group]) => readRecord(kind, id, BOARD, foldRecord(group)));
-  const summary = summaryOf(BOARD, all);
-  if (!summary) throw new Error('there is no board');
-  return summary;
-}
-
-/** The next member for each; so every one of them stands in another's place. */
-function shuffled(changes: readonly Change[]): Change[] {
-  const kinds = changes.filter(({ kind }) => kind === 'member').map(({ record }) => record);
-  const members = [...new Set(kinds)];
-  const other = (id: string): string => {
-    const at = members.indexOf(id);
-    return at < 0 ? id : (members[(at + 1) % members.length] ?? id);
-  };
-  return changes.map((change) => ({
-    ...change,
-    ...(change.actor === undefined ? {} : { actor: other(change.actor) }),
-    fields: Object.fromEntries(
-      Object.entries(change.fields).map(([field, value]) => {
-        const [table, entry] = field.split('.');
-        if (table === 'contributor' || table === 'present')
-          return [`${table}.${other(entry ?? '')}`, value];
-        const isPerson = ['owner', 'facilitator', 'noteTaker'].includes(field);
-        return [field, isPerson && typeof value === 'string' ? other(value) : value];
-      }),
-    ),
-  }));
-}
+import type { Summarised } from '../domain/leader/summary';
+import { shuffled, summed, told } from './other-people.fixture';
 
 /** The same without the lines that say who asked. */
 function unasked({ summary, lessons }: Summarised): string {

@@ -81,6 +81,11 @@ export function meOn(board: string): string | null {
   return readKept(meKey(board));
 }
 
+/** Says who this browser's user is on a board that is not open. Never enters the log. */
+export function sayMeOn(board: string, member: string): void {
+  keepChoice(meKey(board), member);
+}
+
 /** One open board in this tab. */
 export class BoardSession {
   readonly model: BoardModel;
@@ -140,7 +145,7 @@ export class BoardSession {
   setMe(member: string | null): void {
     this.#me = member;
     if (member === null) dropKept(meKey(this.model.id));
-    else keepChoice(meKey(this.model.id), member);
+    else sayMeOn(this.model.id, member);
   }
 
   /** A fresh record id. */

@@ -15,13 +15,28 @@ import type {
   DeviceRow,
   DraftRow,
   ExportRow,
+  FetchedRow,
   HeadsRow,
   InspirationRow,
+  LessonsRow,
   PlaceRow,
   RebuildRow,
   StoredChange,
+  SummaryRow,
   TrashRow,
 } from './rows';
+
+/** What belongs to this device, row by row. */
+type MetaRow =
+  | DeviceRow
+  | ExportRow
+  | ArrivalsRow
+  | TrashRow
+  | RebuildRow
+  | CheckRow
+  | SummaryRow
+  | LessonsRow
+  | FetchedRow;
 
 /** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */
 export const FOLD_VERSION = 1;
@@ -43,7 +58,7 @@ export class BoardDatabase extends Dexie {
   changes!: EntityTable<StoredChange, 'id'>;
   heads!: EntityTable<HeadsRow, 'id'>;
   drafts!: EntityTable<DraftRow, 'key'>;
-  meta!: Table<DeviceRow | ExportRow | ArrivalsRow | TrashRow | RebuildRow | CheckRow, string>;
+  meta!: Table<MetaRow, string>;
   /** folders the user picked, and what is known of the files in them (places.ts, backup-place.ts) */
   places!: Table<PlaceRow, string>;
   /** packages from other teams */

@@ -1,5 +1,7 @@
 /** What stands in each table of the database, row by row. */
 import type { InspirationPackage } from '$lib/domain/inspiration/package';
+import type { Summary } from '$lib/domain/leader/summary';
+import type { Lesson } from '$lib/domain/leader/summary-lessons';
 import type { Change } from '$lib/domain/log/change';
 import type { Clock } from '$lib/domain/log/clock';
 import type { Conflict } from '$lib/domain/log/fold';
@@ -67,13 +69,44 @@ export interface FormerName {
 export interface ExportRow {
   /**
    * `exported:` the whole board; `sent:` what was new since last time; `handed:` a file of what is new
-   * was made, and nobody has said that it was sent
+   * was made, and nobody has said that it was sent; `replied:` and `replying:` the same of a leader's answers
    */
-  key: `exported:${string}` | `sent:${string}` | `handed:${string}`;
+  key:
+    | `exported:${string}`
+    | `sent:${string}`
+    | `handed:${string}`
+    | `replied:${string}`
+    | `replying:${string}`;
   at: string;
   seq: number;
   /** name of the file */
   file?: string;
+}
+
+/** What a leader reads of a board, as it was made last; see browser/summaries.ts. */
+export interface SummaryRow {
+  key: `summary:${string}`;
+  /** what summaries and tables of this app were like when it was made */
+  version: number;
+  fold: number;
+  /** arrival number up to which the board's changes are in it */
+  seq: number;
+  summary: Summary;
+}
+
+/** Every lesson of a board, for the leader's search. */
+export interface LessonsRow {
+  key: `lessons:${string}`;
+  lessons: Lesson[];
+}
+
+/** The file that was taken in last on a board. */
+export interface FetchedRow {
+  key: `fetched:${string}`;
+  /** a moment in UTC */
+  at: string;
+  /** name of the file */
+  from: string;
 }
 
 /** A board in Papirkurv: hidden, and taken out for good after a while. */

@@ -1,7 +1,9 @@
 /** How the goals of a team stand, in the team's own order of its points. */
-import { byOrder } from '../board/card';
+import { byOrder, cardOf, type Card } from '../board/card';
 import type { DevelopmentPoint, GoalAnswer } from '../records/development-point';
 import { answeredLast, signsOf } from '../signs/signs';
+import { factsOf, recordsOf, type PointFact } from '../team/facts';
+import type { Cycle } from '../records/cycle';
 import type { SignSeen } from '../records/sign';
 import type { AllOf } from './summary-about';
 import type { Lesson } from './summary-lessons';
@@ -24,6 +26,8 @@ export interface GoalLine {
   answered: GoalAnswered | null;
   learned: { text: string; on: string } | null;
   closed: { on: string; note: string } | null;
+  /** how it stands, in place of a grade */
+  facts: PointFact[];
 }
 
 /**
@@ -33,6 +37,7 @@ export interface GoalLine {
  */
 export function goalsOf(all: AllOf, lessons: readonly Lesson[]): GoalLine[] {
   const signs = all('sign');
+  const cards = cardsOf(all);
   return all('developmentPoint')
     .filter(({ removed }) => !removed)
     .sort(byOrder)
@@ -51,8 +56,27 @@ export function goalsOf(all: AllOf, lessons: readonly Lesson[]): GoalLine[] {
         answered: answeredOf(point),
         learned: newest ? { text: newest.text, on: newest.on } : null,
         closed: point.closed,
+        facts: factsOf(recordsOf(point, { cards, signs })).map(brief),
       };
     });
+}
+
+/** What a fact rests on is told where it is one record; of more it is only known that there are. */
+function brief(fact: PointFact): PointFact {
+  return { ...fact, rests: fact.rests.slice(0, 2) };
+}
+
+function cardsOf(all: AllOf): Card[] {
+  const cycles = new Map<string, Cycle[]>();
+  for (const cycle of all('cycle')) {
+    if (cycle.removed || cycle.testActionId === null) continue;
+    const group = cycles.get(cycle.testActionId);
+    if (group) group.push(cycle);
+    else cycles.set(cycle.testActionId, [cycle]);
+  }
+  return all('testAction')
+    .filter(({ removed }) => !removed)
+    .map((test) => cardOf(test, cycles.get(test.id) ?? []));
 }
 
 function answeredOf(point: DevelopmentPoint): GoalAnswered | null {

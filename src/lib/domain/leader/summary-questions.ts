@@ -1,5 +1,10 @@
 /** What a team has asked its leader: what waits, and what came of the answers. [LEADER-12] */
-import { answersOf, isUnanswered, type DecisionRequest } from '../records/decision-request';
+import {
+  answersOf,
+  isUnanswered,
+  type DecisionRequest,
+  type Verdict,
+} from '../records/decision-request';
 import type { DecisionKind } from '../records/cycle';
 import type { Task } from '../records/task';
 import { openQuestions } from './open-questions';
@@ -15,11 +20,11 @@ interface AskedLine extends About {
   /** who is asked; null where it is the leader, whoever that is */
   to: Person | null;
   askedOn: string | null;
+  wantedBy: string | null;
 }
 
 /** A question that waits. `otherwise` is what stands still meanwhile. */
 export interface OpenLine extends AskedLine {
-  wantedBy: string | null;
   otherwise: string;
   passedOn: { to: string; on: string } | null;
 }
@@ -31,7 +36,7 @@ export type Next =
 
 /** A question that is answered, or none any more. */
 export interface AnsweredLine extends AskedLine {
-  answers: { verdict: string | null; text: string; on: string; by: Person | null }[];
+  answers: { verdict: Verdict | null; text: string; on: string; by: Person | null }[];
   dropped: { why: string; on: string } | null;
   /** what the team wrote that came of it */
   outcome: { text: string; on: string } | null;
@@ -55,12 +60,12 @@ export function questionsOf(
     by: people.of(request.createdBy),
     to: people.of(request.to),
     askedOn: request.askedOn,
+    wantedBy: request.wantedBy,
     ...about(request),
   });
   return {
     open: openQuestions(living).map((request) => ({
       ...line(request),
-      wantedBy: request.wantedBy,
       otherwise: request.otherwise ?? '',
       passedOn: request.passedOn ?? null,
     })),

@@ -9,6 +9,7 @@ import { lockBytes } from '$lib/exchange/lock/lock';
 import { LOCK_ENDING } from '$lib/exchange/lock/is-locked';
 import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { answersToSend } from '$lib/storage/outside/answers';
 import { waitingIn } from '$lib/storage/outside/outbox';
 import { textFile } from './download';
 
@@ -62,6 +63,28 @@ export async function notesFile({
     if (notes.length === 0) return succeed(null);
     const file = written(request, notes, { partial: true, suffix: `-${suffix}` });
     return succeed({ file, seq: box.seq });
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
+/**
+ * A leader's answers that the team does not have yet, and nothing else; null when it has them all. Never
+ * throws. [LEADER-14]
+ *
+ * @param request.suffix stands after the day in the file's name
+ */
+export async function answersFile({
+  suffix,
+  ...request
+}: FileRequest & { suffix: string }): Promise<Result<MadeFile | null, StorageFailure>> {
+  try {
+    const { changes, seq } = await answersToSend(request.board.id);
+    if (changes.length === 0) return succeed(null);
+    return succeed({
+      file: written(request, changes, { partial: true, suffix: `-${suffix}` }),
+      seq,
+    });
   } catch (error) {
     return fail(failureOf(error));
   }

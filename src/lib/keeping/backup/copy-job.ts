@@ -15,7 +15,13 @@ import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import { checkTables } from '$lib/storage/log/check';
 import { countRecords, rebuildTables } from '$lib/storage/log/rebuild';
-import { notesFile, wholeFile, type FileRequest, type MadeFile } from './board-file-job';
+import {
+  answersFile,
+  notesFile,
+  wholeFile,
+  type FileRequest,
+  type MadeFile,
+} from './board-file-job';
 import { tryCopy, type Trial, type TrialProblem, type TrialRequest } from './try-copy';
 
 /** What a check of the tables found. */
@@ -44,6 +50,10 @@ export interface Jobs {
     request: FileRequest & { suffix: string };
     answer: Result<MadeFile | null, StorageFailure>;
   };
+  answers: {
+    request: FileRequest & { suffix: string };
+    answer: Result<MadeFile | null, StorageFailure>;
+  };
   /** `whole`: all of them, and at once; else what was not checked lately, with breath between */
   check: { request: { whole: boolean }; answer: Result<Checked, StorageFailure> };
   rebuild: { request: object; answer: Result<null, StorageFailure> };
@@ -63,6 +73,8 @@ export async function doJob(request: JobRequest): Promise<Jobs[keyof Jobs]['answ
       return wholeFile(request);
     case 'notes':
       return notesFile(request);
+    case 'answers':
+      return answersFile(request);
     case 'check':
       return check(request);
     case 'rebuild':

@@ -13,7 +13,7 @@ import { MAX_FILE_BYTES } from '$lib/exchange/board-file/board-file';
 import type { BoardFileError } from '$lib/exchange/board-file/file-error';
 import { readBoardFile, type SoundFile } from '$lib/exchange/board-file/read';
 import { titleAmong, titleOf } from '$lib/domain/records/title';
-import { noteArrival } from '$lib/storage/outside/arrivals';
+import { noteArrival, noteFetched } from '$lib/storage/outside/arrivals';
 import { arrive, type ArriveError, type Arrived } from '$lib/storage/log/arrive';
 import { readLog } from '$lib/storage/browser/boards';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
@@ -95,6 +95,7 @@ export class ImportJob {
       await noteArrival(board.id, { ...came.value, from: this.#name, way: 'file' }).catch(
         () => undefined, // it is stored all the same, and the history tells it
       );
+    if (came.ok) await noteFetched(board.id, this.#name).catch(() => undefined);
     return came;
   }
 }

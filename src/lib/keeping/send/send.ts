@@ -4,6 +4,7 @@ import { dayHere } from '$lib/domain/cadence/iso-date';
 import { fail, succeed, type Result } from '$lib/domain/schema';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { noteReplying } from '$lib/storage/outside/answers';
 import { noteHanded } from '$lib/storage/outside/outbox';
 import { runJob } from '../backup/copy-runner';
 import { download } from '../backup/download';
@@ -17,17 +18,33 @@ export type Handed = { way: 'shared' | 'downloaded' | 'cancelled'; fileName: str
  *
  * @returns how it was handed over; null when nothing was new
  */
-export async function sendToBoard(board: {
+export function sendToBoard(board: NamedBoard): Promise<Result<Handed | null, StorageFailure>> {
+  return handOver('notes', board, m.exchange_send_suffix(), noteHanded);
+}
+
+/** Send svar: a file with a leader's answers and nothing else. The same holds of it. [LEADER-14] */
+export function sendAnswers(board: NamedBoard): Promise<Result<Handed | null, StorageFailure>> {
+  return handOver('answers', board, m.leading_send_suffix(), noteReplying);
+}
+
+interface NamedBoard {
   id: string;
   name: string;
-}): Promise<Result<Handed | null, StorageFailure>> {
+}
+
+async function handOver(
+  kind: 'notes' | 'answers',
+  board: NamedBoard,
+  suffix: string,
+  note: (board: string, seq: number, file: string) => Promise<void>,
+): Promise<Result<Handed | null, StorageFailure>> {
   try {
     const now = new Date();
-    const made = await runJob('notes', {
+    const made = await runJob(kind, {
       board: { id: board.id, name: board.name },
       at: { date: dayHere(now), moment: now.toISOString() },
       appVersion: version,
-      suffix: m.exchange_send_suffix(),
+      suffix,
     });
     if (!made.ok) return made;
     if (!made.value) return succeed(null);
@@ -36,7 +53,7 @@ export async function sendToBoard(board: {
     const shared = await share(file, m.exchange_send_subject({ name: board.name }));
     if (shared === 'cancelled') return succeed({ way: 'cancelled', fileName });
     if (shared === 'unable') download(file);
-    await noteHanded(board.id, seq, fileName);
+    await note(board.id, seq, fileName);
     return succeed({ way: shared === 'unable' ? 'downloaded' : 'shared', fileName });
   } catch (error) {
     return fail(failureOf(error));

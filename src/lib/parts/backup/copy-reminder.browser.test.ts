@@ -6,6 +6,7 @@ import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
 import { newId } from '$lib/storage/random';
+import { followOn } from '$lib/session/followed';
 import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
 import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import CopyReminder from './CopyReminder.svelte';
@@ -46,4 +47,23 @@ test('[BACKUP-15] a meeting that came with a file is not called over; one that e
   await expect.element(over).not.toBeInTheDocument();
   await commit({ board: open.id, verb: 'edit', drafts: heldOn(newId(), '2026-11-23') });
   await expect.element(over).toBeVisible();
+});
+
+test('a board that is only followed from here reminds nobody of copies: its team makes them', async () => {
+  const open = await openBoardWith();
+  model = open;
+  followOn(open.id, true);
+  const show = () =>
+    render(OnBoardFixture<Record<string, never>>, { model: open, shown: CopyReminder, given: {} });
+  const screen = await show();
+  const held = newId();
+  await commit({ board: open.id, verb: 'edit', drafts: heldOn(held, '2026-11-23') });
+  await expect.poll(() => open.get('meeting', held)?.state).toBe('held');
+  const over = /^Mødet er slut, og det er ikke med i nogen kopi endnu/;
+  await expect.element(screen.getByText(over)).not.toBeInTheDocument();
+  await screen.unmount();
+  // Of one's own the same meeting is told.
+  followOn(open.id, false);
+  const own = await show();
+  await expect.element(own.getByText(over)).toBeVisible();
 });

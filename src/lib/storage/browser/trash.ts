@@ -1,6 +1,7 @@
 /** Papirkurv: a board that is thrown away is hidden, and goes for good after 30 days. [STORE-13] */
 import { forgetBoard } from './boards';
 import { database } from '../database';
+import { dropSummary } from './drop-summaries';
 import type { TrashRow } from '../rows';
 
 /** Days a board stays in Papirkurv. */
@@ -19,7 +20,11 @@ export interface TrashedBoard {
 /** Moves a board to Papirkurv; everything in it stays as it is. */
 export async function trashBoard(board: string, now: number): Promise<void> {
   const row: TrashRow = { key: `trashed:${board}`, at: new Date(now).toISOString() };
-  await database().meta.put(row);
+  const db = database();
+  // Nothing of it stands anywhere while it lies there. [LEADER-13]
+  await db.transaction('rw', db.meta, async () => {
+    await Promise.all([db.meta.put(row), dropSummary(db, board)]);
+  });
 }
 
 /** Læg tilbage. */

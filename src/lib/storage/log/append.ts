@@ -8,6 +8,7 @@ import { byRecord } from '$lib/domain/log/fold';
 import { stripRedacted } from '$lib/domain/log/merge';
 import { isRecordKind, type AnyRecord, type RecordKind } from '$lib/domain/records/kinds';
 import type { BoardDatabase } from '../database';
+import { dropSummary } from '../browser/drop-summaries';
 import { extendTouched, foldTouched, putTouched, type Touched } from './refold';
 import type { DeviceRow, HeadsRow, StoredChange } from '../rows';
 import type { UndoRow } from './undo-stacks';
@@ -97,6 +98,8 @@ export async function append(
   const own: (DeviceRow | UndoRow)[] = noted ? [device, noted] : [device];
   await Promise.all([
     db.table<DeviceRow | UndoRow, string>('meta').bulkPut(own),
+    // Words that are deleted for good stand in nothing that was made of them. [LEADER-13]
+    ...changes.filter(({ redacts }) => redacts).map(({ board }) => dropSummary(db, board)),
     putSliced(db, stored, touched, progress),
   ]);
   return touched;

@@ -12,6 +12,7 @@ import { ring } from '../bell';
 import { database, deviceRow, writableTables, type BoardDatabase } from '../database';
 import { failureOf, type StorageFailure } from '../failure';
 import { partFromTwin } from '../browser/identity';
+import { dropSummary } from '../browser/drop-summaries';
 import {
   addTouched,
   foldTouched,
@@ -193,6 +194,8 @@ async function takeNew({
     }
     await Promise.all([
       db.changes.bulkPut(stored),
+      // What was here is written over only where its words were deleted for good. [LEADER-13]
+      stored.length > 0 ? dropSummary(db, board) : undefined,
       // Adding refuses an id that another record or another board already has.
       db.changes.bulkAdd(added),
       putTouched(db, touched),

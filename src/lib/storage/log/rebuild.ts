@@ -6,6 +6,7 @@
 import { byRecord } from '$lib/domain/log/fold';
 import { ring } from '../bell';
 import { FOLD_VERSION, database, deviceRow, writableTables, type BoardDatabase } from '../database';
+import { dropSummaries } from '../browser/drop-summaries';
 import { withoutSeq } from '../rows';
 import { foldTouched, putTouched, type Touched } from './refold';
 import { LAST, stretchAfter, within } from './stretch';
@@ -46,6 +47,7 @@ async function rebuildStretch(db: BoardDatabase, after: string): Promise<string>
   if (upTo === LAST) {
     await db.meta.put({ ...(await deviceRow(db)), foldVersion: FOLD_VERSION });
     await db.meta.delete('rebuilding');
+    await dropSummaries(db);
   } else await db.meta.put({ key: 'rebuilding', foldVersion: FOLD_VERSION, upTo });
   return upTo;
 }

@@ -43,3 +43,37 @@ export async function changesOfArrival(board: string, arrival: Arrival): Promise
     .toArray();
   return stored.map(withoutSeq);
 }
+
+/** Remembers which file was taken in last, also on a board that was new with it. */
+export async function noteFetched(board: string, from: string): Promise<void> {
+  await database().meta.put({ key: `fetched:${board}`, at: new Date().toISOString(), from });
+}
+
+/** When this browser last took something in on a board, and from which file or folder. */
+export interface Fetched {
+  /** a moment in UTC */
+  at: string;
+  from: string;
+  way: 'file' | 'folder';
+}
+
+/** How fresh boards are, by id; one that nothing was ever taken in on is not there. For a LiveQuery. */
+export async function freshness(): Promise<Map<string, Fetched>> {
+  const db = database();
+  const [files, folders] = await Promise.all([
+    db.meta.where('key').startsWith('fetched:').toArray(),
+    db.places.where('key').startsWith('shared:').toArray(),
+  ]);
+  const fresh = new Map<string, Fetched>();
+  for (const row of files)
+    if ('from' in row)
+      fresh.set(row.key.slice('fetched:'.length), { at: row.at, from: row.from, way: 'file' });
+  for (const row of folders) {
+    if (!('came' in row) || row.exchangedAt === null) continue;
+    const board = row.key.slice('shared:'.length);
+    // Of the two, whichever was read last.
+    if ((fresh.get(board)?.at ?? '') < row.exchangedAt)
+      fresh.set(board, { at: row.exchangedAt, from: row.handle.name, way: 'folder' });
+  }
+  return fresh;
+}

@@ -2,6 +2,7 @@
 import { database, type BoardDatabase } from '../database';
 import { copyRowOf } from './backup-place';
 import { madeHere } from '../browser/identity';
+import { isExport } from './outbox';
 import type { ExportRow } from '../rows';
 
 /** Changes looked through when acts are counted; beyond it the number is "more than". */
@@ -30,7 +31,7 @@ export interface CopyState {
 /** When this browser last wrote the board to a file among the downloads, or null. */
 export async function exportOf(board: string): Promise<ExportRow | null> {
   const row = await database().meta.get(`exported:${board}`);
-  return row && 'seq' in row && row.key !== 'device' ? row : null;
+  return isExport(row) ? row : null;
 }
 
 /**

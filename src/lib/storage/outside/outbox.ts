@@ -64,6 +64,23 @@ export async function waitingIn(board: string): Promise<{ changes: Set<string>; 
   return { changes: new Set(waiting.map(({ id }) => id)), seq: device.seq };
 }
 
+/** Everything this browser has written on a board, under each of its names, in the order it was. */
+export async function writtenHere(board: string): Promise<StoredChange[]> {
+  const device = await database().meta.get('device');
+  return device?.key === 'device' ? all(ownRanges(device, board, 0)) : [];
+}
+
+/** Whether a board was made in this browser: what is written here stands on it already. */
+export async function isMadeHere(board: string): Promise<boolean> {
+  const db = database();
+  const [device, first] = await Promise.all([
+    db.meta.get('device'),
+    db.changes.where('record').equals(board).toArray(),
+  ]);
+  const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  return device?.key === 'device' && maker !== undefined && isHome(device, maker);
+}
+
 type Range = ReturnType<typeof written>;
 
 /** The changes of a board under one name, after one arrival number and up to another. */
@@ -128,10 +145,12 @@ async function notesIn(changes: readonly Change[]): Promise<number> {
   return acts.size;
 }
 
-function isExport(row: unknown): row is ExportRow {
+/** Whether a row of `meta` says when something was written to a file. */
+export function isExport(row: unknown): row is ExportRow {
   return row !== null && typeof row === 'object' && 'at' in row && 'seq' in row;
 }
 
-function seqOf(row: unknown): number {
+/** How far the log went then; 0 where nothing was. */
+export function seqOf(row: unknown): number {
   return isExport(row) ? row.seq : 0;
 }

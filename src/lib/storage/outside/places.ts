@@ -33,6 +33,12 @@ export async function shareThrough(
   });
 }
 
+/** The boards that are shared through a folder. For a LiveQuery. */
+export async function sharedBoards(): Promise<Set<string>> {
+  const keys = await database().places.where('key').startsWith('shared:').primaryKeys();
+  return new Set(keys.map((key) => key.slice('shared:'.length)));
+}
+
 /** Stops sharing. What stands in the folder stays there, what came from it stays here. */
 export async function stopSharing(board: string): Promise<void> {
   const db = database();

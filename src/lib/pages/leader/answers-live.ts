@@ -1,0 +1,12 @@
+/** How the answers on every board stand: what waits to be sent, board by board. */
+import { boardNames } from '$lib/storage/browser/boards';
+import { answersState, type AnswersState } from '$lib/storage/outside/answers';
+
+/** Of boards on which something waits, by id. For a LiveQuery. */
+export async function waitingAnswers(): Promise<Map<string, AnswersState>> {
+  const boards = await boardNames();
+  const states = await Promise.all(
+    boards.map(async ({ id }) => [id, await answersState(id)] as const),
+  );
+  return new Map(states.filter(([, { waiting }]) => waiting.length > 0));
+}

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { createBarrier } from '$lib/domain/records/barrier';
+import { createBoard } from '$lib/domain/records/board';
+import { createCycle } from '$lib/domain/records/cycle';
+import { createDecisionRequest } from '$lib/domain/records/decision-request';
+import { directionId } from '$lib/domain/records/direction';
+import { edited } from '$lib/domain/records/make';
+import { createMember } from '$lib/domain/records/member';
+import { createTestAction } from '$lib/domain/records/test-action';
+import { shuffled, summed, told } from '$lib/examples/other-people.fixture';
+import { tellExample } from '$lib/examples/jammerbugt';
+import { forgetBoard, boardNames } from '$lib/storage/browser/boards';
+import { database } from '$lib/storage/database';
+import { commit } from '$lib/storage/log/commit';
+import { newId } from '$lib/storage/random';
+import LeaderFixture from './LeaderFixture.svelte';
+import StillFixture from './StillFixture.svelte';
+
+beforeEach(() => {
+  localStorage.clear();
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const { id } of await boardNames()) await forgetBoard(id);
+});
+
+/** A phone that shares files. */
+function phoneThatShares(): File[] {
+  const shared: File[] = [];
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('coarse') }));
+  const share = ({ files }: ShareData = {}): Promise<void> => {
+    shared.push(...(files ?? []));
+    return Promise.resolve();
+  };
+  Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
+  Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+  return shared;
+}
+
+interface Made {
+  id: string;
+  leader: string;
+  question: string;
+  cycle: string;
+}
+
+/** A team whose leader is asked something, that has learned something, and that something stands in the way of. */
+async function aTeam(name: string, asked: string, learned: string, id = newId()): Promise<Made> {
+  const [leader, question, test, cycle] = [newId(), newId(), newId(), newId()];
+  const about = { testActionId: test, askedOn: '2026-11-10' };
+  const done = await commit({
+    board: id,
+    verb: 'add-board',
+    drafts: [
+      createBoard({ id }, { name, municipality: '', intervention: '', forums: {} }),
+      createMember({ id: leader }, { name: 'Lis Holm', roles: ['leader'] }),
+      createTestAction({ id: test }, { title: 'Ring aftenen før', pointId: null, order: 'a0' }),
+      createCycle({ id: cycle }, { testActionId: test }),
+      edited('cycle', cycle, { learned }),
+      createDecisionRequest(
+        { id: question },
+        { question: asked, otherwise: 'Vi venter.', ...about },
+      ),
+      createBarrier(
+        { id: newId() },
+        { text: `Ingen bil i ${name}`, kind: 'resources', testActionId: test },
+      ),
+    ],
+  });
+  if (!done.ok) throw new Error(done.error.kind);
+  return { id, leader, question, cycle };
+}
+
+test('two teams stand on one page; with nobody chosen their questions wait for a leader', async () => {
+  await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
+  await aTeam('Familiehuset', 'Må vi købe en dukke?', 'Mor vil gerne se bogen');
+  const screen = await render(LeaderFixture);
+  await expect.element(screen.getByRole('heading', { name: 'Til en leder' })).toBeVisible();
+  await expect.element(screen.getByText('Må vi låne bilen?').first()).toBeVisible();
+  await expect.element(screen.getByText('Uden svar: Vi venter.').first()).toBeVisible();
+  await expect.element(screen.getByText('Klokken seks passer')).toBeVisible();
+  // What only shows across teams.
+  await expect.element(screen.getByText('i 2 team')).toBeVisible();
+  await expect.element(screen.getByText(/aldrig, hvad den enkelte har nået/)).toBeVisible();
+});
+
+test('a question is answered where it stands, and stays there with its answer', async () => {
+  const { id, leader, question } = await aTeam('Andeby', 'Må vi låne bilen?', 'Seks passer');
+  const screen = await render(LeaderFixture);
+  await screen.getByText('Jeg er …').click();
+  await screen.getByRole('button', { name: 'Lis Holm' }).click();
+  await expect
+    .element(screen.getByRole('heading', { name: 'Til en leder' }))
+    .not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Skriv svaret: Må vi låne bilen?' }).click();
+  await screen.getByText('Ja, hvis …', { exact: true }).click();
+  await screen.getByRole('textbox').first().click();
+  await userEvent.keyboard('I fylder den op');
+  await screen.getByRole('button', { name: 'Gem svaret' }).click();
+  await expect.element(screen.getByText('Ja, hvis: I fylder den op')).toBeVisible();
+  expect(await database().records('decisionRequest').get(question)).toMatchObject({
+    reply: { [leader]: { verdict: 'yesIf', text: 'I fylder den op' } },
+  });
+  await expect.element(screen.getByText(/Du er igennem\./)).toBeVisible();
+  // Where it stood: focus is with what was answered, not lost with it.
+  expect(document.activeElement?.textContent).toContain('Må vi låne bilen?');
+  expect(await database().records('board').get(id)).toBeDefined();
+});
+
+test('a press fills in the question to the team, which can be written on; it asks about one læringscirkel', async () => {
+  const { cycle } = await aTeam('Andeby', 'Må vi?', 'Klokken seks passer');
+  const screen = await render(LeaderFixture);
+  await screen.getByRole('button', { name: 'Spørg ind: Klokken seks passer' }).click();
+  await screen.getByRole('button', { name: 'Hvad sagde familierne?' }).click();
+  const field = screen.getByLabelText('Dit spørgsmål til teamet');
+  await expect.element(field).toHaveValue('Hvad sagde familierne?');
+  await field.click();
+  await userEvent.keyboard('{Control>}{End}{/Control} Og børnene?');
+  await screen.getByRole('button', { name: 'Spørg teamet' }).click();
+  await expect.element(screen.getByText(/Hvad sagde familierne\? Og børnene\?/)).toBeVisible();
+  const asked = await database().records('leaderQuestion').toArray();
+  expect(asked).toMatchObject([{ cycleId: cycle, text: 'Hvad sagde familierne? Og børnene?' }]);
+});
+
+test('what a team can count on is written from here, and the next visit stands at the end', async () => {
+  const { id } = await aTeam('Andeby', 'Må vi?', 'Klokken seks passer');
+  const screen = await render(LeaderFixture);
+  await screen.getByText('Andeby', { exact: true }).nth(1).click();
+  await screen.getByRole('button', { name: 'Skriv, hvad Andeby kan regne med fra dig' }).click();
+  await screen.getByLabelText('Det må I selv beslutte').click();
+  await userEvent.keyboard('Alt inden for egne timer');
+  await screen.getByLabelText('Næste tavlemøde, jeg besøger').first().click();
+  await userEvent.keyboard('15.12.2099{Tab}');
+  await screen.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect.element(screen.getByText('Alt inden for egne timer').first()).toBeVisible();
+  await expect.element(screen.getByText(/Næste gang, du er med: .* hos Andeby/)).toBeVisible();
+  expect(await database().records('direction').get(directionId(id))).toMatchObject({
+    mayDecide: 'Alt inden for egne timer',
+    visit: '2099-12-15',
+  });
+});
+
+test('what was answered on another team’s board waits to be sent, and says so until it is', async () => {
+  const { id } = await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
+  // The board was made on another device.
+  await database()
+    .changes.where('[board+seq]')
+    .between([id, 0], [id, Infinity])
+    .modify((change) => {
+      change.device = 'another-device';
+    });
+  const shared = phoneThatShares();
+  const screen = await render(LeaderFixture);
+  await screen.getByRole('button', { name: 'Skriv svaret: Må vi låne bilen?' }).click();
+  await screen.getByText('Ja', { exact: true }).click();
+  await screen.getByRole('button', { name: 'Gem svaret' }).click();
+  await expect.element(screen.getByText('Svaret er ikke på teamets tavle endnu.')).toBeVisible();
+  await expect.element(screen.getByText(/Ét svar er ikke sendt endnu\./)).toBeVisible();
+  await screen.getByRole('button', { name: 'Send svar: Andeby' }).click();
+  await expect.poll(() => shared.length).toBe(1);
+  const sent = JSON.parse((await shared[0]?.text()) ?? '{}') as { log: { verb: string }[] };
+  expect(sent.log.map(({ verb }) => verb)).toEqual(['answer-leader']);
+  await screen.getByRole('button', { name: 'Jeg har sendt den' }).click();
+  await expect
+    .element(screen.getByText('Svaret er ikke på teamets tavle endnu.'))
+    .not.toBeInTheDocument();
+  await expect.element(screen.getByText(/Ét svar er sendt\./)).toBeVisible();
+});
+
+test('a board that cannot be read is named with the reason, and the others stand', async () => {
+  await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
+  const broken = newId();
+  // What no fold makes: a point without its fields, as of a damaged disk.
+  await database().table('developmentPoint').put({ id: newId(), boardId: broken });
+  await aTeam('Familiehuset', 'Må vi?', 'Mor vil se bogen', broken);
+  const screen = await render(LeaderFixture);
+  await expect.element(screen.getByText(/Familiehuset kan ikke læses her: ./)).toBeVisible();
+  await expect.element(screen.getByText('Må vi låne bilen?').first()).toBeVisible();
+});
+
+test('[LEADER-10] with everybody in another’s place, page and print are the same but for who asked', async () => {
+  const changes = told(tellExample);
+  const drawn = async (log: typeof changes): Promise<string> => {
+    const screen = await render(StillFixture, { summaries: [summed(log).summary] });
+    const html = screen.container.innerHTML.replaceAll(/Spurgt af [^·<]+(?: · )?/g, '');
+    await screen.unmount();
+    // Svelte numbers what it draws from one render to the next.
+    return html.replaceAll(/(id|for|aria-labelledby|name)="[^"]*"/g, '');
+  };
+  const before = await drawn(changes);
+  expect(before.length).toBeGreaterThan(2000);
+  expect(await drawn(shuffled(changes))).toBe(before);
+});

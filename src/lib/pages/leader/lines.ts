@@ -1,0 +1,62 @@
+/** Lines of several boards in one list, as a leader reads them: never by person, never by team. */
+import type { Summary } from '$lib/domain/leader/summary';
+import type { About } from '$lib/domain/leader/summary-about';
+import type { Lesson } from '$lib/domain/leader/summary-lessons';
+import type { AnsweredLine, OpenLine } from '$lib/domain/leader/summary-questions';
+import type { WayLine } from '$lib/domain/leader/summary-way';
+import { BARRIER_KINDS, type BarrierKind } from '$lib/domain/records/barrier';
+import { named } from '$lib/words/named';
+
+/** A line with the board it stands on. */
+export interface On<T> {
+  board: Pick<Summary, 'board' | 'name'>;
+  line: T;
+}
+
+function onAll<T>(summaries: readonly Summary[], of: (summary: Summary) => readonly T[]): On<T>[] {
+  return summaries.flatMap((board) => of(board).map((line) => ({ board, line })));
+}
+
+/** Questions that wait on all boards, in the order of [LEADER-2]. */
+export function openOn(summaries: readonly Summary[]): On<OpenLine>[] {
+  const key = ({ line }: On<OpenLine>): string =>
+    [line.wantedBy ?? '9999', line.askedOn ?? '9999', line.id].join(' ');
+  return onAll(summaries, ({ open }) => open).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Questions that are answered, the one settled last first. */
+export function answeredOn(summaries: readonly Summary[]): On<AnsweredLine>[] {
+  const on = ({ line }: On<AnsweredLine>): string =>
+    [...line.answers.map((answer) => answer.on), line.dropped?.on ?? ''].sort().at(-1) ?? '';
+  const key = (one: On<AnsweredLine>): string => `${on(one)} ${one.line.id}`;
+  return onAll(summaries, ({ answered }) => answered).sort((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** What was learned, newest first. */
+export function lessonsOn(
+  boards: readonly { board: Pick<Summary, 'board' | 'name'>; lessons: readonly Lesson[] }[],
+): On<Lesson>[] {
+  return boards
+    .flatMap(({ board, lessons }) => lessons.map((line) => ({ board, line })))
+    .sort((a, b) =>
+      a.line.on === b.line.on ? (a.line.id < b.line.id ? -1 : 1) : a.line.on < b.line.on ? 1 : -1,
+    );
+}
+
+/** What stands in the way, by kind in the order of the kinds; kinds of which there is none are left out. */
+export function wayOn(
+  summaries: readonly Summary[],
+): { kind: BarrierKind; lines: On<WayLine>[]; boards: number }[] {
+  const all = onAll(summaries, ({ inTheWay }) => inTheWay);
+  return BARRIER_KINDS.flatMap((kind) => {
+    const lines = all.filter(({ line }) => line.kind === kind);
+    const boards = new Set(lines.map(({ board }) => board.board)).size;
+    return lines.length > 0 ? [{ kind, lines, boards }] : [];
+  });
+}
+
+/** "Familiehuset · Tryghed mellem besøg": the team, and the point or the test. */
+export function placeText(board: Pick<Summary, 'name'>, { point, test }: About): string {
+  const about = point ?? test;
+  return [board.name, about ? named(about.title) : ''].filter(Boolean).join(' · ');
+}
