@@ -29,7 +29,7 @@ window.benchPainted = (there) => new Promise((done) => {
 });
 window.benchLinks = (hrefs) => () => hrefs.every((href) =>
   document.querySelector('main a[href="' + href + '"]')?.checkVisibility());
-if (location.hash.startsWith('#/tavle/') && localStorage.getItem('bench-hrefs'))
+if (/^#.(?:tavle.|leder$)/.test(location.hash) && localStorage.getItem('bench-hrefs'))
   benchPainted(benchLinks(JSON.parse(localStorage.getItem('bench-hrefs')))).then((at) => console.log('bench', at));
 `;
 
@@ -102,6 +102,83 @@ export async function reload(place) {
     /** @type {Side} */
     floor: { round: async () => ({ cards: await again(floor) }), close: () => floor.close() },
   };
+}
+
+/**
+ * Til lederen: a reload until the lines one sees of all the boards are painted. The floor reads the same
+ * summaries by their keys and writes the same text.
+ *
+ * @param {Place} place
+ */
+export async function leader(place) {
+  const look = await place.context.newPage();
+  await look.goto(`${place.address}#/leder`);
+  await look.locator(CARD).first().waitFor({ timeout: 120_000 });
+  // Every board is summed up before anything is measured.
+  await look.waitForFunction(
+    async (boards) => {
+      const db = await new Promise((yes, no) => {
+        const request = indexedDB.open('forbedringstavlen');
+        request.onsuccess = () => yes(request.result);
+        request.onerror = () => no(request.error);
+      });
+      const range = IDBKeyRange.bound('summary:', 'summary:\uffff');
+      const count = await new Promise((yes) => {
+        const asked = db.transaction('meta').objectStore('meta').count(range);
+        asked.onsuccess = () => yes(asked.result);
+      });
+      db.close();
+      return count >= boards;
+    },
+    place.boards ?? 1,
+    { timeout: 300_000, polling: 500 },
+  );
+  await look.reload();
+  await look.locator(CARD).first().waitFor({ timeout: 120_000 });
+  await look.waitForTimeout(2000);
+  const cards = await visibleLinks(look);
+  const texts = await look.evaluate(() =>
+    (document.querySelector('main')?.innerText ?? '').split('\n').filter(Boolean),
+  );
+  await look.close();
+  const app = await place.context.newPage();
+  await app.addInitScript(WATCH);
+  await app.goto(`${place.address}#/leder`);
+  await app.evaluate((list) => {
+    localStorage.setItem('bench-hrefs', JSON.stringify(list));
+  }, cards);
+  const floor = await openFloor(place);
+  await floor.evaluate((list) => {
+    localStorage.setItem('bench-leader', JSON.stringify(list));
+  }, texts);
+  await floor.goto('about:blank');
+  await floor.goto(`${place.address}floor.html#leder`);
+  /** @param {Page} page */
+  const again = async (page) => {
+    await page.waitForTimeout(400);
+    await page.bringToFront();
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))),
+    );
+    return reported(page, () => page.reload({ waitUntil: 'commit' }));
+  };
+  return {
+    /** @type {Side} */
+    app: { round: async () => ({ lines: await again(app) }), close: () => app.close() },
+    /** @type {Side} */
+    floor: { round: async () => ({ lines: await again(floor) }), close: () => floor.close() },
+  };
+}
+
+/** Addresses of the tests that are linked to where they stand. @param {Page} page */
+function visibleLinks(page) {
+  return page.evaluate(
+    (card) =>
+      [...document.querySelectorAll(card)]
+        .filter((link) => link.checkVisibility())
+        .map((link) => link.getAttribute('href') ?? ''),
+    CARD,
+  );
 }
 
 /**

@@ -71,6 +71,20 @@ if (location.hash === '#kort') open().then(async (db) => {
   db.close();
 });
 
+/** The leader's page: every summary is read, and the same lines are written. */
+if (location.hash === '#leder') open().then(async (db) => {
+  await settle(db.transaction('meta').objectStore('meta').getAll(IDBKeyRange.bound('summary:', 'summary:\uffff')));
+  const list = document.createDocumentFragment();
+  for (const text of JSON.parse(localStorage.getItem('bench-leader'))) {
+    const item = document.createElement('p');
+    item.textContent = text;
+    list.append(item);
+  }
+  document.querySelector('main').append(list);
+  console.log('bench', await painted());
+  db.close();
+});
+
 /** Writes a text; one frame. */
 window.paintText = async (text) => {
   const start = performance.now();

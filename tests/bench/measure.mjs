@@ -103,6 +103,27 @@ export async function importFile(context, address, file) {
 }
 
 /**
+ * Takes further boards in, through the app's own screen; nothing is measured.
+ *
+ * @param {Context} context @param {string} address @param {readonly string[]} files
+ */
+export async function alsoImport(context, address, files) {
+  const page = await context.newPage();
+  for (const file of files) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Hent en fil ind' }).first().click();
+    await (await chosen).setFiles(file);
+    const yes = page.getByRole('dialog').getByRole('button', { name: 'Hent ind', exact: true });
+    await yes.waitFor({ timeout: 180_000 });
+    await yes.click();
+    await page.waitForURL(/#\/tavle\//, { timeout: 300_000 });
+  }
+  await page.close();
+}
+
+/**
  * (e) Heap with the board open, above that of an empty board; the floor is the JSON of its records.
  * @param {Context} context @param {string} address @param {string} board @param {number} empty
  */

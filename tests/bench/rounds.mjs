@@ -2,7 +2,7 @@
 
 /** @typedef {import('@playwright/test').BrowserContext} Context */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ context: Context, address: string, board: string }} Place Where a board lies. */
+/** @typedef {{ context: Context, address: string, board: string, boards?: number }} Place Where a board lies, and how many lie there. */
 /** @typedef {Record<string, number>} Times What one round took, by name. */
 /** @typedef {{ round: (n: number) => Promise<Times>, close: () => Promise<void> }} Side */
 

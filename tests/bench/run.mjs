@@ -305,6 +305,36 @@ function profile() {
   });
 }
 
+/** Til lederen with ten boards of size M, then with thirty. @returns {Promise<Row[]>} */
+async function leaderPage() {
+  const context = await profile();
+  const { address } = server;
+  /** @type {Row[]} */
+  const told = [];
+  let there = 0;
+  for (const boards of [10, 30]) {
+    const files = Array.from({ length: boards - there }, (_, at) => {
+      const file = path.join(OUT, `leader-${String(there + at)}.tavle.json`);
+      writeFileSync(file, seedFile(SIZES.M, there + at).text);
+      return file;
+    });
+    await measure.alsoImport(context, address, files);
+    there = boards;
+    const sides = await felt.leader({ context, address, board: '', boards });
+    const all = await byTurns(sides, ROUNDS);
+    told.push({
+      figure: `leader: page with ${String(boards)} boards`,
+      size: 'M',
+      app: percentile(all.app['lines'] ?? [], 0.5),
+      floor: percentile(all.floor['lines'] ?? [], 0.5),
+      unit: 'ms',
+      goal: 2,
+    });
+  }
+  await context.close();
+  return told;
+}
+
 try {
   for (const size of sizes) {
     const context = await profile();
@@ -353,6 +383,8 @@ try {
     await context.close();
     await besideContext?.close();
   }
+  // What a leader follows: ten boards of a real size, and thirty.
+  if (sizes.includes('M')) await note('leader', 'M', leaderPage);
   await note('js', '–', () => {
     const app =
       initialScripts(BUILD).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) /

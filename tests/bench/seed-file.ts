@@ -10,9 +10,9 @@ export interface SeedFile {
   text: string;
 }
 
-/** The board file of a board with so many tests. */
-export function seedFile(tests: number): SeedFile {
-  return written(seedBoard(tests), `Måletavle ${String(tests)}`);
+/** The board file of a board with so many tests; `which` of several alike. */
+export function seedFile(tests: number, which = 0): SeedFile {
+  return written(seedBoard(tests, which), `Måletavle ${String(tests)}`);
 }
 
 /** The board file of a real team: 15 years of it, or two. */

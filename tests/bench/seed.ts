@@ -33,10 +33,15 @@ function sentence(n: number, length: number): string {
 /**
  * Tells a board of `tests` tests.
  *
+ * @param which one of several alike in one browser; no two have an id in common
  * @param today the day the story ends
  */
-export function seedBoard(tests: number, today: IsoDate = isoDate('2026-11-20')): Seeded {
-  let serial = 0;
+export function seedBoard(
+  tests: number,
+  which = 0,
+  today: IsoDate = isoDate('2026-11-20'),
+): Seeded {
+  let serial = which * 10_000_000;
   const id = (): string => `s${String(tests)}x${(serial += 1).toString(36)}`;
   const log = new MemoryLog(() => (serial += 1).toString(16).padStart(16, '0'));
   const board = id();
