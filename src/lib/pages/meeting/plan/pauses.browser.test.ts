@@ -129,7 +129,7 @@ test('[TEAM-11] by the keyboard alone a pause is mended, and taken off the board
   await userEvent.keyboard('{Enter}');
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect.poll(() => daysOf(board)).toEqual([{ from: '2097-07-08', to: '2097-07-26' }]);
-  await screen.getByRole('button', { name: /^Hold ikke pausen 8\.\sjul/ }).click();
+  await screen.getByRole('button', { name: /^Aflys pausen 8\.\sjul/ }).click();
   await expect.poll(() => daysOf(board)).toEqual([]);
 });
 
