@@ -67,11 +67,11 @@ describe('siden sidst', () => {
       );
     };
     const asked = (last: string) =>
-      sinceLast(story.get('meeting', last), NOW, recordsOf(story), TODAY).asked;
+      sinceLast(story.get('meeting', last), NOW, recordsOf(story), TODAY, []).asked;
     at('asked-old', '2026-10-01');
     at('asked-new', '2026-11-16', 't1');
     expect(asked('m1').map(({ id }) => id)).toEqual(['asked-old', 'asked-new']);
-    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY);
+    const news = sinceLast(story.get('meeting', 'm1'), NOW, recordsOf(story), TODAY, []);
     expect(aboutTest(news, 't1').asked.map(({ id }) => id)).toEqual(['asked-new']);
     // Answered in this meeting or since the last one, it stands with its answer; then it is no news.
     const answer = (question: string, today: string, meeting: string | null): void => {

@@ -147,7 +147,7 @@ describe('what was to be followed up in a pause', () => {
       edited('task', 'old', { due: '2026-07-01' }),
     ]);
     const none = { observations: [], ideas: [], points: [], tests: [], cycles: [] };
-    const records = { ...none, requests: [], parked: [], tasks: team.all('task') };
+    const records = { ...none, requests: [], asks: [], parked: [], tasks: team.all('task') };
     const missing = (day: string) =>
       sinceLast(null, { id: 'x', startedAt: null }, records, day, rests(team)).missing.map(
         ({ id }) => id,

@@ -124,7 +124,7 @@ test('[TEAM-16] the work of who is away stands here too, with for whom and until
     return mine;
   };
   const now = await away('2026-01-01', '2199-12-11');
-  const given = { sessions: now.own };
+  const given = { sessions: now.own, widen: (id: string) => now.widen(id) };
   const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
   const theirs = screen.getByRole('listitem').filter({ hasText: 'Afprøves' });
   await expect.element(theirs).toHaveTextContent(/Du passer den for Bo Berg til 11\.\sdec\.\s2199/);
@@ -152,7 +152,7 @@ test('[TEAM-11] in Mit overblik nothing is late while the team holds a pause', a
   mine.open(board.id);
   await expect.poll(() => mine.ready.length).toBe(1);
   await mine.say(mine.ready[0]!, lise);
-  const given = { sessions: mine.own };
+  const given = { sessions: mine.own, widen: (id: string) => mine.widen(id) };
   const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
   await expect.element(screen.getByText(/skulle være gjort/)).toBeVisible();
   const year = Number(mine.own[0]!.today.slice(0, 4));

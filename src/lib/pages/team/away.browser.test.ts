@@ -38,7 +38,11 @@ async function show<Given extends Record<string, unknown>>(shown: Component<Give
   return render(OnBoardFixture<Given>, { model, shown, given });
 }
 
-async function write(screen: Awaited<ReturnType<typeof show>>, name: string, text: string) {
+async function write(
+  screen: Pick<Awaited<ReturnType<typeof show>>, 'getByRole'>,
+  name: string,
+  text: string,
+) {
   await userEvent.tripleClick(screen.getByRole('textbox', { name }));
   await userEvent.keyboard(`${text}{Tab}`);
 }
