@@ -62,7 +62,8 @@ export function knownNames(
     const earlier = former.get(member.id) ?? [];
     const parts = [...new Set([member.name, ...earlier].flatMap((name) => nameParts({ name })))];
     if (parts.length === 0) return [];
-    const initials = foldText(member.initials).trim();
+    // "meho" is who others call MEHO.
+    const initials = foldText(member.initials).trim().toLocaleUpperCase('da');
     const short = /^\p{Lu}[\p{Lu}\d]+$/u.test(initials) ? [initials] : [];
     return [
       ...parts.map((written) => ({ written, role })),
@@ -73,6 +74,8 @@ export function knownNames(
 
 /** What stands between a name and something else: "Holm, Mette", "Kirsten Bak (leder)". */
 const BETWEEN = /[,;:/()&+.]|\s[-–—]\s/u;
+/** One word of a name, without what may stand around it: `Anna "Kit" Holm`. */
+const WORD = /\p{L}+(?:['-]\p{L}+)*/gu;
 /** What a role is called by besides its noun: "Faglig leder". */
 const ROLE_SORT =
   /^(?:faglig|daglig|pædagogisk|social|socialfaglig|ledende|administrativ|kommunal|tværfaglig|teknisk|ny|vikarierende|konstitueret|autoriseret|uddannet|specialiseret|senior|junior|lead|head|clinical)$/iu;
@@ -82,25 +85,25 @@ const JOINING = /^(?:og|i|af|fra|på|for|hos|ved|til|den|de|and|of|from|in|at)$/
 /** A name whole, and word by word; nothing when it only says a role. */
 function nameParts(member: Pick<Member, 'name'>): string[] {
   const name = foldText(member.name);
-  const hasRole = name.split(/[\s,;:/()&+.]+/u).some((word) => ROLE_WORD.test(word));
+  const hasRole = name.split(/[\s,;:/()&+.]/u).some((word) => ROLE_WORD.test(word));
   // Who writes no capitals anywhere is called by those words all the same.
   const isSmall = name === name.toLocaleLowerCase('da');
   return name.split(BETWEEN).flatMap((part) => {
-    const words = part
-      .trim()
-      .split(/\s+/)
-      .filter((word) => isName(word, { hasRole, isSmall }));
+    const words = (part.match(WORD) ?? []).filter((word) => isName(word, { hasRole, isSmall }));
     return words.length > 1 ? [words.join(' '), ...words] : words;
   });
 }
 
-/** A word with a capital that is no role; beside a role, a word all in capitals is an organisation. */
+/**
+ * A word with a capital, "al-Hassan" too, that is no role; beside a role, a word all in capitals is an
+ * organisation.
+ */
 function isName(
   word: string,
   { hasRole, isSmall }: { hasRole: boolean; isSmall: boolean },
 ): boolean {
-  if (!/^\p{L}[\p{L}'’-]+$/u.test(word) || ROLE_WORD.test(word) || JOINING.test(word)) return false;
-  if (!isSmall && !/^\p{Lu}/u.test(word)) return false;
+  if (word.length < 2 || ROLE_WORD.test(word) || JOINING.test(word)) return false;
+  if (!isSmall && !/\p{Lu}/u.test(word)) return false;
   return !(hasRole && (ROLE_SORT.test(word) || /^\p{Lu}+$/u.test(word)));
 }
 
@@ -138,7 +141,7 @@ export function namesIn(text: string, names: readonly KnownName[]): NameFound[] 
   }
   const written = [...called.keys()].sort((a, b) => b.length - a.length);
   const shape = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(${written.map(escaped).join('|')})(?:(['’]s|['’]|s)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))`,
+    String.raw`(?<![\p{L}\p{N}])(${written.join('|')})(?:(['’]s|['’]|s)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))`,
     'giu',
   );
   return [...text.matchAll(shape)].flatMap((match) => {
@@ -166,10 +169,6 @@ function isMeant(found: string, { written, isInitials = false }: KnownName): boo
 /** "Sundhedsplejerskes", "Sundhedsplejerske 1’s". */
 function owned(role: string): string {
   return /\d$/.test(role) ? `${role}’s` : `${role}s`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 function capital(text: string): string {

@@ -55,13 +55,14 @@ const PERSONS: Readonly<Record<string, string>> = {
   girl: 'girls',
 };
 
+/** What makes a word definite. */
+const ENDINGS = ['ne', 'ene', 'erne', 'rne', 'nene', 'n'];
 /** Singular, plural and the definite forms after "af": "to af familierne". */
 const FORMS = new Map<string, string>();
 for (const [one, many] of Object.entries(PERSONS)) {
   FORMS.set(one, many);
   FORMS.set(many, many);
-  for (const ending of ['ne', 'ene', 'erne', 'rne', 'nene', 'n'])
-    FORMS.set(many + ending, many + ending);
+  for (const ending of ENDINGS) FORMS.set(many + ending, many + ending);
 }
 
 /** Words for persons that other words grow from: "spædbørnsfamilier", "plejeforældre". */
@@ -96,7 +97,7 @@ const count = [
 const between = String.raw`(?:\(\p{L}{2,4}\) )?(?:\d{1,2}-(?:årige?|year-old) )?(?:(?:ud )?af(?: de)?(?: \d{1,3})? |out of(?: the)?(?: \d{1,3})? |of(?: the)? )?(?:\p{Ll}+ ){0,2}?`;
 const nouns = [
   ...[...FORMS.keys()].sort((a, b) => b.length - a.length),
-  String.raw`\p{Ll}{2,20}(?:${STEMS.join('|')})`,
+  String.raw`\p{Ll}{2,20}(?:${STEMS.join('|')})(?:${ENDINGS.join('|')})?`,
 ].join('|');
 /** "to unge mødre": the second word is what they are. */
 const after = String.raw`(?:${gap}(?:${Object.values(PERSONS).join('|')}))?`;
@@ -123,13 +124,13 @@ export function fewPersonsIn(text: string): FewPersons[] {
   const found: FewPersons[] = [];
   for (const match of text.matchAll(shape)) {
     const [whole, , middle = '', noun = ''] = match;
-    if (breaks.test(middle.trimEnd())) continue;
+    if (breaks.test(middle)) continue;
     const rest = middle.replace(/^(?:\(\p{L}+\) )?(?:\d{1,2}-\S+ )?/u, '');
     const plural = manyOf(noun.toLocaleLowerCase('da'));
     found.push({
       start: match.index,
       end: match.index + whole.length,
-      mask: `<3 ${plural === noun.toLocaleLowerCase('da') || /^(?:ud )?af /.test(rest) ? rest : ''}${plural}`,
+      mask: `<3 ${plural === noun.toLocaleLowerCase('da') ? rest : ''}${plural}`,
     });
   }
   return found;
@@ -139,6 +140,6 @@ export function fewPersonsIn(text: string): FewPersons[] {
 function manyOf(noun: string): string {
   const known = FORMS.get(noun);
   if (known !== undefined) return known;
-  const stem = STEMS.find((one) => noun.endsWith(one) && FORMS.get(one) !== one);
+  const stem = STEMS.find((one) => noun.endsWith(one));
   return stem === undefined ? noun : noun.slice(0, -stem.length) + (FORMS.get(stem) ?? stem);
 }

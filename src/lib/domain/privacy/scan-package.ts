@@ -2,7 +2,7 @@
  * What could point to a person in a text that leaves the team: beside what {@link scanText} finds,
  * postal addresses, names of members, and counts of persons under 3. Rules [PRIVACY-7] to [PRIVACY-11].
  */
-import { findTyped } from '../text/folding';
+import { findTyped, type Stretch } from '../text/folding';
 import { fewPersonsIn } from './person-words';
 import { namesIn, type KnownName } from './names';
 import { scanText, type FindingKind } from './scan-text';
@@ -70,8 +70,7 @@ type Found = Omit<PackageFinding, 'excerpt'>;
 function findIn(text: string, names: readonly KnownName[]): Found[] {
   const found: Found[] = [];
   const add = (kind: PackageFindingKind, start: number, end: number, mask: string | null): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
-    found.push({ kind, start, end, mask });
+    for (const rest of beside({ start, end }, found, text)) found.push({ kind, ...rest, mask });
   };
   for (const { kind, start, end } of scanText(text)) add(kind, start, end, null);
   for (const shape of addressShapes)
@@ -80,8 +79,32 @@ function findIn(text: string, names: readonly KnownName[]): Found[] {
       add('address', match.index, match.index + trimmed.length, null);
     }
   for (const { start, end, mask } of namesIn(text, names)) add('name', start, end, mask);
-  for (const { start, end, mask } of fewPersonsIn(text)) add('count', start, end, mask);
+  for (const { start, end, mask } of fewPersonsIn(text))
+    if (!found.some((other) => start < other.end && other.start < end))
+      found.push({ kind: 'count', start, end, mask });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What is left of a finding beside those that stand already: of "Anna Mette Holm Solvej 3" the address has
+ * "Mette Holm Solvej 3", and "Anna" is a name still.
+ */
+function beside(whole: Stretch, found: readonly Stretch[], text: string): Stretch[] {
+  let left = [whole];
+  for (const other of found)
+    left = left.flatMap((one) =>
+      one.end <= other.start || other.end <= one.start
+        ? [one]
+        : [...inner(text, one.start, other.start), ...inner(text, other.end, one.end)],
+    );
+  return left;
+}
+
+/** The letters and figures of a stretch, without what stands around them; nothing where it has none. */
+function inner(text: string, start: number, end: number): Stretch[] {
+  const cut = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, end));
+  if (!cut) return [];
+  return [{ start: start + cut.index, end: start + cut.index + cut[0].length }];
 }
 
 function capitalised(words: string): string {
