@@ -155,7 +155,10 @@ describe('what a team does', () => {
   it('[TEAM-9] wants a sentence with a number, and words at all', () => {
     expect(observationProblem('number', '4')).toBe('number-alone');
     expect(observationProblem('number', '4 af 6 ringede')).toBeNull();
+    expect(observationProblem('number', '44 %')).toBe('number-alone');
+    expect(observationProblem('number', '4 x')).toBe('number-alone');
     expect(observationProblem('saw', '4')).toBeNull();
+    expect(observationProblem('saw', 'x'.repeat(LONGEST.observation))).toBeNull();
     expect(observationProblem('saw', ' \n')).toBe('empty');
     expect(observationProblem('saw', 'x'.repeat(LONGEST.observation + 1))).toBe('too-long');
   });

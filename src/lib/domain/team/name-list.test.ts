@@ -18,6 +18,30 @@ describe('names as a team writes them', () => {
     expect(read('Mette, Ali, Sara\nBo, Lone, Kim')).toHaveLength(6);
   });
 
+  it('[TEAM-2] are two names on one line, also where letters have no capitals', () => {
+    expect(read('Mette, Ali')).toEqual(['Mette', 'Ali']);
+    expect(read('Mette, 李明, Sara')).toEqual(['Mette', '李明', 'Sara']);
+  });
+
+  it('[TEAM-2] are none where only commas stand', () => {
+    expect(read('Mette,, Ali, ')).toEqual(['Mette', 'Ali']);
+    expect(read('Mette\n,;\nAli')).toEqual(['Mette', 'Ali']);
+    // A comma that nothing follows makes no name of the role before it.
+    expect(read('Mette, Leder,\nAli ,')).toEqual(['Mette = Leder', 'Ali']);
+  });
+
+  it('[TEAM-3] have several things beside them', () => {
+    expect(read('Mette, sundhedsplejerske, tovholder, Ali')).toEqual([
+      'Mette = sundhedsplejerske, tovholder',
+      'Ali',
+    ]);
+    expect(read('Mette ( leder ), tovholder\nAli (vikar)')).toEqual([
+      'Mette = leder, tovholder',
+      'Ali = vikar',
+    ]);
+    expect(read('Mette (leder), tovholder')).toEqual(['Mette = leder, tovholder']);
+  });
+
   it('[TEAM-3] have their role or profession beside them', () => {
     expect(read('Mette Holm, sundhedsplejerske, Ali, leder')).toEqual([
       'Mette Holm = sundhedsplejerske',

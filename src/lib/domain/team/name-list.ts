@@ -46,10 +46,7 @@ function fromLine(line: string): TypedName[] {
 }
 
 function partsOf(line: string): string[] {
-  return line
-    .split(PARTS)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return line.split(PARTS).filter((part) => part !== '');
 }
 
 function named(text: string, beside: string): TypedName[] {
@@ -61,5 +58,5 @@ function named(text: string, beside: string): TypedName[] {
 
 function isSmall(text: string): boolean {
   const first = [...text][0] ?? '';
-  return first === first.toLocaleLowerCase('da') && first !== first.toLocaleUpperCase('da');
+  return first !== first.toLocaleUpperCase('da');
 }
