@@ -99,11 +99,6 @@ export function restoreField(step: FieldStep): DraftChange | null {
  * @returns ids of changes; the newest one that is known is of that act
  */
 export function takenBack(undo: readonly Change[]): string[] {
-  const ids = undo.flatMap((change) =>
-    Object.keys(change.fields).flatMap((field) => [
-      ...(change.saw[field] ?? []),
-      ...(field === REMOVED && change.fields[REMOVED] === true ? (change.saw[WHOLE] ?? []) : []),
-    ]),
-  );
-  return [...new Set(ids)].sort().reverse();
+  // What removed a record saw all of it, so this is the last word on it too.
+  return seenBy(undo).sort().reverse();
 }
