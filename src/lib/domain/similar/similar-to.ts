@@ -23,14 +23,10 @@ const shortestTail = 5;
 const shortestHead = 5;
 const shortestRest = 3;
 
-/** Endings that make nouns of any verb: sharing them is no likeness. */
-const emptyTails = new Set(['ering', 'ation', 'ning', 'hedsfuld', 'agtig', 'heden', 'skaber']);
-
 /** How near a stem of the index is to a stem asked for, beyond being the same; 0 when it is not. */
 function compoundNearness(asked: string, known: string): number {
-  if (asked.length === known.length) return 0;
   const [short, long] = asked.length < known.length ? [asked, known] : [known, asked];
-  if (long.length - short.length < shortestRest || emptyTails.has(short)) return 0;
+  if (long.length - short.length < shortestRest) return 0;
   if (short.length >= shortestTail && long.endsWith(short)) return compoundTail;
   if (short.length >= shortestHead && long.startsWith(short)) return compoundHead;
   return 0;
@@ -108,14 +104,14 @@ export function similarTo<Doc extends IndexedText>(
     }
   }
 
-  const meanRarity = asked.size === 0 ? 1 : rarityOfAll / asked.size;
+  const meanRarity = rarityOfAll / asked.size;
   const matches: TextMatch[] = [];
   for (const [id, tally] of tallies) {
     const doc = index.get(id);
     if (doc === undefined || options.where?.(doc) === false) continue;
     // How much of the question the text answers, and how much of the text was asked for.
     const coverage = tally.score / questionWeight;
-    const covered = Math.min(1, tally.score / (index.weightOf(id) * meanRarity || 1));
+    const covered = Math.min(1, tally.score / (index.weightOf(id) * meanRarity));
     const likeness = Math.max(coverage, covered) * 0.7 + Math.min(coverage, covered) * 0.3;
     if (isEnough(tally, coverage, likeness)) {
       matches.push({ id, score: Math.min(1, likeness), matched: [...tally.matched] });

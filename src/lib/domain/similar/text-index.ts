@@ -139,6 +139,6 @@ export function buildIndex<Doc extends IndexedText>(docs: Iterable<Doc>): TextIn
 /** The best `limit` answers, equal ones in the order of their ids so that lists do not jump. */
 export function best(matches: TextMatch[], limit: number): TextMatch[] {
   return matches
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, Math.max(0, limit));
 }
