@@ -125,6 +125,10 @@ describe('the tegn of a point', () => {
     expect(proposedSigns('De sover. De spørger selv! Færre ringer ca. kl. 8 om morgenen.')).toEqual(
       ['De sover.', 'De spørger selv!', 'Færre ringer ca. kl. 8 om morgenen.'],
     );
+    expect(proposedSigns(' • De sover. De spørger selv! \n')).toEqual([
+      'De sover.',
+      'De spørger selv!',
+    ]);
     expect(proposedSigns('Vi kan se det på, at der er ro')).toEqual([
       'Vi kan se det på, at der er ro',
     ]);
@@ -138,6 +142,8 @@ describe('the tegn of a point', () => {
       long: null,
     });
     expect(writtenSigns(`Ro\n${'x'.repeat(max + 1)}`).long).toBe(1);
+    expect(writtenSigns('x'.repeat(max + 1)).long).toBe(0);
+    expect(writtenSigns('x'.repeat(max)).long).toBeNull();
   });
 
   it('[SIGN-2] is divided in one act, before what is there; Fortryd takes all of it back', () => {
@@ -178,8 +184,32 @@ describe('the tegn of a point', () => {
         { pointId: 'p', text: 'fire', order: orderOfNext('p', desk.all) },
       ),
     ]);
+    const [one, , three] = signsOf('p', desk.all);
+    expect(orderMoved(three!, -1, desk.all)! < signsOf('p', desk.all)[1]!.order).toBe(true);
+    expect(orderMoved(three!, -1, desk.all)! > one!.order).toBe(true);
+    // One that has been removed meanwhile has no place to move to.
+    expect(orderMoved(sign({ id: 'gone' }), 1, desk.all)).toBeNull();
     desk.act([removed('sign', signsOf('p', desk.all)[0]!.id)]);
     expect(desk.said).toEqual(['to', 'tre', 'fire']);
+  });
+
+  it('[SIGN-4] is told without blanks and empty lines, and never with those of another point', () => {
+    const all = [sign({ text: ' Ro ' }), sign({ id: 'other', pointId: 'q', text: 'Andet' })];
+    expect(signsOf('p', all).map(({ id }) => id)).toEqual(['s']);
+    expect(signsText({ id: 'p', signs: '' }, all)).toBe('Ro');
+    expect(signsText({ id: 'p', signs: ' \n' }, all)).toBe('Ro');
+    expect(signsText({ id: 'p', signs: ' Uro? ' }, all)).toBe('Uro?\nRo');
+    const [cleared] = divideSigns({ id: 'p' }, ['Ro'], all, newId);
+    expect(cleared).toEqual(edited('developmentPoint', 'p', { signs: '' }));
+  });
+
+  it('[SIGN-3] has its newest answer first, of one day the later key', () => {
+    const said = (on: string) => ({ answer: 'seen' as const, on, source: '' });
+    const days = { m1: said('2026-11-10'), m3: said('2026-11-12'), m2: said('2026-11-12') };
+    const orders = [days, Object.fromEntries(Object.entries(days).toReversed())];
+    for (const seen of orders)
+      expect(answersOf(sign({ seen })).map(({ key }) => key)).toEqual(['m3', 'm2', 'm1']);
+    expect(answeredLast(sign())).toBeNull();
   });
 
   it('[SIGN-3] is answered once for each meeting or day; two who answer for two do not meet', () => {

@@ -8,7 +8,7 @@ import type { DraftChange } from '../log/change';
 import type { DevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';
 import { createSign, signSpec, type Sign, type SignSeen } from '../records/sign';
-import { listLines, plainLines } from '../text/lines';
+import { listLines } from '../text/lines';
 
 /** The end of a sentence with another after it. "f.eks. uge 3" and "ca. 10" go on in small letters or figures. */
 const SENTENCE_END = /(?<=[.!?…]["”»)]?)\s+(?=["“«(]?\p{Lu})/u;
@@ -21,11 +21,7 @@ export function signsOf(point: string, all: readonly Sign[]): Sign[] {
 /** What a text would be as tegn: one a line, or one a sentence where it is all one line. [SIGN-2] */
 export function proposedSigns(text: string): string[] {
   const lines = listLines(text);
-  if (lines.length !== 1) return lines;
-  return plainLines(text)
-    .split(SENTENCE_END)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+  return lines.length === 1 ? lines.flatMap((line) => line.split(SENTENCE_END)) : lines;
 }
 
 /** The tegn in a text with one a line, as the team has edited the proposal; and the first that is too long. */
