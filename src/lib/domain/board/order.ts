@@ -28,7 +28,7 @@ export function keyAfter(keys: readonly string[]): string {
 }
 
 function usable(key: string | null): string | null {
-  if (key === null || key === '' || key.length > LONGEST) return null;
+  if (key === null || key.length > LONGEST) return null;
   try {
     generateKeyBetween(key, null);
     return key;
