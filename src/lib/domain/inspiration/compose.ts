@@ -1,4 +1,5 @@
 /** From a board and what the team chose to a package, before its findings are answered. */
+import { byOrder } from '../board/card';
 import { inOrder, numberCycles } from '../cycle/numbering';
 import type { Board } from '../records/board';
 import type { CoreElement } from '../records/core-element';
@@ -74,7 +75,7 @@ export function composePackage(
       municipality: records.board.municipality.trim(),
     },
     about: trimmed(choices.about),
-    coreElements: inRow(records.coreElements).map(({ title, kind, description }) => ({
+    coreElements: records.coreElements.toSorted(byOrder).map(({ title, kind, description }) => ({
       title: title.trim(),
       kind,
       description: description.trim(),
@@ -104,7 +105,8 @@ function tellPoint(
       signs: signsText(point, signs),
       changes: point.changes,
     }),
-    coreElements: inRow(coreElements)
+    coreElements: coreElements
+      .toSorted(byOrder)
       .filter((element) => point.coreElement[element.id])
       .map((element) => element.title.trim()),
     closedNote: point.closed?.note.trim() ?? '',
@@ -165,10 +167,4 @@ function tellCycle(cycle: Cycle, number: string): InspirationPackage['tests'][nu
 
 function trimmed<T extends Record<string, string>>(texts: T): T {
   return Object.fromEntries(Object.entries(texts).map(([name, said]) => [name, said.trim()])) as T;
-}
-
-function inRow<T extends { order: string; id: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) =>
-    a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1,
-  );
 }
