@@ -132,7 +132,6 @@ describe('what compares texts', () => {
     'exchange/lock/passphrase.ts': 'a password is no text: only its accents are put together',
     'exchange/board-file/write.ts': 'takes accents off the name of a file, once it is folded',
     'words/file-names.ts': 'makes a name: a letter in one piece, as Windows writes it',
-    'domain/team/name-list.ts': 'a name is known by its capital',
     'pages/board/LaneHead.svelte': 'writes a sentence',
     'words/came-in.ts': 'writes a sentence',
   };

@@ -1,10 +1,21 @@
 /** Which of several meetings is meant: the database lists them in any order. */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RHYTHM } from '../records/board';
+import { createBoard } from '../records/board';
 import { made } from '../records/make';
 import type { Meeting } from '../records/meeting';
 import { Board, TODAY } from './board.fixture';
 import { meetingToStart, nextFollowUp, nextMeetingOn, runningMeeting } from './next-meeting';
+
+/** A board that has said nothing of its rhythm: every fortnight at nine. */
+const fortnightly = (() => {
+  const told = new Board();
+  told.do(
+    createBoard({ id: 'b' }, { name: 'T', municipality: 'K', intervention: 'I', forums: {} }),
+  );
+  const [board] = told.all('board');
+  if (!board) throw new Error('the board is not there');
+  return board;
+})();
 
 /** Meetings in the order they are named, and turned round. */
 function eachWay(...list: Record<string, string>[]): Meeting[][] {
@@ -39,7 +50,7 @@ describe('the meeting that is meant', () => {
 
   it('[BOARD-17] next is the first that is planned from today on, whatever else is written down', () => {
     const on = (...list: Record<string, string>[]) =>
-      eachWay(...list).map((all) => nextMeetingOn(all, DEFAULT_RHYTHM, TODAY));
+      eachWay(...list).map((all) => nextMeetingOn(fortnightly, all, TODAY));
     const next = { on: '2026-11-26', time: '10:15' };
     expect(
       on(planned('2026-12-10'), planned('2026-11-26', '10:15'), planned('2026-11-20')),
@@ -61,13 +72,13 @@ describe('the meeting that is meant', () => {
 
   it('[CYCLE-15] is a later one for what goes on today', () => {
     for (const all of eachWay(planned(TODAY), planned('2026-11-26')))
-      expect(nextFollowUp(all, DEFAULT_RHYTHM, TODAY)).toBe('2026-11-26');
+      expect(nextFollowUp(fortnightly, all, TODAY)).toBe('2026-11-26');
     for (const all of eachWay(planned('2026-11-10'), held('2026-11-17')))
-      expect(nextFollowUp(all, DEFAULT_RHYTHM, TODAY)).toBe('2026-12-01');
+      expect(nextFollowUp(fortnightly, all, TODAY)).toBe('2026-12-01');
   });
 
   it('[BOARD-17] a meeting held on a day ahead by a wrong clock sets the rhythm on from there', () => {
     for (const all of eachWay(held('2026-12-01')))
-      expect(nextMeetingOn(all, DEFAULT_RHYTHM, TODAY)?.on).toBe('2026-12-15');
+      expect(nextMeetingOn(fortnightly, all, TODAY)?.on).toBe('2026-12-15');
   });
 });

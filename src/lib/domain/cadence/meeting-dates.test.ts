@@ -250,6 +250,21 @@ describe('a pause', () => {
     expect(turns(isoDate('2026-12-10')).date).toBe('2027-01-07');
   });
 
+  it('[CADENCE-18] whose first day after is in another, goes on after that one', () => {
+    const pauses = [
+      { from: '2015-03-12', to: '2015-05-04' },
+      { from: '2015-05-08', to: '2015-05-11' },
+    ];
+    const met = isoDate('2015-03-09');
+    expect(turnsOf({ everyDays: 7, weekday: 1, pauses }, [met], met)(met).date).toBe('2015-05-18');
+  });
+
+  it('[CADENCE-18] on whose days the team’s own day comes next, after a meeting held in it', () => {
+    const pauses = [{ from: '2021-11-12', to: '2021-11-15' }];
+    const met = isoDate('2021-11-12');
+    expect(turnsOf({ everyDays: 1, weekday: 1, pauses }, [met], met)(met).date).toBe('2021-11-22');
+  });
+
   it('[CADENCE-18] a meeting the team held in it all the same counts as any other', () => {
     const turns = turnsOf(
       { everyDays: 14, weekday: 2, pauses: [{ from: '2026-07-06', to: '2026-07-17' }] },

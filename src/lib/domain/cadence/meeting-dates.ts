@@ -121,7 +121,10 @@ export function nextMeeting(question: NextMeetingQuestion): PlannedDate {
     if (turnAfter(after).date < pause.from) break;
     const met = question.lastMeeting;
     const since = latest(addDays(pause.from, -1), ...(met && met <= pause.to ? [met] : []));
-    const counted = start >= pause.from && start <= pause.to ? latest(since, start) : since;
+    // The day the rhythm is counted from has been met on; one it was set anew to, or that is to come, has not.
+    const begun =
+      restart === undefined && start >= pause.from && start <= (met ?? after) && start <= pause.to;
+    const counted = begun ? latest(since, start) : since;
     if (turnAfter(counted).date > pause.to) continue;
     if (start <= pause.to) {
       start = dayAfter(pause, question, start);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import { edited } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
@@ -38,12 +38,8 @@ async function show<Given extends Record<string, unknown>>(shown: Component<Give
   return render(OnBoardFixture<Given>, { model, shown, given });
 }
 
-async function write(
-  screen: Pick<Awaited<ReturnType<typeof show>>, 'getByRole'>,
-  name: string,
-  text: string,
-) {
-  await userEvent.tripleClick(screen.getByRole('textbox', { name }));
+async function write(name: string, text: string): Promise<void> {
+  await userEvent.tripleClick(page.getByRole('textbox', { name }));
   await userEvent.keyboard(`${text}{Tab}`);
 }
 
@@ -55,15 +51,15 @@ test('[TEAM-12] somebody is away for a time, written day by day, and comes back'
     await screen.getByRole('menuitem', { name: item }).click();
   };
   await choose('Er væk en tid …');
-  await write(screen, 'Fra', '1/12/2026');
-  await write(screen, 'Til og med', '24/11/2026');
+  await write('Fra', '1/12/2026');
+  await write('Til og med', '24/11/2026');
   await expect
     .element(screen.getByText(/^Den sidste dag ligger før den første, 1\.\sdec/))
     .toBeVisible();
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   expect(board.get('member', bo)?.away ?? null).toBeNull();
-  await write(screen, 'Fra', '1/11/2026');
-  await write(screen, 'Til og med', '11/10/2027');
+  await write('Fra', '1/11/2026');
+  await write('Til og med', '11/10/2027');
   await screen.getByLabelText('Hvem tager over imens?').selectOptions('Eva Holm');
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect
@@ -112,7 +108,7 @@ test('[TEAM-18] the last day of a vikar is written when the member is added or c
     .click();
   await screen.getByRole('dialog').getByRole('textbox', { name: 'Navn' }).fill('Ida Vikar');
   await screen.getByText('Mere', { exact: true }).click();
-  await write(screen, 'Sidste dag (for en vikar)', '31/3/2099');
+  await write('Sidste dag (for en vikar)', '31/3/2099');
   await screen.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect
     .poll(() => board.all('member').find(({ name }) => name === 'Ida Vikar')?.until)
