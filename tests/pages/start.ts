@@ -2,10 +2,11 @@
 import { expect, type Page } from '@playwright/test';
 import { goTo } from './go.js';
 
-/** Button names of the two example boards. */
+/** Button names of the example boards. */
 const EXAMPLES = {
   infant: 'Åbn eksempel: Spædbarnsindsatsen',
   groups: 'Åbn eksempel: Børnegrupper',
+  spread: 'Åbn eksempel: Familiekonsulenten',
 } as const;
 
 /** Makes a board, on the first visit or a later one, and ends on it. @returns the board's id */
