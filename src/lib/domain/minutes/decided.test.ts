@@ -69,4 +69,27 @@ describe('what was decided today', () => {
     ]);
     expect(decided(team)).toEqual([]);
   });
+
+  it('[MINUTES-12] tells Fortsæt by its reason alone, or by its day alone, and no blanks around a reason', () => {
+    const team = teamOfThree();
+    const suggestion = { kind: 'continue', note: 'To til', on: '2026-11-24' };
+    team.act([edited('cycle', 'vc', { suggestion })]);
+    team.act(goOn(team.get('testAction', 'u'), '2026-12-08', '2026-11-24'));
+    const decision = { kind: 'stop', on: '2026-11-24', note: ' Nok nu ', meeting: 'm' };
+    team.act([edited('cycle', 'c', { decision })]);
+    expect(decided(team)).toEqual([
+      { test: 'v', outcome: 'continue', words: 'To til', followUpOn: null },
+      { test: 'u', outcome: 'continue', words: '', followUpOn: '2026-12-08' },
+      { test: 't', outcome: 'stop', words: 'Nok nu', followUpOn: null },
+    ]);
+  });
+
+  it('[MINUTES-12] a test that comes to its reflection, with a new day, has nothing decided of it', () => {
+    const team = teamOfThree();
+    team.act([
+      edited('cycle', 'uc', { phase: 'reflect' }),
+      edited('testAction', 'u', { nextFollowUp: '2026-12-08' }),
+    ]);
+    expect(decided(team)).toEqual([]);
+  });
 });

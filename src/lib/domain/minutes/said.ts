@@ -14,8 +14,6 @@ export interface Said<K extends RecordKind = RecordKind> {
   record: Records[K];
   /** whether the record was made in the meeting */
   made: boolean;
-  /** whether the meeting set this field */
-  sets: (field: string) => boolean;
   /** id of the last change of the meeting that stands */
   last: string;
 }
@@ -78,7 +76,6 @@ export function saidIn(meeting: string, board: string, changes: readonly Change[
       kind,
       record: readRecord(kind, id, board, folded),
       made: folded.fields[MADE] === true,
-      sets: (field) => field in folded.heads,
       last: Object.values(folded.heads)
         .map(([winner]) => winner ?? '')
         .reduce((a, b) => (a > b ? a : b), ''),

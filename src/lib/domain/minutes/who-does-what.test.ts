@@ -128,4 +128,55 @@ describe('who does what', () => {
       ['aa', ['task b']],
     ]);
   });
+
+  it('[WHO-3] a test to be presented later is followed up until then, and one with no day is not listed', () => {
+    const cards = [
+      card('show-later', 'la', { nextFollowUp: '2026-12-01', presentOn: '2026-12-09' }),
+      card('show-only-later', 'la', { presentOn: '2026-12-09' }),
+      card('show', 'la', { presentOn: '2026-12-07' }),
+      card('no-day', 'la', {}),
+    ];
+    expect(who({ cards })).toEqual([['la', ['followUp show-later', 'present show']]]);
+  });
+
+  it('[WHO-4] things of one day, and people of one name, stand in the same order wherever they are read', () => {
+    const tasks = ['2', '3', '1'].map((id) => task(id, 'la', '2026-12-01'));
+    const people = ['y', 'x', 'z'].map((id) => task(id, id, null));
+    const unowned = [task('0', null, null)];
+    const expected = [
+      ['la', ['task 1', 'task 2', 'task 3']],
+      ['x', ['task x']],
+      ['y', ['task y']],
+      ['z', ['task z']],
+      [null, ['task 0']],
+    ];
+    const nameOf = (id: string): string => (id === 'la' ? 'Lise' : 'Mette');
+    expect(who({ tasks: [...unowned, ...tasks, ...people], nameOf })).toEqual(expected);
+    expect(who({ tasks: [...people, ...tasks, ...unowned].reverse(), nameOf })).toEqual(expected);
+  });
+
+  it('[WHO-4] each thing is told in its own words, and only what goes to another meeting with where', () => {
+    const draft = createParkedItem(
+      { id: 'x' },
+      { text: 'Sag', forum: 'Arbejdsmøde', owner: 'la', parkedOn: '2026-11-24' },
+    );
+    const people = whoDoesWhat({
+      meeting,
+      until: '2026-12-08',
+      tasks: [task('ring', 'la', '2026-12-01')],
+      cards: [card('dukke', 'la', { nextFollowUp: '2026-12-02' })],
+      parked: [record('parkedItem', draft, 'm')],
+      nameOf: () => 'Lise',
+    });
+    expect(people).toEqual([
+      {
+        member: 'la',
+        doings: [
+          { kind: 'task', id: 'ring', text: 'ring', due: '2026-12-01', forum: '' },
+          { kind: 'followUp', id: 'dukke', text: 'dukke', due: '2026-12-02', forum: '' },
+          { kind: 'parked', id: 'x', text: 'Sag', due: null, forum: 'Arbejdsmøde' },
+        ],
+      },
+    ]);
+  });
 });
