@@ -83,6 +83,15 @@ describe('a test on the follow-up', () => {
     ]);
   });
 
+  it('[MINUTES-4] tells of no other try where only the blanks around it are gone', () => {
+    const team = new Team();
+    team.act([edited('cycle', 'c', { attempt: ' Dukken er med\n' })], { meeting: null });
+    const next = { attempt: 'Dukken er med' };
+    const [test, cycle] = [team.get('testAction', 't'), team.get('cycle', 'c')];
+    team.act(decide(test, cycle, { kind: 'adapt', meeting: 'm', when, ids, next }));
+    expect(team.facts('followUp')).toMatchObject([{ nextAttempt: '' }]);
+  });
+
   it('[MINUTES-4] tells what is expected as the test is set going, and not as it comes to its reflection', () => {
     const team = new Team();
     const cycle = { ...team.get('cycle', 'c'), prediction: ' Far tager den op ' };

@@ -242,6 +242,14 @@ describe('a section that somebody wrote over', () => {
     expect(team.facts(section)).toHaveLength(1);
   });
 
+  it('[MINUTES-6] has a next meeting that is got ready afterwards not below it', () => {
+    const team = new Team();
+    team.act([createMeeting({ id: 'n' }, { on: '2026-12-08', time: '09:00' })]);
+    team.act([edited('meeting', 'm', { 'minutes.agreements': 'Vi ses den 8.' })]);
+    team.act([edited('meeting', 'n', { facilitator: 'la' })], { meeting: null });
+    expect(team.facts('agreements')).toEqual([]);
+  });
+
   it('[MINUTES-6] has what was answered before the meeting not below it', () => {
     const team = new Team();
     const check = { answer: 'closer', note: 'Ro', meeting: 'm', on };
