@@ -9,6 +9,7 @@ import { goAway } from '../team/away';
 import {
   attendees,
   differentlyBefore,
+  heldMeetings,
   isLiftEyes,
   lastHeldBefore,
   nextMeetingAfter,
@@ -127,5 +128,84 @@ describe('the row of meetings', () => {
     expect(after('2026-11-18', '2026-11-28')).toBe('2026-12-16');
     expect(after('2026-11-18', '2026-12-02')).toBe('2026-12-16');
     expect(after('2026-11-18', '2026-12-03')).toBe('2026-12-16');
+  });
+
+  it('[MEET-7] meetings that were held stand by when they ended, whatever was written first', () => {
+    const story = twoMeetings();
+    const ended = (id: string, endedAt: string | null, more: Partial<Meeting> = {}): Meeting => ({
+      ...story.get('meeting', 'm1'),
+      id,
+      endedAt,
+      ...more,
+    });
+    const all = [
+      ended('last', '2026-11-20T09:00:00.000Z'),
+      ended('only-begun', null, { startedAt: '2026-11-12T09:00:00.000Z' }),
+      ended('gone', '2026-11-21T09:00:00.000Z', { removed: true }),
+      ended('only-a-day', null, { startedAt: null, on: '2026-11-11' }),
+      ended('first', '2026-11-10T09:00:00.000Z'),
+    ];
+    const inOrder = ['first', 'only-a-day', 'only-begun', 'last'];
+    expect(heldMeetings(all).map(({ id }) => id)).toEqual(inOrder);
+    expect(heldMeetings(all.reverse()).map(({ id }) => id)).toEqual(inOrder);
+  });
+
+  it('[MEET-26] a meeting without a day is told of by the day it ended', () => {
+    const story = twoMeetings();
+    const held = { ...story.get('meeting', 'm1'), on: null, nextTime: 'Kortere' };
+    expect(differentlyBefore([held], 'm2')).toEqual({ on: '2026-11-09', text: 'Kortere' });
+  });
+
+  it('[MEET-9] people stand by name, as Danish sorts it', () => {
+    const story = twoMeetings();
+    const [anna] = story.all('member');
+    const people = ['Åse', 'Bo', 'Zoe'].map((name) => ({ ...anna!, id: name, name }));
+    const names = attendees(story.get('meeting', 'm2'), people).map(({ member }) => member.name);
+    expect(names).toEqual(['Bo', 'Zoe', 'Åse']);
+  });
+
+  it('[MEET-10] of several that are planned it is the nearest, and no other kind and none of today', () => {
+    const story = twoMeetings();
+    const board = story.get('board', 'b');
+    const on = (id: string, day: string, more: Partial<Meeting> = {}): Meeting => ({
+      ...story.get('meeting', 'm2'),
+      id,
+      on: day,
+      ...more,
+    });
+    const all = [
+      on('far', '2026-12-21'),
+      on('afternoon', '2026-12-09', { time: '14:00' }),
+      on('near', '2026-12-09', { time: '10:15' }),
+      on('this', '2026-12-01'),
+      on('off', '2026-12-02', { state: 'cancelled' }),
+      on('gone', '2026-12-03', { removed: true }),
+      on('today', TODAY),
+    ];
+    const next = { on: '2026-12-09', time: '10:15', planned: { id: 'near' }, movedBecause: null };
+    expect(nextMeetingAfter(board, all, TODAY, 'this')).toMatchObject(next);
+    expect(nextMeetingAfter(board, all.reverse(), TODAY, 'this')).toMatchObject(next);
+  });
+
+  it('[MEET-10] one planned without an hour is at the hour of the rhythm', () => {
+    const story = twoMeetings();
+    const board = {
+      ...story.get('board', 'b'),
+      rhythm: { everyDays: 7, weekday: 2, time: '10:45' },
+    };
+    const planned = { ...story.get('meeting', 'm2'), on: '2026-12-09', time: null };
+    expect(nextMeetingAfter(board, [planned], TODAY, 'm1').time).toBe('10:45');
+  });
+
+  it('[MEET-16] half an hour is counted in minutes, also past the hour', () => {
+    const at = (clock: string) =>
+      timeAtStart(
+        { on: '2026-11-24', time: '09:45' },
+        localDateTime(isoDate('2026-11-24'), localTime(clock)),
+      );
+    expect(at('10:10')).toBeUndefined();
+    expect(at('09:15')).toBeUndefined();
+    expect(at('10:16')).toBe('10:16');
+    expect(at('08:55')).toBe('08:55');
   });
 });

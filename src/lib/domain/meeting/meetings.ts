@@ -12,6 +12,7 @@ import {
   type LocalTime,
 } from '../cadence/local-time';
 import { isEveryFourth, turnsOf, type Stretch } from '../cadence/meeting-dates';
+import { byDay } from '../minutes/held';
 import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
 import type { Member } from '../records/member';
@@ -163,5 +164,5 @@ function plannedAfter(
 ): Meeting | undefined {
   return meetings
     .filter((m) => m.id !== except && m.state === 'planned' && !m.removed && (m.on ?? '') > today)
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))[0];
+    .sort(byDay)[0];
 }
