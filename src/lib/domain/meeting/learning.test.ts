@@ -69,6 +69,20 @@ describe('what was decided the last time', () => {
     expect(lastTimeOf(desk.cycle('cn'), desk.cycles, null, 'm1')).toBeNull();
   });
 
+  it('[MEET-20] tells what was learned and why without the blanks around it', () => {
+    const desk = new Desk();
+    const suggestion = { kind: 'continue' as const, note: ' To til ', on: TODAY };
+    desk.act([edited('cycle', 'c', { suggestion, learned: ' Ro ' })]);
+    const last = { on: TODAY, seen: { t: true as const } };
+    expect(lastTimeOf(desk.cycle(), desk.cycles, last)).toMatchObject({
+      why: 'To til',
+      learned: 'Ro',
+    });
+    desk.decide('adapt', { meeting: null, reflection: { learned: ' Ro ' } });
+    // Outside a meeting a decision that no meeting made is a last time too.
+    expect(lastTimeOf(desk.cycle('cn'), desk.cycles, null)).toMatchObject({ learned: 'Ro' });
+  });
+
   it('[MEET-20] is Fortsæt where the last meeting said why, and talked about the test', () => {
     const desk = new Desk();
     const suggestion = { kind: 'continue' as const, note: 'To familier mangler', on: TODAY };
@@ -122,6 +136,31 @@ describe('lifting the eyes', () => {
     expect(texts(null)).toEqual(['Lært f', 'Lært e', 'Lært d']);
     expect(texts('2026-10-03')).toEqual(['Lært f', 'Lært e']);
     expect(learnedSince('q', cardsOf(desk), null)).toEqual([]);
+  });
+
+  it('[MEET-21] goes by the day of the decision, else the reflection; one day is told in one order', () => {
+    const desk = new Desk();
+    const learned = (id: string, more: object) => {
+      another(desk, id, null);
+      desk.act([edited('cycle', `${id}c`, { learned: ` ${id}\n`, ...more })]);
+    };
+    const decision = { kind: 'stop' as const, on: '2026-10-09', note: '', meeting: null };
+    learned('z', { reflectOn: '2026-10-08' });
+    learned('y', { reflectOn: '2026-10-08' });
+    learned('decided', { reflectOn: '2026-09-01', decision });
+    learned('blank', { reflectOn: '2026-10-10', learned: '  ' });
+    const texts = (cards: Card[]) => learnedSince('p', cards, null).map(({ text }) => text);
+    expect(texts(cardsOf(desk))).toEqual(['decided', 'y', 'z']);
+    expect(texts(cardsOf(desk).reverse())).toEqual(['decided', 'y', 'z']);
+  });
+
+  it('[MEET-21] what was learned on the day of the last answer, with no other day known, is not told again', () => {
+    const desk = new Desk();
+    another(desk, 'a', null);
+    desk.act([edited('cycle', 'ac', { learned: 'Ro' })]);
+    const day = desk.cycle('ac').updatedAt.slice(0, 10);
+    expect(learnedSince('p', cardsOf(desk), day)).toEqual([]);
+    expect(learnedSince('p', cardsOf(desk), null)).toHaveLength(1);
   });
 
   it('[MEET-21] counts from the answer before, not from one for this meeting', () => {
@@ -209,6 +248,19 @@ describe('ending without a decision', () => {
     expect(undecided({ t: true, waits: true })).toEqual(['today', 'none']);
   });
 
+  it('[MEET-22] counts no test that is closed, was deleted, or is not on this board', () => {
+    const desk = new Desk();
+    another(desk, 'closed', TODAY);
+    another(desk, 'deleted', TODAY);
+    desk.act([edited('cycle', 'closedc', { phase: 'closed' })]);
+    const cards = cardsOf(desk).map((card) =>
+      card.test.id === 'deleted' ? { ...card, test: { ...card.test, removed: true } } : card,
+    );
+    const followUp = ['closed', 'deleted', 'elsewhere'];
+    expect(undecidedIn({ id: 'm', followUp, seen: {} }, cards, TODAY, NEXT)).toEqual([]);
+    expect(undecidedIn({ id: 'm', followUp: null, seen: {} }, cards, TODAY, NEXT)).toEqual([]);
+  });
+
   it('[MEET-23] Fortsæt alle gives each its day, so that none is red tomorrow', () => {
     const desk = new Desk();
     another(desk, 'today', TODAY);
@@ -228,6 +280,8 @@ describe('ending without a decision', () => {
     another(desk, 'open', TODAY);
     const others = othersInProgress({ id: 'm', followUp: ['open'] }, cardsOf(desk));
     expect(others.map(({ test }) => test.id)).toEqual(['quiet']);
+    const made = cardsOf(desk).map((card) => ({ ...card, test: { ...card.test, createdIn: 'm' } }));
+    expect(othersInProgress({ id: 'm', followUp: ['open'] }, made)).toEqual([]);
     another(desk, 'tomorrow', '2026-10-16');
     const at = (day: string) =>
       asksForFollowUp({ ...cardOfTest(desk, 'tomorrow'), lastNews: TODAY }, isoDate(day));

@@ -155,4 +155,68 @@ describe('planning meetings', () => {
     expect(isReady({ suggestion: null }, null)).toBe(false);
     expect(isReady(null, null)).toBe(false);
   });
+
+  it('[PLAN-3] planned days stand by day and hour, and one that is gone or has no day is not among them', () => {
+    const all = [
+      meeting('z', 'planned', '2026-12-08'),
+      meeting('afternoon', 'planned', '2026-12-08', { time: '13:00' }),
+      meeting('a', 'planned', '2026-12-08'),
+      { ...meeting('gone', 'planned', '2026-12-08'), removed: true },
+      { ...meeting('no-day', 'planned', '2026-12-08'), on: null },
+      meeting('first', 'planned', '2026-12-01', { time: '15:00' }),
+    ];
+    const expected = ['first', 'a', 'z', 'afternoon'];
+    expect(plannedMeetings(all, today).map((mt) => mt.id)).toEqual(expected);
+    expect(plannedMeetings(all.reverse(), today).map((mt) => mt.id)).toEqual(expected);
+    const passed = [
+      meeting('late', 'planned', '2026-11-20'),
+      meeting('early', 'planned', '2026-11-03'),
+    ];
+    expect(missedMeetings(passed, today).map((mt) => mt.id)).toEqual(['early', 'late']);
+    expect(missedMeetings([{ ...passed[0]!, on: null }], today)).toEqual([]);
+  });
+
+  it('[PLAN-1] a series begins after the latest planned day, and after today where all have passed', () => {
+    const weekly = board({ everyDays: 7, weekday: 2 });
+    const far = ['2026-12-01', '2026-12-15'].map((on) => meeting(on, 'planned', on));
+    expect(turnsAhead(weekly, far, today, 1)[0]?.date).toBe('2026-12-22');
+    const past = [meeting('h', 'held', '2026-10-06')];
+    expect(turnsAhead(weekly, past, today, 1)[0]?.date).toBe('2026-12-01');
+    const removed = [{ ...meeting('x', 'planned', '2026-12-15'), removed: true }];
+    expect(turnsAhead(weekly, [...past, ...removed], today, 1)[0]?.date).toBe('2026-12-01');
+  });
+
+  it('[PLAN-4] the turn is of those who are in the kvalitetsteam, and of anyone where nobody is', () => {
+    const outside = person('aa', 'Anne', { inQualityTeam: false });
+    const inside = person('zo', 'Zoe', { inQualityTeam: true });
+    expect(turnFor('facilitator', [outside, inside], [])?.id).toBe('zo');
+    expect(turnFor('facilitator', [outside], [])?.id).toBe('aa');
+  });
+
+  it('[PLAN-4] only turns at meetings that were held count, each part by itself, and the latest of them', () => {
+    const people = [person('la', 'Lise'), person('mk', 'Mette')];
+    const turn = (held: Parameters<typeof turnFor>[2]) => turnFor('facilitator', people, held)?.id;
+    const lise = { facilitator: 'la' };
+    expect(turn([meeting('1', 'held', '2026-11-10', lise)])).toBe('mk');
+    expect(turn([meeting('1', 'planned', '2026-11-10', lise)])).toBe('la');
+    expect(turn([{ ...meeting('1', 'held', '2026-11-10', lise), removed: true }])).toBe('la');
+    expect(turn([meeting('1', 'held', '2026-11-10', { noteTaker: 'la' })])).toBe('la');
+    const both = [
+      meeting('1', 'held', '2026-11-10', lise),
+      meeting('2', 'held', '2026-10-27', { facilitator: 'mk' }),
+      meeting('3', 'held', '2026-10-13', lise),
+    ];
+    expect(turn(both)).toBe('mk');
+  });
+
+  it('[PLAN-4] between two who had it never it goes by name, as Danish sorts it', () => {
+    const people = [person('1', 'Åse'), person('2', 'Zoe'), person('3', 'Ærla')];
+    expect(turnFor('facilitator', people, [])?.id).toBe('2');
+    expect(turnFor('facilitator', people.slice().reverse(), [], '2')?.id).toBe('3');
+  });
+
+  it('[PLAN-6] what was said on the day of the last meeting itself is not for the next', () => {
+    const suggestion = { kind: 'continue' as const, note: '', on: '2026-11-24' };
+    expect(isReady({ suggestion }, '2026-11-24')).toBe(false);
+  });
 });

@@ -25,6 +25,20 @@ describe('who does what', () => {
     ]);
   });
 
+  it('[MEET-12] tasks of one day stand as they were agreed, and so do those without a day', () => {
+    const story = new Story();
+    const agreed = (id: string, at: string, due: string | null) =>
+      story.tell(at, [createTask({ id }, { text: id, owner: 'a', due })]);
+    agreed('second', '2026-11-21T08:00:00Z', '2026-12-01');
+    agreed('free-second', '2026-11-21T08:00:00Z', null);
+    agreed('first', '2026-11-22T08:00:00Z', '2026-12-01');
+    agreed('free-first', '2026-11-22T08:00:00Z', null);
+    const inOrder = ['second', 'first', 'free-second', 'free-first'];
+    const stood = (tasks: Task[]) => tasksByPerson(tasks, () => '').flatMap((p) => p.tasks);
+    expect(stood(story.all('task')).map(({ id }) => id)).toEqual(inOrder);
+    expect(stood(story.all('task').reverse()).map(({ id }) => id)).toEqual(inOrder);
+  });
+
   it('[MEET-13] before the next meeting: due by then, without a day, or new from this meeting', () => {
     const story = new Story();
     story.tell('2026-11-20T08:00:00Z', [
@@ -74,6 +88,22 @@ describe('who does what', () => {
     expect(story.get('idea', 'i').fate).toEqual({ kind: 'test', testAction: 't' });
   });
 
+  it('[MEET-14] what is tried first is what the idea says is tried first, and the test may stand elsewhere', () => {
+    const story = new Story();
+    const words = 'x'.repeat(400);
+    story.tell('2026-11-20T08:00:00Z', [createIdea({ id: 'i' }, { text: words, pointId: 'p1' })]);
+    const idea = { ...story.get('idea', 'i'), firstTry: ' Ring til én ' };
+    const answers = { contributors: ['bo', 'anna'], owner: 'anna', presentOn: null, order: 'a0' };
+    const ids = { testAction: 't', cycle: 'c' };
+    story.tell('2026-11-23T08:10:00Z', ideaToTest(idea, { ...answers, ids, pointId: null }), 'm2');
+    expect(story.get('cycle', 'c').attempt).toBe('Ring til én');
+    // Whoever answers for it is not named twice, and a long idea is cut for its title only.
+    const test = story.get('testAction', 't');
+    expect(test).toMatchObject({ pointId: null, contributor: { bo: true } });
+    expect(test.contributor).not.toHaveProperty('anna');
+    expect(words.startsWith(test.title) && test.title.length < words.length).toBe(true);
+  });
+
   it('[MEET-15] ending holds the meeting and plans the next, or moves the one that is planned', () => {
     const story = twoMeetings();
     const end = {
@@ -106,6 +136,11 @@ describe('who does what', () => {
     expect(
       endMeeting(story.get('meeting', 'm2'), { ...end, next: { ...next, planned: m3 } }),
     ).toHaveLength(1);
+    const later = { ...next, time: '10:00', planned: m3 };
+    expect(endMeeting(story.get('meeting', 'm2'), { ...end, next: later })[1]).toMatchObject({
+      record: 'm3',
+      fields: { on: '2026-12-07', time: '10:00' },
+    });
   });
 
   it('[MEET-19] two laptops that end a meeting plan the same next one; one taken away is not taken up', () => {
@@ -113,6 +148,9 @@ describe('who does what', () => {
     const none = () => false;
     expect(nextMeetingId('abc', none, fresh)).toBe('abc-2');
     expect(nextMeetingId('abc-2', none, fresh)).toBe('abc-3');
+    expect(nextMeetingId('abc-12', none, fresh)).toBe('abc-13');
+    expect(nextMeetingId('a-b', none, fresh)).toBe('a-b-2');
+    expect(nextMeetingId('a'.repeat(62), none, fresh)).toBe(`${'a'.repeat(62)}-2`);
     expect(nextMeetingId('abc', (id) => id === 'abc-2', fresh)).toBe('fresh');
     expect(nextMeetingId('a'.repeat(63), none, fresh)).toBe('fresh');
   });
