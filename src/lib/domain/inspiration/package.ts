@@ -123,7 +123,8 @@ export function packageFlaw(pack: InspirationPackage): string | null {
         return `${name}.${String(i)}.key`;
       keys.add(one.key);
     }
-  const lost = pack.tests.findIndex((test) => test.point !== null && !keys.has(test.point));
+  const points = new Set(pack.points.map((point) => point.key));
+  const lost = pack.tests.findIndex((test) => test.point !== null && !points.has(test.point));
   return lost < 0 ? null : `tests.${String(lost)}.point`;
 }
 
