@@ -10,6 +10,14 @@ describe('the order of day and month', () => {
     [['3-4-2027', '1.2.27'], 'day', null],
     [['24/11/2026', '11/24/2026', '03/04/2027'], 'words', '03/04/2027'],
     [['3/4/2027 2:30 PM'], 'month', null],
+    [['12/31/2026', '12/12/2026'], 'month', null],
+    [['31/12/2026', '12/12/2026'], 'day', null],
+    [[' 11/13/2026 '], 'month', null],
+    [['13/12/2026'], 'day', null],
+    [['12/11/2026'], 'words', '12/11/2026'],
+    [['11/12/2026'], 'words', '11/12/2026'],
+    // What is no date either way proves nothing, and is no doubt.
+    [['12/32/2026', '13/13/2026', '40/50/2026'], 'day', null],
     [['', 'uge 48', '2026-11-24', '5/5/2027'], 'day', null],
   ])('[INTAKE-2] of %j is %s', (cells, order, doubt) => {
     expect(orderOf(cells)).toEqual({ order, doubt });
