@@ -193,3 +193,10 @@ test('[LEADER-10] with everybody in another’s place, page and print are the sa
   expect(before.length).toBeGreaterThan(2000);
   expect(await drawn(shuffled(changes))).toBe(before);
 });
+
+test('a page that gets no frames, since another tab is in front, is drawn all the same', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
+  const screen = await render(LeaderFixture);
+  await expect.element(screen.getByText('Klokken seks passer')).toBeVisible();
+});
