@@ -21,6 +21,8 @@ const TABLES = [
   'Udbredelse',
   'Noget står i vejen',
   'Spørgsmål til lederen',
+  'Spørgsmål fra lederen',
+  'Det kan I regne med fra lederen',
   'Parkerede punkter',
   'Deltagere',
   'Kerneelementer',
