@@ -18,12 +18,18 @@ import { newId } from '$lib/storage/random';
 import LeaderFixture from './LeaderFixture.svelte';
 import StillFixture from './StillFixture.svelte';
 
-beforeEach(() => {
+/** The page reads every board there is: also what tests before these have left. */
+async function noBoards(): Promise<void> {
+  for (const { id } of await boardNames()) await forgetBoard(id);
+}
+
+beforeEach(async () => {
   localStorage.clear();
+  await noBoards();
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
-  for (const { id } of await boardNames()) await forgetBoard(id);
+  await noBoards();
 });
 
 /** A phone that shares files. */
