@@ -7,6 +7,8 @@ import type { People, Person } from './summary-people';
 /** What a leader has asked the team ("Spørg ind"), and what came of it. */
 export interface TeamQuestionLine extends About {
   id: string;
+  /** the læringscirkel it is about, where it is about one */
+  cycle: string | null;
   text: string;
   by: Person | null;
   askedOn: string | null;
@@ -47,6 +49,7 @@ export function saidOf(
       )
       .map((question) => ({
         id: question.id,
+        cycle: question.cycleId,
         text: question.text,
         by: people.of(question.by),
         askedOn: question.askedOn,

@@ -148,6 +148,14 @@ describe('the summary of a board', () => {
   it('says the day something was last done on the board', () => {
     kit.act([edited('board', 'b', { about: 'Vi øver os' })], { at: '2026-12-05T10:00:00Z' });
     expect(summed().changedOn).toBe('2026-12-05');
+    // A question alone is life too: its board does not lie still.
+    kit.act(
+      [createDecisionRequest({ id: 'late' }, { question: 'Må vi?', askedOn: '2026-12-09' })],
+      {
+        at: '2026-12-09T10:00:00Z',
+      },
+    );
+    expect(summed().changedOn).toBe('2026-12-09');
   });
 });
 

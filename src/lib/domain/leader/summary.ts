@@ -4,6 +4,7 @@
  * on it, wrote it or was present is in it: of people there are only those who asked, are asked, and
  * answered. Rules [LEADER-9] and [LEADER-10].
  */
+import { RECORD_KINDS } from '../records/kind-names';
 import type { AllOf } from './summary-about';
 import { goalsOf, type GoalLine } from './summary-goals';
 import { lessonsOf, type Lesson } from './summary-lessons';
@@ -13,7 +14,7 @@ import { saidOf, type DirectionLine, type TeamQuestionLine } from './summary-sai
 import { inTheWayOf, type WayLine } from './summary-way';
 
 /** Rises when a summary holds something else: those made before are then made anew. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 /** Lessons that stand in the summary itself; the rest are read when somebody searches. */
 export const NEWEST_LESSONS = 20;
@@ -78,9 +79,8 @@ export function summaryOf(board: string, all: AllOf): Summarised | null {
 }
 
 function changedOn(all: AllOf): string {
-  const kinds = ['board', 'developmentPoint', 'testAction', 'cycle', 'meeting', 'task'] as const;
   let latest = '';
-  for (const kind of kinds)
+  for (const kind of RECORD_KINDS)
     for (const { updatedAt } of all(kind)) if (updatedAt > latest) latest = updatedAt;
   return latest.slice(0, 10);
 }

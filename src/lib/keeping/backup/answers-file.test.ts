@@ -8,7 +8,7 @@ import { createIdea } from '$lib/domain/records/idea';
 import { createMember } from '$lib/domain/records/member';
 import type { Member } from '$lib/domain/records/member';
 import { answerLeader, dropQuestion, passOn, type TeamAct } from '$lib/domain/team/acts';
-import { readLog } from '$lib/storage/browser/boards';
+import { noteExport, readLog } from '$lib/storage/browser/boards';
 import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { arrive } from '$lib/storage/log/arrive';
 import { commit, undoAct } from '$lib/storage/log/commit';
@@ -111,6 +111,13 @@ describe('Send svar', () => {
       'leaderQuestion',
     ]);
     expect((await answersState('b')).waiting.sort()).toEqual(['b_d', 'lq', 'q1', 'q2', 'q3']);
+  });
+
+  it('[LEADER-14] waits although a copy of the board was saved here: a copy has not left', async () => {
+    await answer('q1');
+    const { seq } = await readLog('b');
+    await noteExport('b', seq, 'familiehuset.tavle.json');
+    expect((await answersState('b')).waiting).toEqual(['q1']);
   });
 
   it('[LEADER-14] is taken in on the team’s computer, beside what the team wrote meanwhile', async () => {

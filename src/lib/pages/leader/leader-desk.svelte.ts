@@ -11,8 +11,8 @@ import { followedOn, followOn } from '$lib/session/followed';
 
 /** See the module's head. */
 export class LeaderDesk {
-  /** questions settled while one looked: they stay where one answered them */
-  readonly settled = new SvelteSet<string>();
+  /** questions one has begun to answer while one looked: they stay where they stood, whatever comes of it */
+  readonly begun = new SvelteSet<string>();
   readonly #open = new SvelteMap<string, BoardSession>();
   /** what was said on this page; what was said before is kept in the browser */
   readonly #me = new SvelteMap<string, string>();
@@ -33,7 +33,7 @@ export class LeaderDesk {
   say(name: string, summaries: readonly Summary[]): void {
     for (const { board, leaders } of summaries) {
       const leader = leaders.find((one) => one.name === name);
-      if (!leader || meOn(board) !== null) continue;
+      if (!leader || this.me({ board, leaders }) !== null) continue;
       sayMeOn(board, leader.id);
       this.#me.set(board, leader.id);
       this.#open.get(board)?.setMe(leader.id);

@@ -85,7 +85,7 @@ describe('the end of the page', () => {
         asked: [
           { id: 'x', text: 'Hvad så I?', by: null, askedOn: null, answer: null, open: false },
           { id: 'y', text: 'Og tallene?', by: null, askedOn: null, answer: null, open: true },
-        ].map((line) => ({ ...line, point: null, test: null })),
+        ].map((line) => ({ ...line, cycle: null, point: null, test: null })),
       }),
       like('c', 'Andre', { direction: visit('2027-01-01') }),
     ];

@@ -32,6 +32,9 @@ afterEach(async () => {
   await noBoards();
 });
 
+/** A worker, and all it is made of, is fetched for the first time: more than a moment on a busy machine. */
+const WORKER = { timeout: 8000 };
+
 /** A phone that shares files. */
 function phoneThatShares(): File[] {
   const shared: File[] = [];
@@ -163,9 +166,9 @@ test('what was answered on another team’s board waits to be sent, and says so 
   await screen.getByText('Ja', { exact: true }).click();
   await screen.getByRole('button', { name: 'Gem svaret' }).click();
   await expect.element(screen.getByText('Svaret er ikke på teamets tavle endnu.')).toBeVisible();
-  await expect.element(screen.getByText(/Ét svar er ikke sendt endnu\./)).toBeVisible();
+  await expect.element(screen.getByText(/Ét svar er ikke sendt endnu\./), WORKER).toBeVisible();
   await screen.getByRole('button', { name: 'Send svar: Andeby' }).click();
-  await expect.poll(() => shared.length).toBe(1);
+  await expect.poll(() => shared.length, WORKER).toBe(1);
   const sent = JSON.parse((await shared[0]?.text()) ?? '{}') as { log: { verb: string }[] };
   expect(sent.log.map(({ verb }) => verb)).toEqual(['answer-leader']);
   await screen.getByRole('button', { name: 'Jeg har sendt den' }).click();
@@ -205,4 +208,16 @@ test('a page that gets no frames, since another tab is in front, is drawn all th
   await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
   const screen = await render(LeaderFixture);
   await expect.element(screen.getByText('Klokken seks passer')).toBeVisible();
+});
+
+test('two boards of one name are printed, each with its own', async () => {
+  const changes = told(tellExample);
+  const one = summed(changes).summary;
+  const screen = await render(StillFixture, {
+    summaries: [
+      one,
+      { ...one, board: 'another', open: [], answered: [], lessons: [], inTheWay: [] },
+    ],
+  });
+  expect(screen.container.querySelectorAll('article')).toHaveLength(4);
 });

@@ -59,7 +59,8 @@ async function standing(board: string): Promise<{ all: StoredChange[]; waiting: 
   const [written, place, ...marks] = await Promise.all([
     writtenHere(board),
     sharedPlace(board),
-    ...(['replied', 'sent', 'exported'] as const).map((mark) => meta.get(`${mark}:${board}`)),
+    // A copy that was saved here has not left: it counts for nothing.
+    ...(['replied', 'sent'] as const).map((mark) => meta.get(`${mark}:${board}`)),
   ]);
   const all = written.filter(isAnswering);
   const until = Math.max(place?.written ?? 0, ...marks.map(seqOf));
