@@ -39,7 +39,7 @@ function strip(why: Attention, card: Standing['card'], model: BoardModel, today:
   switch (why) {
     case 'awaitsLeader': {
       const asked = model.all('decisionRequest').filter((r) => r.testActionId === card.test.id);
-      const late = lateSince(asked, today);
+      const late = lateSince(asked, today, model.rests);
       const text = awaitsText(late, today);
       return late
         ? { why, tone: 'late', icon: 'clock', text }

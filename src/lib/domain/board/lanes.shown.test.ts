@@ -35,7 +35,7 @@ function boardWith(tests: Record<string, { phase?: string; order?: string; on?: 
   return board;
 }
 
-function standing(board: Board, last?: ReadonlyMap<string, Standing>): Map<string, Standing> {
+function agreedMeetings(board: Board, last?: ReadonlyMap<string, Standing>): Map<string, Standing> {
   const records = {
     cards: board.all('testAction').map(({ id }) => board.card(id)),
     requests: board.all('decisionRequest'),
@@ -46,7 +46,7 @@ function standing(board: Board, last?: ReadonlyMap<string, Standing>): Map<strin
 
 function shown(board: Board, filter: Filter = 'all', me: string | null = null): Lanes {
   const records = { points: board.all('developmentPoint'), ideas: board.all('idea') };
-  return lanesOf(records, standing(board), filter, me);
+  return lanesOf(records, agreedMeetings(board), filter, me);
 }
 
 const ids = (all: readonly { id: string }[] = []): string[] => all.map(({ id }) => id);
@@ -131,7 +131,7 @@ describe('filters', () => {
         { text: 'Om punktet', kind: 'time', testActionId: null, ...about },
       ),
     );
-    const asks = [...standing(board).values()].map(({ id, attentions }) => [id, attentions]);
+    const asks = [...agreedMeetings(board).values()].map(({ id, attentions }) => [id, attentions]);
     expect(asks).toEqual([
       ['a', ['awaitsLeader']],
       ['b', ['barrier']],
@@ -139,7 +139,7 @@ describe('filters', () => {
     ]);
     // The second of two still stands when the first is out of the way.
     board.do(edited('barrier', 'x', { resolved: { on: TODAY, note: '' } }));
-    expect(standing(board).get('b')?.attentions).toEqual(['barrier']);
+    expect(agreedMeetings(board).get('b')?.attentions).toEqual(['barrier']);
   });
 });
 
@@ -162,7 +162,7 @@ describe('what is drawn again', () => {
   it('[BOARD-14] is a lane in which one of its columns is longer, shorter or another', () => {
     const board = boardWith({ a: {}, b: { phase: 'test' } });
     const points = board.all('developmentPoint');
-    const all = standing(board);
+    const all = agreedMeetings(board);
     const only = (...wanted: string[]) => new Map([...all].filter(([id]) => wanted.includes(id)));
     const of = (some: ReadonlyMap<string, Standing>, last: Lanes | null) =>
       lanesOf({ points, ideas: [] }, some, 'all', null, last);

@@ -11,6 +11,7 @@ import { leaderMail, type LeaderMail } from './mail';
 
 function mail(team: Team, minutes: readonly SectionOfMinutes[] = team.minutes()): LeaderMail {
   return leaderMail(minutes, {
+    board: team.get('board', 'b'),
     meeting: team.get('meeting', 'm'),
     meetings: team.all('meeting'),
     requests: team.all('decisionRequest'),

@@ -16,6 +16,7 @@ const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
 function mail(team: Team): LeaderMail {
   return leaderMail(team.minutes(), {
+    board: team.get('board', 'b'),
     meeting: team.get('meeting', 'm'),
     meetings: team.all('meeting'),
     requests: team.all('decisionRequest'),

@@ -3,6 +3,7 @@
  * stands in the way, when the team meets next. Rules [LEADER-1] and [LEADER-2].
  */
 import { isStanding, type Barrier } from '../records/barrier';
+import type { Board } from '../records/board';
 import type { DecisionRequest } from '../records/decision-request';
 import type { Fact, NewTestFact, TestFact } from '../minutes/facts';
 import { meetingAfter } from '../minutes/held';
@@ -26,6 +27,7 @@ export interface LeaderMail {
 
 /** What is on the board beside the meeting. */
 export interface AroundMeeting {
+  board: Board;
   meeting: Meeting;
   meetings: readonly Meeting[];
   requests: readonly DecisionRequest[];
@@ -41,7 +43,7 @@ export interface AroundMeeting {
  */
 export function leaderMail(
   minutes: readonly SectionOfMinutes[],
-  { meeting, meetings, requests, barriers, members }: AroundMeeting,
+  { board, meeting, meetings, requests, barriers, members }: AroundMeeting,
 ): LeaderMail {
   const of = (name: SectionOfMinutes['section']): SectionOfMinutes | undefined =>
     minutes.find(({ section }) => section === name);
@@ -66,7 +68,7 @@ export function leaderMail(
     several: new Set(readers).size > 1,
     decided: { written, facts },
     inTheWay: { written: inTheWay, barriers: barriers.filter(isStanding).filter(isUntold) },
-    next: meetingAfter(meeting, meetings),
+    next: meetingAfter(meeting, meetings, board),
   };
 }
 

@@ -2,6 +2,7 @@
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import type { Member } from '../records/member';
 import { hangsOn, type TestOf } from '../team/belongs';
+import { dueDay, isLate, type Putting } from '../team/rest';
 
 /**
  * Those that wait for an answer: first those that are wanted by a day, the nearest day first, then those
@@ -14,12 +15,20 @@ export function openQuestions(all: readonly DecisionRequest[]): DecisionRequest[
 }
 
 /**
- * The day by which an answer should have come, the earliest of those that wait; null where none is late.
- * [LEADER-17]
+ * The day by which an answer should have come, the earliest of those that wait; null where none is late. One
+ * that was wanted in a pause is wanted for the first meeting after. [LEADER-17] [TEAM-11]
  */
-export function lateSince(all: readonly DecisionRequest[], today: string): string | null {
-  const [first] = openQuestions(all);
-  return first?.wantedBy && first.wantedBy < today ? first.wantedBy : null;
+export function lateSince(
+  all: readonly DecisionRequest[],
+  today: string,
+  rests: readonly Putting[],
+): string | null {
+  const late = all
+    .filter(isUnanswered)
+    .flatMap(({ wantedBy }) =>
+      wantedBy && isLate(wantedBy, today, rests) ? [dueDay(wantedBy, rests)] : [],
+    );
+  return late.sort()[0] ?? null;
 }
 
 /**

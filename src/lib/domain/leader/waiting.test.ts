@@ -22,7 +22,7 @@ function asked(...wanted: (string | null)[]): BoardKit {
 
 it('[LEADER-17] an answer is late the day after it was wanted, and never where no day was said', () => {
   const late = (...wanted: (string | null)[]) =>
-    lateSince(asked(...wanted).all('decisionRequest'), today);
+    lateSince(asked(...wanted).all('decisionRequest'), today, []);
   expect([late(null), late(today), late('2026-11-23')]).toEqual([null, null, '2026-11-23']);
   expect(late(null, '2026-11-20', '2026-11-10', '2026-12-01')).toBe('2026-11-10');
   expect(late()).toBeNull();
@@ -33,7 +33,14 @@ it('[LEADER-17] what is answered is late no more', () => {
   const request = { id: 'q0', to: null };
   const said = { today, meeting: null, me: null };
   kit.act(answerLeader([{ request, verdict: 'yes', text: '' }], said)[1]);
-  expect(lateSince(kit.all('decisionRequest'), today)).toBe('2026-11-20');
+  expect(lateSince(kit.all('decisionRequest'), today, [])).toBe('2026-11-20');
+});
+
+it('[LEADER-17] [TEAM-11] one wanted in a pause is late once the team has met after it', () => {
+  const all = asked('2026-07-08').all('decisionRequest');
+  const july = [{ from: '2026-07-01', to: '2026-07-31', first: '2026-08-04' }];
+  const late = (day: string) => lateSince(all, day, july);
+  expect(['2026-07-20', '2026-08-04', '2026-08-05'].map(late)).toEqual([null, null, '2026-08-04']);
 });
 
 it('[LEADER-17] a lane says what its point waits for, and leaves to a card what the card says', () => {

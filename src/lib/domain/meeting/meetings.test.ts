@@ -67,7 +67,7 @@ describe('the row of meetings', () => {
     story.tell('2026-11-22T08:00:00Z', [edited('member', 'bo', { leftOn: '2026-11-22' })]);
     const members: Member[] = story.all('member');
     const [m1, m2] = [story.get('meeting', 'm1'), story.get('meeting', 'm2')];
-    expect(presenceToBeginWith(m2, members)).toEqual({ anna: true });
+    expect(presenceToBeginWith(m2, members, m2.on ?? '')).toEqual({ anna: true });
     expect(attendees(m1, members).map((a) => [a.member.id, a.here])).toEqual([
       ['anna', true],
       ['bo', false],
@@ -77,12 +77,16 @@ describe('the row of meetings', () => {
 
   it('[TEAM-17] who is away on the day is proposed as not there, and may come all the same', () => {
     const story = twoMeetings();
-    const days = { from: '2026-11-20', to: story.get('meeting', 'm2').on ?? '' };
+    const day = story.get('meeting', 'm2').on ?? '';
+    const days = { from: '2026-11-20', to: day };
     story.tell('2026-11-19T08:00:00Z', goAway('bo', days, 'anna')[1]);
-    const begin = () => presenceToBeginWith(story.get('meeting', 'm2'), story.all('member'));
+    const begin = () => presenceToBeginWith(story.get('meeting', 'm2'), story.all('member'), day);
     expect(begin()).toEqual({ anna: true, bo: false });
     story.tell('2026-11-20T08:00:00Z', [edited('meeting', 'm2', { 'present.bo': true })]);
     expect(begin()).toEqual({ anna: true, bo: true });
+    // Begun late, it is the day it begins that counts.
+    const late = presenceToBeginWith({ present: {} }, story.all('member'), '2026-12-24');
+    expect(late).toEqual({ anna: true, bo: true });
   });
 
   it('[TEAM-18] a vikar is at no meeting after the last day, but at those they were at', () => {
@@ -91,7 +95,7 @@ describe('the row of meetings', () => {
     const members = story.all('member');
     const [m1, m2] = [story.get('meeting', 'm1'), story.get('meeting', 'm2')];
     expect(attendees(m1, members).map((a) => a.member.id)).toEqual(['anna', 'bo']);
-    expect(presenceToBeginWith(m2, members)).toEqual({ anna: true });
+    expect(presenceToBeginWith(m2, members, m2.on ?? '')).toEqual({ anna: true });
     expect(attendees(m2, members).map((a) => a.member.id)).toEqual(['anna']);
   });
 

@@ -75,18 +75,18 @@ export function attendees(meeting: Meeting, members: readonly Member[]): Attende
 /**
  * How a meeting begins: everyone in the team is here until someone says otherwise, but for who is away for
  * a time. [MEET-9] [TEAM-17]
+ *
+ * @param day it begins, whenever it was planned for
  */
 export function presenceToBeginWith(
-  meeting: Meeting,
+  { present }: Pick<Meeting, 'present'>,
   members: readonly Member[],
+  day: string,
 ): Record<string, boolean> {
   return Object.fromEntries(
     members
-      .filter((member) => isHere(member, meeting.on ?? ''))
-      .map((member) => [
-        member.id,
-        meeting.present[member.id] ?? !isAway(member, meeting.on ?? ''),
-      ]),
+      .filter((member) => isHere(member, day))
+      .map((member) => [member.id, present[member.id] ?? !isAway(member, day)]),
   );
 }
 

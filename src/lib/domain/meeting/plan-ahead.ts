@@ -7,7 +7,7 @@ import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
 import { daysOf, type Meeting } from '../records/meeting';
 import { isActive, type Member } from '../records/member';
-import { pausesOf } from '../team/away';
+import { agreedMeetings, pausesOf } from '../team/away';
 import { followUpOrder, type FollowUpReason } from './follow-up';
 
 /** Planned meetings from today on, earliest first. */
@@ -41,7 +41,10 @@ export function turnsAhead(
   today: IsoDate,
   count: number,
 ): PlannedDate[] {
-  const taken = daysOf(meetings.filter((mt) => mt.state !== 'cancelled' && !mt.removed));
+  // One that is left in a pause is not met on, and takes no turn.
+  const taken = daysOf(
+    agreedMeetings(board, meetings).filter((mt) => mt.state !== 'cancelled' && !mt.removed),
+  );
   const turnAfter = turnsOf({ ...rhythmOf(board), pauses: pausesOf(board) }, taken, today);
   const last = taken.at(-1);
   const turns: PlannedDate[] = [];

@@ -15,6 +15,9 @@ function meeting(id: string, on: string | null, more: Partial<Meeting> = {}): Me
 
 const ids = (meetings: readonly Meeting[]): string[] => meetings.map(({ id }) => id);
 
+/** A board that holds no pause. */
+const NO_PAUSE = { pause: undefined };
+
 describe('meetings among the others', () => {
   it('[MINUTES-7] stand by day, then by when they began, then by the time that was planned', () => {
     const held = { state: 'held' as const };
@@ -64,12 +67,20 @@ describe('meetings among the others', () => {
       meeting('near', '2026-12-08'),
       now,
     ];
-    expect(meetingAfter(now, after)?.id).toBe('near');
+    expect(meetingAfter(now, after, NO_PAUSE)?.id).toBe('near');
     const afternoon = meeting('afternoon', '2026-11-24', { time: '14:00' });
-    expect(meetingAfter(now, [...after, afternoon])?.id).toBe('afternoon');
+    expect(meetingAfter(now, [...after, afternoon], NO_PAUSE)?.id).toBe('afternoon');
     const morning = meeting('morning', '2026-11-24', { startedAt: '2026-11-24T06:00:00.000Z' });
-    expect(meetingAfter(now, [...after, morning])?.id).toBe('near');
-    expect(meetingAfter(now, [now, morning, meeting('no-day', null)])).toBeNull();
+    expect(meetingAfter(now, [...after, morning], NO_PAUSE)?.id).toBe('near');
+    expect(meetingAfter(now, [now, morning, meeting('no-day', null)], NO_PAUSE)).toBeNull();
+  });
+
+  it('[PLAN-8] one that is left in a pause is not the next, in minutes and mail alike', () => {
+    const now = meeting('now', '2026-06-30', { startedAt: '2026-06-30T08:00:00.000Z' });
+    const left = meeting('left', '2026-07-14');
+    const august = meeting('august', '2026-08-11');
+    const pause = { july: { from: '2026-07-01', to: '2026-07-31' } };
+    expect(meetingAfter(now, [now, left, august], { pause })?.id).toBe('august');
   });
 
   it('[MINUTES-9] how long it took is not known before it is over', () => {

@@ -3,7 +3,7 @@ import { isoDate, type IsoDate } from '../cadence/iso-date';
 import { turnsOf } from '../cadence/meeting-dates';
 import { agendaOf, meetingMinutes, rhythmOf, type Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
-import { pausesOf } from '../team/away';
+import { agreedMeetings, pausesOf } from '../team/away';
 
 /** Earlier first: by day, then by when it started, then by time of day and id. */
 export function byDay(a: Meeting, b: Meeting): number {
@@ -26,10 +26,14 @@ export function meetingNumber(meeting: Meeting, meetings: readonly Meeting[]): n
   return at < 0 ? all.length + 1 : at + 1;
 }
 
-/** The next meeting after this one that is not called off, or null. [MINUTES-8] */
-export function meetingAfter(meeting: Meeting, meetings: readonly Meeting[]): Meeting | null {
+/** The next meeting after this one that is not called off, nor left in a pause, or null. [MINUTES-8] [PLAN-8] */
+export function meetingAfter(
+  meeting: Meeting,
+  meetings: readonly Meeting[],
+  board: Pick<Board, 'pause'>,
+): Meeting | null {
   return (
-    meetings
+    agreedMeetings(board, meetings)
       .filter((m) => !m.removed && m.state !== 'cancelled' && m.id !== meeting.id && m.on !== null)
       .filter((m) => byDay(m, meeting) > 0 && (m.on ?? '') >= (meeting.on ?? ''))
       .sort(byDay)[0] ?? null
@@ -56,7 +60,7 @@ export function dueBy(
   board: Board,
   today: IsoDate,
 ): IsoDate {
-  const next = meetingAfter(meeting, meetings);
+  const next = meetingAfter(meeting, meetings, board);
   if (next?.on) return isoDate(next.on);
   const after = meeting.on ? isoDate(meeting.on) : today;
   const before = takenPlace(meetings).filter((mt) => byDay(mt, meeting) < 0);

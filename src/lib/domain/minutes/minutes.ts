@@ -296,7 +296,7 @@ function agreementFacts(input: MinutesInput): Fact[] {
     ...textFact(input, 'wentWell', meeting.wentWell),
     ...textFact(input, 'nextTime', meeting.nextTime),
   ];
-  const next = meetingAfter(meeting, input.meetings);
+  const next = meetingAfter(meeting, input.meetings, input.board);
   if (next?.on) {
     const planned = input.changes.filter((c) => c.record === next.id && c.meeting === meeting.id);
     const last =

@@ -12,7 +12,8 @@ import {
   holdPause,
   isAway,
   isHere,
-  pauseOn,
+  rejoin,
+  outsidePauses,
   pausesOf,
   thereOn,
   vikarsGone,
@@ -37,18 +38,11 @@ describe('a pause', () => {
     const board = team.get('board', 'b');
     expect(pausesOf(board).map(({ key }) => key)).toEqual(['sommer', 'jul']);
     const within = ['2026-07-05', '2026-07-06', '2026-07-31', '2026-08-01'].map(
-      (day) => pauseOn(board, day) !== undefined,
+      (on) => outsidePauses(board, [{ on }]).length === 0,
     );
     expect(within).toEqual([false, true, true, false]);
     team.act(endPause('b', 'sommer')[1]);
     expect(pausesOf(team.get('board', 'b')).map(({ key }) => key)).toEqual(['jul']);
-  });
-
-  it('[TEAM-11] of two that overlap ends when the last does', () => {
-    const team = new Team();
-    team.act(holdPause('b', 'one', summer)[1]);
-    team.act(holdPause('b', 'two', { from: '2026-07-20', to: '2026-08-09' })[1]);
-    expect(pauseOn(team.get('board', 'b'), '2026-07-25')?.to).toBe('2026-08-09');
   });
 
   it('[TEAM-11] is asked for both days, the last no sooner than the first', () => {
@@ -109,5 +103,16 @@ describe('one of the team', () => {
     expect([gone('2026-07-31'), gone('2026-08-01')]).toEqual([[], ['bo']]);
     team.act([edited('member', 'bo', { leftOn: '2026-07-31' })]);
     expect(gone('2026-08-01')).toEqual([]);
+  });
+
+  it('[TEAM-18] comes back for good, also a vikar whose last day has passed', () => {
+    const team = teamOfTwo();
+    team.act([edited('member', 'bo', { until: '2026-07-31', leftOn: '2026-08-03' })]);
+    team.act(rejoin(team.get('member', 'bo'), '2026-09-01')[1]);
+    expect(isHere(team.get('member', 'bo'), '2026-09-01')).toBe(true);
+    // A last day that is still to come is kept.
+    team.act([edited('member', 'eva', { until: '2026-12-31', leftOn: '2026-08-03' })]);
+    team.act(rejoin(team.get('member', 'eva'), '2026-09-01')[1]);
+    expect(team.get('member', 'eva').until).toBe('2026-12-31');
   });
 });

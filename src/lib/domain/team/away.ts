@@ -42,13 +42,6 @@ export function pausesOf({ pause }: Pick<Board, 'pause'>): (Days & { key: string
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1));
 }
 
-/** The pause that a day is in; where they overlap, the one that ends last. */
-export function pauseOn(board: Pick<Board, 'pause'>, day: string): Days | undefined {
-  return pausesOf(board)
-    .filter((days) => isWithin(day, days))
-    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-}
-
 /** The meetings that fall in no pause. [TEAM-11] */
 export function outsidePauses<M extends Pick<Meeting, 'on'>>(
   board: Pick<Board, 'pause'>,
@@ -56,6 +49,15 @@ export function outsidePauses<M extends Pick<Meeting, 'on'>>(
 ): M[] {
   const pauses = pausesOf(board);
   return meetings.filter(({ on }) => !pauses.some((days) => on !== null && isWithin(on, days)));
+}
+
+/** The meetings that count: one that is only planned, for a day in a pause, waits to be moved. [PLAN-8] */
+export function agreedMeetings<M extends Pick<Meeting, 'on' | 'state'>>(
+  board: Pick<Board, 'pause'>,
+  meetings: readonly M[],
+): M[] {
+  const outside = new Set(outsidePauses(board, meetings));
+  return meetings.filter((meeting) => meeting.state !== 'planned' || outside.has(meeting));
 }
 
 /** Vi holder pause. [TEAM-11] @param key of the pause, fresh */
@@ -80,6 +82,12 @@ export function goAway(
 /** Back again, or not away after all. [TEAM-12] */
 export function comeBack(member: string): TeamAct<'come-back'> {
   return ['come-back', [edited('member', member, { away: null })]];
+}
+
+/** Er tilbage i teamet: whoever had left, and a vikar whose last day has passed. [TEAM-18] */
+export function rejoin({ id, until }: Member, day: string): TeamAct<'edit-member'> {
+  const over = until && until < day ? { until: null } : {};
+  return ['edit-member', [edited('member', id, { leftOn: null, ...over })]];
 }
 
 /** Whether a member is of the team on a day: not left, and not a vikar whose time is over. [TEAM-12] */

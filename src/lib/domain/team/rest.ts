@@ -35,18 +35,23 @@ export function restsOf(board: Board, meetings: readonly Meeting[]): readonly Re
   });
 }
 
+/** What a pause does to a day something was agreed to: some days, and the day it is for instead. */
+export interface Putting extends Days {
+  readonly first: string;
+}
+
 /** The pause that a day is in. */
-export function restOn<R extends Pause>(day: string, rests: readonly R[]): R | undefined {
+export function restOn<R extends Days>(day: string, rests: readonly R[]): R | undefined {
   return rests.find((rest) => isWithin(day, rest));
 }
 
 /** The day something is due: what was agreed to a day in a pause is for the first meeting after. [TEAM-11] */
-export function dueDay(agreed: string, rests: readonly Rest[]): string {
+export function dueDay(agreed: string, rests: readonly Putting[]): string {
   return restOn(agreed, rests)?.first ?? agreed;
 }
 
 /** Whether something should have been done by now; while the team holds a pause, nothing should. [TEAM-11] */
-export function isLate(agreed: string | null, today: string, rests: readonly Rest[]): boolean {
+export function isLate(agreed: string | null, today: string, rests: readonly Putting[]): boolean {
   return agreed !== null && dueDay(agreed, rests) < today && !restOn(today, rests);
 }
 

@@ -127,7 +127,9 @@ test('[TEAM-16] the work of who is away stands here too, with for whom and until
   const given = { sessions: now.own, widen: (id: string) => now.widen(id) };
   const screen = await render(OnBoardFixture<typeof given>, { model: board, shown: MyWork, given });
   const theirs = screen.getByRole('listitem').filter({ hasText: 'Afprøves' });
-  await expect.element(theirs).toHaveTextContent(/Du passer den for Bo Berg til 11\.\sdec\.\s2199/);
+  await expect
+    .element(theirs)
+    .toHaveTextContent(/Du passer den for Bo Berg til og med 11\.\sdec\.\s2199/);
   const task = screen.getByRole('listitem').filter({ hasText: 'Ring til jordemoderen' });
   await expect.element(task).toHaveTextContent(/Du passer den for Bo Berg/);
   const own = screen.getByRole('listitem').filter({ hasText: 'Planlagt' });

@@ -1,5 +1,6 @@
 /** What is mine on a board: tests and tasks I own or take part in, and the next meeting. */
 import { byOrder, dueDate, type Card } from '$lib/domain/board/card';
+import { runningMeeting } from '$lib/domain/board/next-meeting';
 import { waitingFor } from '$lib/domain/leader/open-questions';
 import type { DecisionRequest } from '$lib/domain/records/decision-request';
 import { isOpenTask, type Task } from '$lib/domain/records/task';
@@ -7,6 +8,7 @@ import type { Meeting } from '$lib/domain/records/meeting';
 import { isMine } from '$lib/domain/board/lanes';
 import type { Member } from '$lib/domain/records/member';
 import { outsidePauses } from '$lib/domain/team/away';
+import { dueDay } from '$lib/domain/team/rest';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 
@@ -62,33 +64,32 @@ export function openTests(model: BoardModel): Card[] {
     .sort((a, b) => byOrder(a.test, b.test));
 }
 
+function dueOf({ session, item }: Mine<Task>): string | null {
+  return item.due && dueDay(item.due, session.rests);
+}
+
 /** My tasks that wait, soonest first. */
 export function myTasks(sessions: readonly BoardSession[]): Mine<Task>[] {
   return mineAndCovered(sessions, ({ model }, me) =>
     model.all('task').filter((task) => task.owner === me && isOpenTask(task)),
-  ).sort((a, b) => soonest(a.item.due, b.item.due));
+  ).sort((a, b) => soonest(dueOf(a), dueOf(b)));
 }
 
 /** Questions that wait for me, board by board in the order a leader answers them. [LEADER-5] */
 export function myQuestions(sessions: readonly BoardSession[]): Mine<DecisionRequest>[] {
-  return sessions.flatMap((session) => {
-    const { me, model, covered } = session;
-    if (!me) return [];
-    const asked = covered.flatMap((id) => model.get('member', id) ?? []);
-    const waiting = [me, ...asked].flatMap((one) => waitingFor(one, model.all('decisionRequest')));
-    return [...new Set(waiting)].map((item) => {
-      const coverFor = asked.find(({ id }) => id === item.to);
-      return { session, item, ...(coverFor ? { coverFor } : {}) };
-    });
-  });
+  return sessions.flatMap((one) =>
+    mineAndCovered([one], ({ model }, id) => {
+      const member = model.get('member', id);
+      return member ? waitingFor(member, model.all('decisionRequest')) : [];
+    }),
+  );
 }
 
 /** The meeting that is running, or else the next one planned from today on. */
 export function nextMeetings(sessions: readonly BoardSession[]): Mine<Meeting>[] {
   return mineOf(sessions, ({ model, today }) => {
-    const meetings = outsidePauses(model.board, model.all('meeting'));
-    const running = meetings.find((meeting) => meeting.state === 'running');
-    const [planned] = meetings
+    const running = runningMeeting(model.all('meeting'));
+    const [planned] = outsidePauses(model.board, model.all('meeting'))
       .filter((meeting) => meeting.state === 'planned' && (meeting.on ?? '') >= today)
       .sort((a, b) => soonest(a.on, b.on));
     const next = running ?? planned;

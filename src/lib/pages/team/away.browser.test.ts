@@ -65,7 +65,9 @@ test('[TEAM-12] somebody is away for a time, written day by day, and comes back'
   await expect
     .poll(() => board.get('member', bo)?.away)
     .toEqual({ from: '2026-11-01', to: '2027-10-11', cover: eva });
-  await expect.element(screen.getByText(/væk til 11\.\sokt.* · Eva Holm tager over/)).toBeVisible();
+  await expect
+    .element(screen.getByText(/væk til og med 11\.\sokt.* · Eva Holm tager over/))
+    .toBeVisible();
   await choose('Er tilbage');
   await expect.poll(() => board.get('member', bo)?.away ?? null).toBeNull();
 });
@@ -83,14 +85,14 @@ test('[TEAM-17] who is away is offered all the same, and it is said', async () =
   const screen = await show(PersonPicker, { value: null });
   await userEvent.click(screen.getByRole('combobox'));
   await expect
-    .element(screen.getByRole('option', { name: /Bo Berg.*væk til 11\.\sdec/ }))
+    .element(screen.getByRole('option', { name: /Bo Berg.*væk til og med 11\.\sdec/ }))
     .toBeVisible();
 });
 
 test('[TEAM-18] a vikar has a last day; after it the open work is named, and handed over', async () => {
   const { board, bo } = await aTeam({ until: '2026-01-09' });
   const screen = await show<Record<string, never>>(MemberList, {});
-  await expect.element(screen.getByText(/vikar til 9\.\sjan/)).toBeVisible();
+  await expect.element(screen.getByText(/vikar til og med 9\.\sjan/)).toBeVisible();
   await expect.element(screen.getByText('Opgave: Ring til jordemoderen')).toBeVisible();
   await screen.getByRole('button', { name: /^Giv det videre/ }).click();
   await screen.getByLabelText('Hvem overtager det hele?').selectOptions('Eva Holm');

@@ -18,6 +18,7 @@ const ids = { cycle: 'c2', describeTask: 'd1', checkBackTask: 'd2' };
 
 function read(team: Team): string {
   const mail = leaderMail(team.minutes(), {
+    board: team.get('board', 'b'),
     meeting: team.get('meeting', 'm'),
     meetings: team.all('meeting'),
     requests: team.all('decisionRequest'),

@@ -30,7 +30,7 @@ export function whoOf(session: BoardSession, meeting: Meeting, wording: Wording)
     coverOf: (member) => coverOf(model.get('member', member), today),
     nameOf: (member) => model.get('member', member)?.name ?? '',
   });
-  const after = meetingAfter(meeting, meetings);
+  const after = meetingAfter(meeting, meetings, model.board);
   const next = after ? meetingDay(after, today) : '';
   return { people, next, document: whoDocument(people, model.board.name, next, wording) };
 }
