@@ -43,8 +43,12 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],
-          expect: { requireAssertions: true },
-          testTimeout: 15_000,
+          // What is waited for may come from a worker that is fetched for the first time, on a machine with
+          // more to do: the second that Vitest waits by itself says how busy it is, not whether it comes.
+          expect: { requireAssertions: true, poll: { timeout: 10_000 } },
+          testTimeout: 30_000,
+          // Two pages at a time: a component waits for its database and clocks much of its time.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
