@@ -61,7 +61,7 @@ export function leaderMail(
   const questions = openQuestions(requests);
   const readers = [
     ...questions.flatMap(({ to }) => to ?? []),
-    ...leadersOf(members).map(({ id }) => id),
+    ...leadersOf(members, meeting.on ?? '').map(({ id }) => id),
   ];
   return {
     questions,

@@ -1,6 +1,5 @@
 /** The people a leader's summary names: those who asked, are asked, and answered; nobody else. [LEADER-10] */
-import type { Member } from '../records/member';
-import { leadersOf } from '../team/acts';
+import { isActive, type Member } from '../records/member';
 
 /** Somebody by name. */
 export interface Person {
@@ -19,7 +18,9 @@ export function peopleOf(members: readonly Member[]): People {
   const byId = new Map(members.map((member) => [member.id, member]));
   const person = ({ id, name }: Member): Person => ({ id, name });
   return {
-    leaders: leadersOf(members.filter(({ removed }) => !removed))
+    leaders: members
+      // A summary is of no day: a vikar stands here until the team says that she has left.
+      .filter((member) => isActive(member) && member.role['leader'] === true)
       .map(person)
       .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
     of: (id) => {

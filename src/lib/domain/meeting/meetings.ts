@@ -15,8 +15,8 @@ import { isEveryFourth, turnsOf, type Stretch } from '../cadence/meeting-dates';
 import { byDay } from '../minutes/held';
 import type { Board } from '../records/board';
 import { daysOf, type Meeting } from '../records/meeting';
-import type { Member } from '../records/member';
-import { isAway, isHere, outsidePauses, pausesOf } from '../team/away';
+import { isHere, type Member } from '../records/member';
+import { isAway, outsidePauses, pausesOf } from '../team/away';
 import { teamRhythm } from './team-rhythm';
 
 /** Held meetings, oldest first. */

@@ -4,7 +4,7 @@
  */
 import type { Card } from '../board/card';
 import type { Meeting } from '../records/meeting';
-import { isAway, type ParkedItem } from '../records/parked-item';
+import { isParked, type ParkedItem } from '../records/parked-item';
 import { isOpenTask, type Task } from '../records/task';
 
 /** One thing to do. `due` is a date or null. */
@@ -65,7 +65,7 @@ export function whoDoesWhat(input: WhoInput): PersonDoing[] {
       });
   }
   for (const item of input.parked)
-    if (isAway(item) && item.createdIn === input.meeting.id)
+    if (isParked(item) && item.createdIn === input.meeting.id)
       add(item.owner, {
         kind: 'parked',
         id: item.id,

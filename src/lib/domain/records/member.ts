@@ -98,3 +98,8 @@ export function initialsFrom(name: string): string {
 export function isActive(member: Member): boolean {
   return member.leftOn === null && !member.removed;
 }
+
+/** Whether a member is of the team on a day: not left, and not a vikar whose time is over. [TEAM-12] */
+export function isHere(member: Member, day: string): boolean {
+  return isActive(member) && (!member.until || day <= member.until);
+}

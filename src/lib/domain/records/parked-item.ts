@@ -57,6 +57,6 @@ export function createParkedItem(
 }
 
 /** Whether the team still waits to hear what came of it. */
-export function isAway(item: ParkedItem): boolean {
+export function isParked(item: ParkedItem): boolean {
   return item.cameBack === null && !item.removed;
 }

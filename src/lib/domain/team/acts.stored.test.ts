@@ -137,6 +137,6 @@ describe('what an act stores', () => {
   });
 
   it('[TEAM-6] nobody is asked where the team has no leader', () => {
-    expect(leadersOf([])).toEqual([]);
+    expect(leadersOf([], '2026-08-11')).toEqual([]);
   });
 });

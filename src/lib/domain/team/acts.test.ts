@@ -80,17 +80,22 @@ describe('what a team does', () => {
     expect(drafts.map((draft) => faultOf(draft))).toEqual(drafts.map(() => null));
   });
 
+  const TODAY = '2026-08-11';
+
   it('[TEAM-6] asks the first leader who is still in the team', () => {
     const member = (id: string, leader: boolean, leftOn: string | null): Member =>
       ({ id, role: leader ? { leader: true } : {}, leftOn, removed: false }) as unknown as Member;
+    const vikar = { ...member('e', true, null), until: '2026-08-10' };
     const members = [
       member('a', false, null),
       member('b', true, '2026-01-01'),
       member('c', true, null),
       member('d', true, null),
     ];
-    expect(leaderOf(members)?.id).toBe('c');
-    expect(leaderOf(members.slice(0, 2))).toBeUndefined();
+    expect(leaderOf(members, TODAY)?.id).toBe('c');
+    expect(leaderOf(members.slice(0, 2), TODAY)).toBeUndefined();
+    expect(leaderOf([vikar, ...members], TODAY)?.id).toBe('c');
+    expect(leaderOf([vikar, ...members], '2026-08-10')?.id).toBe('e');
     expect(BARRIER_BEFORE).toBe('other');
   });
 

@@ -16,7 +16,7 @@ import {
 } from '../records/decision-request';
 import { MAX_TEXT } from '../records/limits';
 import { edited, type Make } from '../records/make';
-import { isActive, type Member } from '../records/member';
+import { isHere, type Member } from '../records/member';
 import { createObservation, type ObservationKind } from '../records/observation';
 import { createParkedItem } from '../records/parked-item';
 import { createTask } from '../records/task';
@@ -54,13 +54,13 @@ export interface Said {
 }
 
 /** The leader who is asked unless the team says otherwise: the first who is still in the team. [TEAM-6] */
-export function leaderOf(members: readonly Member[]): Member | undefined {
-  return leadersOf(members)[0];
+export function leaderOf(members: readonly Member[], day: string): Member | undefined {
+  return leadersOf(members, day)[0];
 }
 
-/** The leaders who are still in the team, in its order. */
-export function leadersOf(members: readonly Member[]): Member[] {
-  return members.filter((member) => isActive(member) && member.role['leader'] === true);
+/** The leaders who are of the team on a day, in its order; YYYY-MM-DD. */
+export function leadersOf(members: readonly Member[], day: string): Member[] {
+  return members.filter((member) => isHere(member, day) && member.role['leader'] === true);
 }
 
 /** Spørg lederen. [TEAM-4] */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Team } from '../minutes/team.fixture';
-import { createMember } from '../records/member';
+import { isHere, createMember } from '../records/member';
 import { edited } from '../records/make';
 import {
   comeBack,
@@ -11,7 +11,6 @@ import {
   goAway,
   holdPause,
   isAway,
-  isHere,
   rejoin,
   outsidePauses,
   pausesOf,

@@ -1,19 +1,14 @@
 /** Vi holder pause, Er væk en tid, and a vikar: when the team, or one of it, is not there. */
 import { daysBetween, isoDate } from '../cadence/iso-date';
+import type { Stretch } from '../cadence/meeting-dates';
 import type { Board } from '../records/board';
 import { edited } from '../records/make';
 import type { Meeting } from '../records/meeting';
-import { isActive, type Member } from '../records/member';
+import { isActive, isHere, type Member } from '../records/member';
 import type { TeamAct } from './acts';
 
-/** From one day to another, both included; YYYY-MM-DD. */
-export interface Days {
-  from: string;
-  to: string;
-}
-
 /** Whether a day is among some days. */
-export function isWithin(day: string, { from, to }: Days): boolean {
+export function isWithin(day: string, { from, to }: Stretch): boolean {
   return from <= day && day <= to;
 }
 
@@ -36,7 +31,7 @@ export function daysProblem({
 }
 
 /** The pauses of a board, the earliest first. */
-export function pausesOf({ pause }: Pick<Board, 'pause'>): (Days & { key: string })[] {
+export function pausesOf({ pause }: Pick<Board, 'pause'>): (Stretch & { key: string })[] {
   return Object.entries(pause ?? {})
     .map(([key, days]) => ({ key, ...days }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1));
@@ -61,7 +56,11 @@ export function agreedMeetings<M extends Pick<Meeting, 'on' | 'state'>>(
 }
 
 /** Vi holder pause. [TEAM-11] @param key of the pause, fresh */
-export function holdPause(board: string, key: string, { from, to }: Days): TeamAct<'hold-pause'> {
+export function holdPause(
+  board: string,
+  key: string,
+  { from, to }: Stretch,
+): TeamAct<'hold-pause'> {
   return ['hold-pause', [edited('board', board, { [`pause.${key}`]: { from, to } })]];
 }
 
@@ -73,7 +72,7 @@ export function endPause(board: string, key: string): TeamAct<'end-pause'> {
 /** Er væk en tid. [TEAM-12] @param cover who takes over meanwhile, or null */
 export function goAway(
   member: string,
-  { from, to }: Days,
+  { from, to }: Stretch,
   cover: string | null,
 ): TeamAct<'go-away'> {
   return ['go-away', [edited('member', member, { away: { from, to, cover } })]];
@@ -88,11 +87,6 @@ export function comeBack(member: string): TeamAct<'come-back'> {
 export function rejoin({ id, until }: Member, day: string): TeamAct<'edit-member'> {
   const over = until && until < day ? { until: null } : {};
   return ['edit-member', [edited('member', id, { leftOn: null, ...over })]];
-}
-
-/** Whether a member is of the team on a day: not left, and not a vikar whose time is over. [TEAM-12] */
-export function isHere(member: Member, day: string): boolean {
-  return isActive(member) && (!member.until || day <= member.until);
 }
 
 /** Whether a member is away on a day. */

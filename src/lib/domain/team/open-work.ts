@@ -4,7 +4,7 @@ import type { Phase } from '../records/phase';
 import { isUnanswered, type DecisionRequest } from '../records/decision-request';
 import { isOpenPoint, type DevelopmentPoint } from '../records/development-point';
 import { edited } from '../records/make';
-import { isAway, type ParkedItem } from '../records/parked-item';
+import { isParked, type ParkedItem } from '../records/parked-item';
 import { isOpenTask, type Task } from '../records/task';
 import type { TestAction } from '../records/test-action';
 
@@ -46,7 +46,7 @@ export function openWorkOf(member: string, records: TeamRecords): WorkItem[] {
         text: point.title,
       })),
     ...parked
-      .filter((item) => item.owner === member && isAway(item))
+      .filter((item) => item.owner === member && isParked(item))
       .map((item) => ({ kind: 'parkedItem' as const, id: item.id, text: item.text })),
     ...requests
       .filter((request) => request.to === member && isUnanswered(request))

@@ -1,12 +1,12 @@
 /** What a pause of the team does to the days that were agreed on. Rule [TEAM-11]. */
 import { addDays, daysBetween, isoDate, parseIsoDate, type IsoDate } from '../cadence/iso-date';
-import { joined, nextWorkday, turnsOf, type Pause } from '../cadence/meeting-dates';
+import { joined, nextWorkday, turnsOf, type Pause, type Stretch } from '../cadence/meeting-dates';
 import { teamRhythm } from '../meeting/team-rhythm';
 import type { DraftChange } from '../log/change';
 import type { Board } from '../records/board';
 import { edited } from '../records/make';
 import { daysOf, type Meeting } from '../records/meeting';
-import { isWithin, outsidePauses, pausesOf, type Days } from './away';
+import { isWithin, outsidePauses, pausesOf } from './away';
 
 /** A pause, those that follow upon each other as one, and the day the team meets first after it. */
 export interface Rest extends Pause {
@@ -36,12 +36,12 @@ export function restsOf(board: Board, meetings: readonly Meeting[]): readonly Re
 }
 
 /** What a pause does to a day something was agreed to: some days, and the day it is for instead. */
-export interface Putting extends Days {
+export interface Putting extends Stretch {
   readonly first: string;
 }
 
 /** The pause that a day is in. */
-export function restOn<R extends Days>(day: string, rests: readonly R[]): R | undefined {
+export function restOn<R extends Stretch>(day: string, rests: readonly R[]): R | undefined {
   return rests.find((rest) => isWithin(day, rest));
 }
 
@@ -75,12 +75,12 @@ export function workdayOutside(board: Pick<Board, 'pause'>, day: IsoDate): IsoDa
   return free;
 }
 
-/** The day the team would meet first after a pause it is about to hold, whatever is planned. [PLAN-8] */
+/** The day the rhythm would give first after a pause a team is about to hold, whatever is planned. [PLAN-8] */
 export function firstDayAfter(
   board: Board,
   meetings: readonly Meeting[],
   key: string,
-  days: Days,
+  days: Stretch,
 ): IsoDate | null {
   const held = meetings.filter(({ state }) => state !== 'planned');
   const rests = restsOf({ ...board, pause: { ...board.pause, [key]: days } }, held);
@@ -91,15 +91,18 @@ export function firstDayAfter(
 export function overlapping(
   board: Pick<Board, 'pause'>,
   key: string,
-  days: Days,
-): Days | undefined {
+  days: Stretch,
+): Stretch | undefined {
   return pausesOf(board).find(
     (other) => other.key !== key && other.from <= days.to && days.from <= other.to,
   );
 }
 
 /** Planned meetings that fall in some days, earliest first. [PLAN-8] */
-export function pausedMeetings(meetings: readonly Meeting[], pauses: readonly Days[]): Meeting[] {
+export function pausedMeetings(
+  meetings: readonly Meeting[],
+  pauses: readonly Stretch[],
+): Meeting[] {
   return meetings
     .filter(({ state, removed, on }) => state === 'planned' && !removed && on !== null)
     .filter(({ on }) => pauses.some((days) => isWithin(on ?? '', days)))

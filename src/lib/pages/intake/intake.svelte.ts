@@ -1,4 +1,5 @@
 /** A spreadsheet on its way in: file, worksheet, columns, rows – and nothing written before yes. */
+import { isHere } from '$lib/domain/records/member';
 import { findHeaders, guessColumns, type Columns } from '$lib/domain/intake/columns';
 import type { IntakeField } from '$lib/domain/intake/intake-fields';
 import {
@@ -10,7 +11,6 @@ import {
 } from '$lib/domain/intake/intake-drafts';
 import { blockOf, proposalsOf, type Proposal } from '$lib/domain/intake/proposals';
 import { isOpenIdea } from '$lib/domain/records/idea';
-import { isHere } from '$lib/domain/team/away';
 import type { Worksheet, SpreadsheetError } from '$lib/exchange/spreadsheet/spreadsheet';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PointKind } from '$lib/domain/records/core-element';

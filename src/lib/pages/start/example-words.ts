@@ -8,5 +8,5 @@ export const EXAMPLE_WORDS: Readonly<
 > = {
   jammerbugt: { label: m.start_example_infant, hint: m.start_example_infant_hint },
   favrskov: { label: m.start_example_groups, hint: m.start_example_groups_hint },
-  thisted: { label: m.away_example_family, hint: m.away_example_family_hint },
+  thisted: { label: m.start_example_family, hint: m.start_example_family_hint },
 };

@@ -86,6 +86,19 @@ test('[PLAN-8] a pause is written day by day, with its meetings moved or called 
   expect(board.get('meeting', two)?.on).toBe('2097-07-30');
 });
 
+test('[PLAN-8] the first meeting after a pause is the one that stands in the calendar', async () => {
+  await aBoard(meeting(newId(), '2097-07-16'), meeting(newId(), '2097-08-08'));
+  const screen = await show(Pauses);
+  await screen.getByRole('button', { name: 'Vi holder pause fra … til …' }).click();
+  await write(screenOf(screen, 'Fra'), '8.7.2097');
+  await write(screenOf(screen, 'Til og med'), '2.8.2097');
+  const told = screen.getByText(/^Første møde efter/);
+  // Moved out of the pause, the meeting is held before the one that is planned.
+  await expect.element(told).toHaveTextContent(/6\.\saug/);
+  await screen.getByRole('radio', { name: 'Aflys' }).click();
+  await expect.element(told).toHaveTextContent(/8\.\saug/);
+});
+
 test('[TEAM-11] days that are wrong are told, with what to do, and nothing is stored', async () => {
   const board = await aBoard();
   await commit({
