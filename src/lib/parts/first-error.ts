@@ -9,5 +9,8 @@ export async function focusFirstError(
   const wrong = within?.querySelector<HTMLElement>('[aria-invalid="true"]');
   // A group of choices carries the error itself, but focus belongs on a choice.
   const field = wrong instanceof HTMLFieldSetElement ? wrong.querySelector('input') : wrong;
+  // What is folded away cannot be taken to before it is unfolded.
+  for (let fold = field?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true;
   field?.focus();
 }

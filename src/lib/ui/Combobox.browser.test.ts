@@ -144,3 +144,13 @@ test('a name without doubt is sent as it was typed, and an emptied field as nobo
   await userEvent.keyboard('{Tab}{Enter}');
   expect(onsent).toHaveBeenLastCalledWith(null);
 });
+
+test('a name that is too long is not offered to be added, nothing is cut off, and it is said', async () => {
+  const oncreate = vi.fn(() => ({ id: 'new' }));
+  const { screen, input } = await field({ oncreate, longest: 5 });
+  await input.click();
+  await userEvent.keyboard('Bo Riis{Tab}');
+  await expect.element(screen.getByText('Teksten er 2 anslag for lang.')).toBeVisible();
+  await expect.element(input).toHaveValue('Bo Riis');
+  expect(oncreate).not.toHaveBeenCalled();
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
 import TextArea from './TextArea.svelte';
 import TextField from './TextField.svelte';
 
@@ -37,6 +38,17 @@ test('a text area counts near its limit, cuts nothing off, and says when it is t
   await expect.element(area).toHaveValue('x'.repeat(33));
   await expect.element(area).toHaveAttribute('aria-invalid', 'true');
   await expect.element(area).toHaveAccessibleDescription('Teksten er 3 anslag for lang.');
+});
+
+test('a line cuts nothing off, and says when it is too long', async () => {
+  const screen = await render(TextField, { value: '', label: 'Hvorfor?', maxlength: 30 });
+  const line = screen.getByRole('textbox', { name: 'Hvorfor?' });
+  await expect.element(line).not.toHaveAttribute('aria-invalid');
+  // Key by key: where the field has a limit of its own the browser takes no more, and cuts what is pasted.
+  await userEvent.type(line, 'x'.repeat(33));
+  await expect.element(line).toHaveValue('x'.repeat(33));
+  await expect.element(line).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(line).toHaveAccessibleDescription('Teksten er 3 anslag for lang.');
 });
 
 test('a text area grows with its text', async () => {

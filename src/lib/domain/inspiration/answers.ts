@@ -76,11 +76,17 @@ export function findingsIn(
   );
 }
 
+/** Longest reason why something is kept, in characters. */
+export const LONGEST_REASON = 200;
+
 /** The answer to a finding, when it is a whole one. */
 export function answerTo(finding: Pick<AskedFinding, 'id'>, answers: Answers): Answer | null {
   const answer = Object.hasOwn(answers, finding.id) ? answers[finding.id] : undefined;
-  if (!answer || (answer.kind === 'keep' && answer.reason.trim() === '')) return null;
-  return answer;
+  if (!answer) return null;
+  const isWhole =
+    answer.kind !== 'keep' ||
+    (answer.reason.trim() !== '' && answer.reason.length <= LONGEST_REASON);
+  return isWhole ? answer : null;
 }
 
 /** Findings, each id once, and how many still want an answer. */

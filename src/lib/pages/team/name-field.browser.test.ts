@@ -64,3 +64,28 @@ test('[TEAM-2] [TEAM-3] a list is pasted in one go, and who is there already is 
   expect(member('Ali Vad')?.profession).toBe('Socialrådgiver');
   expect(member('Sara Bæk')?.role).toEqual({ coordinator: true });
 });
+
+test.each([
+  ['a name', `${'Anne'.repeat(21)}, Ali Vad`],
+  ['what stands beside a name', `Ali Vad, ${'familie'.repeat(12)}, Bo`],
+])('[TEAM-3] %s that is too long is named, nobody is added, and it all stays', async (_, typed) => {
+  const { screen, field, named } = await aTeam();
+  await field.click();
+  await userEvent.keyboard(`${typed}{Enter}`);
+  await expect
+    .element(screen.getByText(/ …« er for langt\. .* højst være på 80 anslag/))
+    .toBeVisible();
+  await expect.element(field).toHaveValue(typed);
+  expect(named()).toEqual([]);
+});
+
+test('[TEAM-3] a pasted list with something too long stands in the field, to be put right', async () => {
+  const { field, named } = await aTeam();
+  await field.click();
+  paste(field.element(), `Ali Vad\n${'x'.repeat(81)}\nBo Riis\n`);
+  await expect.element(field).toHaveValue(`Ali Vad; ${'x'.repeat(81)}; Bo Riis`);
+  expect(named()).toEqual([]);
+  await userEvent.tripleClick(field);
+  await userEvent.keyboard('Ali Vad; Xenia; Bo Riis{Enter}');
+  await expect.poll(named).toEqual(['Ali Vad', 'Bo Riis', 'Xenia']);
+});

@@ -11,14 +11,21 @@ import type { BoardSession } from '$lib/session/board-session.svelte';
 
 /** What becomes of the names. */
 export interface NewMembers {
-  /** the act; empty when there is nobody new */
+  /** the act; empty when there is nobody new, and when something is too long: nothing is cut off */
   drafts: DraftChange[];
   /** how many are new */
   count: number;
   /** names that are in the team already */
   known: string[];
-  /** a sentence, when a name is too long to be one */
+  /** a sentence that names the first that is too long to be a name, or to stand beside one */
   tooLong: string | undefined;
+}
+
+/** As much of what is too long as one needs to find it, in characters. */
+const SHOWN = 30;
+
+function isTooLong(text: string): boolean {
+  return text.length > MAX_NAME;
 }
 
 /** The role a word names, if any. */
@@ -38,22 +45,23 @@ export function newMembers(
       .map(({ name }) => comparable(name)),
   );
   const people = namesIn(text);
-  const fitting = people.filter(({ name }) => name.length <= MAX_NAME);
-  const isNew = fitting.filter(({ name }) => !team.has(comparable(name)));
-  const drafts = isNew.flatMap(({ name, beside }) => {
+  const isNew = people.filter(({ name }) => !team.has(comparable(name)));
+  const long = isNew.flatMap(({ name, beside }) => [name, beside]).find(isTooLong);
+  const drafts = (long === undefined ? isNew : []).flatMap(({ name, beside }) => {
     const words = beside.split(', ').filter(Boolean);
     const roles = words.flatMap((word) => roleOf(word) ?? []);
     const profession = words.filter((word) => !roleOf(word)).join(', ');
     const id = newId();
     return [
-      createMember({ id }, { name, roles, profession: profession.slice(0, MAX_NAME) }),
+      createMember({ id }, { name, roles, profession }),
       ...(meeting ? [edited('meeting', meeting, { [`present.${id}`]: true })] : []),
     ];
   });
   return {
     drafts,
     count: isNew.length,
-    known: fitting.filter(({ name }) => team.has(comparable(name))).map(({ name }) => name),
-    tooLong: fitting.length < people.length ? m.team_error_name_long({ max: MAX_NAME }) : undefined,
+    known: people.filter(({ name }) => team.has(comparable(name))).map(({ name }) => name),
+    tooLong:
+      long && m.team_error_names_long({ max: MAX_NAME, text: `${long.slice(0, SHOWN).trim()} …` }),
   };
 }

@@ -1,76 +1,21 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import { createBarrier } from '$lib/domain/records/barrier';
-import { createCycle } from '$lib/domain/records/cycle';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
-import { createDevelopmentPoint } from '$lib/domain/records/development-point';
 import { edited } from '$lib/domain/records/make';
-import { createMember } from '$lib/domain/records/member';
 import { createParkedItem } from '$lib/domain/records/parked-item';
-import { createTestAction } from '$lib/domain/records/test-action';
 import { LONGEST, moveTest } from '$lib/domain/team/acts';
 import { hangsOn } from '$lib/domain/team/belongs';
-import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { commit, undoAct } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
-import OnBoardFixture from '$lib/session/OnBoardFixture.svelte';
-import { openBoardWith } from '$lib/storage/board/open-board.fixture';
 import AnswerForm from './AnswerForm.svelte';
 import AskLeaderForm from './AskLeaderForm.svelte';
 import BarrierForm from './BarrierForm.svelte';
+import { aTeam, show } from './forms.fixture';
 import ObservationForm from './ObservationForm.svelte';
 import ParkForm from './ParkForm.svelte';
 import TaskForm from './TaskForm.svelte';
-
-let model: BoardModel | undefined;
-
-afterEach(() => {
-  model?.close();
-});
-
-/** Two points, a test with a cycle under the first, a leader, a tovholder and one other meeting. */
-async function aTeam() {
-  const ids = {
-    point: newId(),
-    other: newId(),
-    test: newId(),
-    cycle: newId(),
-    leader: newId(),
-    holder: newId(),
-  };
-  const point = (id: string, title: string, order: string) =>
-    createDevelopmentPoint({ id }, { title, kind: 'intervention', order });
-  const board = await openBoardWith(
-    point(ids.point, 'Tryg start', 'a0'),
-    point(ids.other, 'Overgange', 'a1'),
-    createTestAction(
-      { id: ids.test },
-      { title: 'Ring torsdag', pointId: ids.point, owner: ids.holder, order: 'a0' },
-    ),
-    createCycle({ id: ids.cycle }, { testActionId: ids.test }),
-    createMember({ id: ids.leader }, { name: 'Lise Krogh', roles: ['leader'] }),
-    createMember({ id: ids.holder }, { name: 'Maja Dam' }),
-  );
-  await commit({
-    board: board.id,
-    verb: 'edit',
-    drafts: [edited('board', board.id, { [`forum.${newId()}`]: 'Ledermøde' })],
-  });
-  await expect.poll(() => Object.values(board.board.forum)).toEqual(['Ledermøde']);
-  model = board;
-  return { board, ...ids };
-}
-
-/** Shows a form on the board. */
-function show<const Given extends Record<string, unknown>>(
-  board: BoardModel,
-  shown: Component<Given>,
-  given: Given,
-) {
-  return render(OnBoardFixture<Given>, { model: board, shown, given });
-}
 
 const PLACES = ['dialog', 'side', 'page'] as const;
 
@@ -320,7 +265,7 @@ describe('every form, wherever it stands', () => {
       const { board } = await aTeam();
       const draftKey = `any:${newId()}`;
       const given = { layout, draftKey } as never;
-      const screen = await show(board, shown, given);
+      const screen = await show<never>(board, shown, given);
       const field = screen.getByLabelText(text);
       await field.click();
       await userEvent.keyboard('Mor 010190-1234');
@@ -331,7 +276,7 @@ describe('every form, wherever it stands', () => {
       await userEvent.keyboard('{Control>}a{/Control}Kun begyndt');
       await userEvent.tab();
       await screen.unmount();
-      const again = await show(board, shown, given);
+      const again = await show<never>(board, shown, given);
       await expect.element(again.getByLabelText(text)).toHaveValue('Kun begyndt');
     },
   );

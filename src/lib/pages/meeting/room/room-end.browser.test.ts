@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { edited } from '$lib/domain/records/make';
+import { meetingSpec } from '$lib/domain/records/meeting';
 import { createTask } from '$lib/domain/records/task';
 import { undoAct } from '$lib/storage/log/commit';
 import { database } from '$lib/storage/database';
@@ -29,6 +30,22 @@ async function movedTo2199() {
 }
 
 describe('the end', () => {
+  test('[MEET-28] what is too long to be kept is said in its field, and the meeting goes on until it is put right', async () => {
+    const screen = await running();
+    const end = await atEnd(screen);
+    const well = screen.getByLabelText('Hvad var godt i dag?');
+    await well.fill('x'.repeat(meetingSpec.fields.wentWell.max + 2));
+    await expect.element(screen.getByText('Teksten er 2 anslag for lang.')).toBeVisible();
+    await end.click();
+    await expect.element(well).toHaveFocus();
+    expect((await database().records('meeting').get(`${board}m`))?.state).toBe('running');
+    await userEvent.keyboard('{End}{Backspace}{Backspace}');
+    await end.click();
+    await expect
+      .poll(async () => (await database().records('meeting').get(`${board}m`))?.wentWell.length)
+      .toBe(meetingSpec.fields.wentWell.max);
+  });
+
   test('[MEET-28] what was agreed to the next meeting goes along when that is moved on the closing slide', async () => {
     const { screen, end } = await movedTo2199();
     await expect

@@ -1,5 +1,5 @@
 /** What is written of the whole meeting: "Nyt", "Godt i dag" and "Næste gang". */
-import type { Meeting } from '$lib/domain/records/meeting';
+import { meetingSpec, type Meeting } from '$lib/domain/records/meeting';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { DraftText } from '$lib/session/draft-text.svelte';
 
@@ -18,4 +18,11 @@ export function roundTexts(
     wentWell: text('went-well', 'wentWell'),
     nextTime: text('next-time', 'nextTime'),
   };
+}
+
+/** Whether each may be stored: one that is too long says so in its field, and nothing is cut off. */
+export function fitting(texts: Partial<ReturnType<typeof roundTexts>>): boolean {
+  return (['news', 'wentWell', 'nextTime'] as const).every(
+    (field) => (texts[field]?.text.length ?? 0) <= meetingSpec.fields[field].max,
+  );
 }
