@@ -145,7 +145,7 @@ test('a name without doubt is sent as it was typed, and an emptied field as nobo
   expect(onsent).toHaveBeenLastCalledWith(null);
 });
 
-test('a name that is too long is not offered to be added, nothing is cut off, and it is said', async () => {
+test('[TEXT-4] a name that is too long is not offered to be added, nothing is cut off, and it is said', async () => {
   const oncreate = vi.fn(() => ({ id: 'new' }));
   const { screen, input } = await field({ oncreate, longest: 5 });
   await input.click();

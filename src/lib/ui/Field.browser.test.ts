@@ -29,7 +29,7 @@ test('a warning is announced and does not make the field invalid', async () => {
     .not.toHaveAttribute('aria-invalid');
 });
 
-test('a text area counts near its limit, cuts nothing off, and says when it is too long', async () => {
+test('[TEXT-4] a text area counts near its limit, cuts nothing off, and says when it is too long', async () => {
   const screen = await render(TextArea, { value: '', label: 'Vi lærte', maxlength: 30 });
   const area = screen.getByRole('textbox', { name: 'Vi lærte' });
   await area.fill('x'.repeat(25));
@@ -40,7 +40,7 @@ test('a text area counts near its limit, cuts nothing off, and says when it is t
   await expect.element(area).toHaveAccessibleDescription('Teksten er 3 anslag for lang.');
 });
 
-test('a line cuts nothing off, and says when it is too long', async () => {
+test('[TEXT-4] a line cuts nothing off, and says when it is too long', async () => {
   const screen = await render(TextField, { value: '', label: 'Hvorfor?', maxlength: 30 });
   const line = screen.getByRole('textbox', { name: 'Hvorfor?' });
   await expect.element(line).not.toHaveAttribute('aria-invalid');
