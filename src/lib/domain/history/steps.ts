@@ -3,6 +3,7 @@
  * [HISTORY-1] to [HISTORY-4].
  */
 import { MADE, REMOVED, WHOLE, type Change, type DraftChange } from '../log/change';
+import { takenBackIn } from '../log/undo';
 import { SPECS, isRecordKind } from '../records/kinds';
 import { edited, restored } from '../records/make';
 import type { Json } from '../schema';
@@ -94,11 +95,15 @@ export function restoreField(step: FieldStep): DraftChange | null {
 }
 
 /**
- * The act that an undo took back, as far as its own changes tell: what it saw last. [HISTORY-4]
+ * The act that an undo took back, as far as its own changes tell. [HISTORY-4]
  *
  * @returns ids of changes; the newest one that is known is of that act
  */
 export function takenBack(undo: readonly Change[]): string[] {
+  const named = undo.flatMap((change) =>
+    Object.keys(change.fields).flatMap((field) => takenBackIn(change, field) ?? []),
+  );
   // What removed a record saw all of it, so this is the last word on it too.
-  return seenBy(undo).sort().reverse();
+  const ids = named.length > 0 ? [...new Set(named)] : seenBy(undo);
+  return ids.sort().reverse();
 }

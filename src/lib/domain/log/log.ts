@@ -8,7 +8,7 @@ import { foldRecord, type Folded } from './fold';
 import { mergeLogs, stripRedacted, type MergeError } from './merge';
 import { mintAct, mintRedaction, type ActStamp, type Random64 } from './mint';
 import { succeed, type Result } from '../schema';
-import { planUndo, type LeftField } from './undo';
+import { UNDO, planUndo, type LeftField } from './undo';
 
 /** A log and the clock of the device that writes to it. */
 export class MemoryLog {
@@ -66,7 +66,7 @@ export class MemoryLog {
       (r) => this.fold(r),
       (id) => this.#changes.get(id),
     );
-    return { changes: this.act(plan.drafts, stamp), left: plan.left };
+    return { changes: this.act(plan.drafts, { ...stamp, verb: UNDO }), left: plan.left };
   }
 
   /** Redacts fields of a record (or all of it with `*`) for good. */

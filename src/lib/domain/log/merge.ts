@@ -39,13 +39,6 @@ export function sameChange(a: Change, b: Change): boolean {
   return canonical(strip(a, erased)) === canonical(strip(b, erased));
 }
 
-/** The union of two copies of one change: what either has lost stays lost until the redaction is checked. */
-function unite(a: Change, b: Change): Change {
-  return (a.erased?.length ?? 0) >= (b.erased?.length ?? 0)
-    ? strip(a, b.erased ?? a.erased ?? [])
-    : strip(b, a.erased ?? []);
-}
-
 /**
  * Set union of two logs.
  *
@@ -60,7 +53,8 @@ export function mergeLogs(a: Iterable<Change>, b: Iterable<Change>): Result<Chan
       if (!known) union.set(change.id, change);
       else if (!sameChange(known, change))
         return fail({ kind: 'same-id-other-content', change: change.id });
-      else if (known.erased ?? change.erased) union.set(change.id, unite(known, change));
+      // What either copy has lost stays lost until the redaction is checked.
+      else if (change.erased) union.set(change.id, strip(known, change.erased));
     }
   }
   const merged: Change[] = [];

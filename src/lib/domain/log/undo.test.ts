@@ -46,6 +46,60 @@ describe('undo', () => {
     ]);
   });
 
+  it('[UNDO-2] says of every field of a record that was deleted for good that it was', () => {
+    const a = new Device('a');
+    const [made] = a.make('r', { text: 'før', pointId: 'p1' });
+    const [edited] = a.set('r', { text: 'efter' });
+    a.log.redact({ kind: 'idea', record: 'r' }, a.stamp());
+    const gone = (field: string) => ({ kind: 'idea', record: 'r', field, erased: true });
+    expect(a.log.undo(edited?.act ?? '', a.stamp())).toEqual({
+      changes: [],
+      left: [gone('text')],
+    });
+    expect(a.log.undo(made?.act ?? '', a.stamp())).toEqual({
+      changes: [],
+      left: [gone('made'), gone('pointId'), gone('text')],
+    });
+  });
+
+  it('[UNDO-2] of what made a record too, and leaves the record where only a part of it went', () => {
+    const a = new Device('a');
+    const b = new Device('b');
+    const [made] = a.make('r', { text: 'før', pointId: 'p1' });
+    b.hears(a);
+    b.set('r', { pointId: 'p2' });
+    a.log.redact({ kind: 'idea', record: 'r', fields: ['text'] }, a.stamp());
+    a.hears(b);
+    expect(a.log.undo(made?.act ?? '', a.stamp())).toEqual({
+      changes: [],
+      left: [
+        { kind: 'idea', record: 'r', field: 'pointId' },
+        { kind: 'idea', record: 'r', field: 'text', erased: true },
+      ],
+    });
+    expect(a.log.fold('r')?.removed).toBe(false);
+  });
+
+  it('[UNDO-2] takes back what it can beside a removal, and brings nothing out of Papirkurv', () => {
+    const a = new Device('a');
+    a.make('r', { text: 'før' });
+    const [edited] = a.set('r', { text: 'efter' });
+    a.set('r', { removed: true });
+    expect(a.log.undo(edited?.act ?? '', a.stamp()).left).toEqual([]);
+    expect(a.log.fold('r')).toMatchObject({
+      removed: true,
+      conflicts: [],
+      fields: { text: 'før' },
+    });
+  });
+
+  it('[UNDO-1] of an act nobody knows is nothing', () => {
+    expect(new Device('a').log.undo('x', new Device('a').stamp())).toEqual({
+      changes: [],
+      left: [],
+    });
+  });
+
   it('[UNDO-3] undoing what made a record removes it, unless others have worked on it', () => {
     const a = new Device('a');
     const [made] = a.make('r', { text: 'x' });

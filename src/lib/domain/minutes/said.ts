@@ -5,6 +5,7 @@
  */
 import { MADE, REMOVED, type Change } from '../log/change';
 import { byRecord, foldRecord, type Folded } from '../log/fold';
+import { UNDO, takenBackIn } from '../log/undo';
 import { isRecordKind, type RecordKind, type Records } from '../records/kinds';
 import { readRecord } from '../records/read';
 
@@ -18,17 +19,17 @@ export interface Said<K extends RecordKind = RecordKind> {
   last: string;
 }
 
-const UNDO = 'undo';
-
 /** Per change the fields of it that an undo took back and no later undo gave again. */
 function undoneFields(changes: readonly Change[]): Map<string, Set<string>> {
   const undone = new Map<string, Set<string>>();
+  const byId = new Map(changes.map((change) => [change.id, change]));
   // From the newest: an undo that was itself undone takes nothing back.
   for (const undo of [...changes].sort((a, b) => (a.id < b.id ? 1 : -1))) {
     if (undo.verb !== UNDO) continue;
     for (const field of Object.keys(undo.fields)) {
       if (undone.get(undo.id)?.has(field)) continue;
       for (const id of undo.saw[field] ?? []) {
+        if (cameAfter(takenBackIn(undo, field), id, field, byId)) continue;
         const fields = undone.get(id);
         if (fields) fields.add(field);
         else undone.set(id, new Set([field]));
@@ -38,11 +39,32 @@ function undoneFields(changes: readonly Change[]): Map<string, Set<string>> {
   return undone;
 }
 
-/** Whether an undo that stands took the record itself away. */
+/** Whether a change came of another, in one field: what an undo replaces on its way it does not take back. */
+function cameAfter(
+  earlier: string | undefined,
+  later: string,
+  field: string,
+  byId: ReadonlyMap<string, Change>,
+): boolean {
+  const before = new Set<string>();
+  const asked = [later];
+  for (let id = asked.pop(); id !== undefined; id = asked.pop()) {
+    for (const seen of byId.get(id)?.saw[field] ?? []) {
+      if (!before.has(seen)) asked.push(seen);
+      before.add(seen);
+    }
+  }
+  return earlier !== undefined && before.has(earlier);
+}
+
+/** Whether an undo that stands took the record itself away: not a removal anew, but what made it. */
 function isUnmade(changes: readonly Change[], undone: Map<string, Set<string>>): boolean {
-  return changes.some(
-    (c) => c.verb === UNDO && c.fields[REMOVED] === true && !undone.get(c.id)?.has(REMOVED),
-  );
+  const making = new Set(changes.filter((c) => c.fields[MADE] === true).map(({ id }) => id));
+  return changes.some((c) => {
+    if (c.verb !== UNDO || c.fields[REMOVED] !== true) return false;
+    const taken = takenBackIn(c, REMOVED);
+    return (taken === undefined || making.has(taken)) && !undone.get(c.id)?.has(REMOVED);
+  });
 }
 
 function foldSaid(meeting: string, changes: readonly Change[]): Folded | null {

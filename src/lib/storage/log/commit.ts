@@ -81,12 +81,15 @@ export async function undoAct(
   },
 ): Promise<Result<CommittedAct, StorageFailure>> {
   return write({ ...input, verb: 'undo' }, [], async (writing) => {
-    const act = await writing.db.changes.where('act').equals(input.act).toArray();
-    writing.known = await knownOf(writing.db, act);
-    const earlier = act.flatMap((c) => Object.values(c.saw).flat());
-    const heads = [...writing.known.values()].flatMap((k) => Object.values(k.heads.heads).flat());
-    const asked = await writing.db.changes.bulkGet([...new Set([...earlier, ...heads])]);
-    const byId = new Map(asked.flatMap((c) => (c ? [[c.id, c]] : [])));
+    const { changes } = writing.db;
+    const act = await changes.where('act').equals(input.act).toArray();
+    const records = [...new Set(act.map(({ record }) => record))];
+    const [known, all] = await Promise.all([
+      knownOf(writing.db, act),
+      changes.where('record').anyOf(records).toArray(),
+    ]);
+    writing.known = known;
+    const byId = new Map(all.map((change) => [change.id, change]));
     const plan = planUndo(
       act,
       (record) => writing.known.get(record)?.heads,

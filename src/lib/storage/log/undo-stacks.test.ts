@@ -5,6 +5,7 @@ import { edited } from '$lib/domain/records/make';
 import { forgetBoard } from '../browser/boards';
 import { commit, redact, undoAct } from './commit';
 import { BoardDatabase, useDatabase } from '../database';
+import { historyOf } from './history';
 import { boardOfLatest, UNDO_DEPTH, undoStacks } from './undo-stacks';
 
 const board = 'b1';
@@ -53,6 +54,25 @@ describe('undo that outlives a reload', () => {
     await reverse('undo');
     await write('Ring fredag');
     expect((await undoStacks(board)).undone).toEqual([]);
+  });
+
+  it('[UNDO-4] goes back step by step through what was written in one text, and forth again', async () => {
+    for (const written of ['Ring', 'Ring torsdag', 'Ring fredag']) await write(written);
+    for (const before of ['Ring torsdag', 'Ring']) {
+      expect(await reverse('undo')).toBe(0);
+      expect(await text()).toBe(before);
+    }
+    expect(await reverse('undo')).toBe(0);
+    expect(await db.records('idea').get('i')).toMatchObject({ removed: true });
+    const told = (await historyOf(['i'])).map(({ undoes }) => undoes?.changes[0]?.fields['text']);
+    expect(told.slice(0, 3)).toEqual(['Ring', 'Ring torsdag', 'Ring fredag']);
+    for (const after of ['Ring', 'Ring torsdag', 'Ring fredag']) {
+      expect(await reverse('redo')).toBe(0);
+      expect(await text()).toBe(after);
+    }
+    expect(await db.records('idea').get('i')).toMatchObject({ removed: false });
+    const again = (await historyOf(['i'])).map(({ undoes }) => undoes?.again);
+    expect(again.slice(0, 6)).toEqual([true, true, true, false, false, false]);
   });
 
   it('[UNDO-5] is read and put together with all else of the act: each turn of a transaction is waited for', async () => {
