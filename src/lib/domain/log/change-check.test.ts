@@ -103,6 +103,71 @@ describe('the look at a change', () => {
   });
 });
 
+describe('a forged change', () => {
+  const forged: [what: string, key: string, value: unknown][] = [
+    ...Object.entries(SOUND).flatMap(([key, sound]): [string, string, unknown][] => [
+      ['in a list of its own', key, [sound]],
+      ['as no value', key, null],
+      ['as a number', key, 1],
+      ['as a text with a line more', key, `${typeof sound === 'string' ? sound : ''}\n`],
+    ]),
+    ...['redacts', 'erased', 'toString'].map((key): [string, string, unknown] => [
+      'that no sound change has',
+      key,
+      [],
+    ]),
+    ['with a part that is not there', 'fields', { text: [undefined] }],
+    ['with a part that is no JSON', 'fields', { text: () => 1 }],
+    ['with a number that is none', 'fields', { text: Number.NaN }],
+    ['with a number without end, deep', 'fields', { text: { a: [-Infinity] } }],
+    ['of the whole record', 'fields', { '*': 1 }],
+    ['of an entry without a name', 'fields', { 'minutes.': 1 }],
+    ['of a constructor', 'fields', { constructor: 1 }],
+    ['of more than one may see', 'saw', { text: Array.from({ length: 501 }, () => SOUND.id) }],
+    ['of one that is no id', 'saw', { text: [SOUND.id, 'x'] }],
+    ['of an id in a list', 'saw', { text: [[SOUND.id]] }],
+    ['of what only looks like a list', 'saw', { text: { length: 0 } }],
+    ['of a field that is none', 'saw', { '1': [] }],
+  ];
+
+  it.each(forged)('[FILE-4] %s is refused where it is: %s', (_what, key, value) => {
+    const candidate = { ...SOUND, [key]: value };
+    expect(isSurelyChange(candidate)).toBe(false);
+    expect(changeFlaw(candidate)).not.toBeNull();
+    expect(changeSchema.safeParse(candidate).success).toBe(false);
+  });
+
+  it('[FILE-4] with a name that reaches behind its fields is not surely one', () => {
+    // As JSON has it: a literal would set what is behind. The schema passes over it; `hostilePlace` does not.
+    const behind = JSON.parse('{"__proto__": {"a": 1}}') as Record<string, unknown>;
+    for (const fields of [behind, { text: behind }, { text: [{ a: behind }] }])
+      expect(isSurelyChange({ ...SOUND, fields })).toBe(false);
+    expect(isSurelyChange({ ...SOUND, saw: JSON.parse('{"__proto__": []}') as unknown })).toBe(
+      false,
+    );
+    expect(changeFlaw({ ...SOUND, ...behind })).toEqual([]);
+  });
+
+  it('[FILE-4] lacks nothing but who did it and in which meeting', () => {
+    for (const key of Object.keys(SOUND)) {
+      const { [key as keyof typeof SOUND]: _gone, ...candidate } = SOUND;
+      const sound = key === 'actor' || key === 'meeting';
+      expect([key, isSurelyChange(candidate)]).toEqual([key, sound]);
+      expect([key, changeFlaw(candidate)]).toEqual([key, sound ? null : [key]]);
+    }
+  });
+
+  it('[FILE-4] may say what it saw in as many changes as there may be, and hold any JSON', () => {
+    const saw = { text: Array.from({ length: 500 }, () => SOUND.id), '*': [SOUND.id] };
+    const fields = { text: { '': [true, 1.5, null, 'x', {}, []] }, 'minutes.a-b_C9': '' };
+    expect(isSurelyChange({ ...SOUND, saw, fields })).toBe(true);
+    // Redactions are left to the schema, which knows them.
+    expect(changeFlaw({ ...SOUND, redacts: ['*'], erased: ['text'] })).toBeNull();
+    expect(isSurelyChange({ ...SOUND, redacts: ['*'] })).toBe(false);
+    for (const none of [null, undefined, [], 'x', 1]) expect(changeFlaw(none)).toEqual([]);
+  });
+});
+
 describe('the look at a value', () => {
   const shapes: [string, Field<unknown> | Entries<unknown>][] = Object.entries(SPECS).flatMap(
     ([kind, spec]) =>

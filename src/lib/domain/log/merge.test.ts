@@ -29,6 +29,52 @@ describe('merge', () => {
     });
   });
 
+  it('[MERGE-2] two copies of one change that have lost different fields have lost both, whichever comes first', () => {
+    const [a, b, c] = [new Device('a'), new Device('b'), new Device('c')];
+    const [change] = a.make('r', { text: '010203-1234', pointId: 'p', order: 'a0' });
+    b.hears(a);
+    c.hears(a);
+    b.log.redact({ kind: 'idea', record: 'r', fields: ['text'] }, b.stamp());
+    c.log.redact({ kind: 'idea', record: 'r', fields: ['pointId'] }, c.stamp());
+    meet(b, c);
+    meet(a, b, c);
+    for (const { log } of [a, b, c])
+      expect(log.changes.find(({ id }) => id === change?.id)).toEqual({
+        ...change,
+        fields: { made: true, order: 'a0' },
+        erased: ['pointId', 'text'],
+      });
+    expect(state(a)).toBe(state(b));
+    expect(state(b)).toBe(state(c));
+  });
+
+  it('[MERGE-4] a copy that has lost a field still says all else as the other does', () => {
+    const a = new Device('a');
+    const [change] = a.make('r', { text: '010203-1234', order: 'a0' });
+    if (!change) throw new Error('no change');
+    const redaction = a.log.redact({ kind: 'idea', record: 'r', fields: ['text'] }, a.stamp());
+    const lost: Change = { ...change, fields: { made: true, order: 'a0' }, erased: ['text'] };
+    const forged: Change = { ...lost, fields: { made: true, order: 'a9' } };
+    const refused = { ok: false, error: { kind: 'same-id-other-content', change: change.id } };
+    for (const [one, other] of [
+      [change, forged],
+      [forged, change],
+      [lost, forged],
+    ] as const)
+      expect(mergeLogs([one, redaction], [other])).toEqual(refused);
+    for (const [one, other] of [
+      [change, lost],
+      [lost, change],
+    ] as const)
+      expect(mergeLogs([one, redaction], [other])).toEqual({ ok: true, value: [lost, redaction] });
+    // Nobody deleted the order for good, whatever one copy says.
+    const less: Change = { ...change, fields: { made: true }, erased: ['order', 'text'] };
+    expect(mergeLogs([change, redaction], [less])).toEqual({
+      ok: false,
+      error: { kind: 'erased-without-redaction', change: change.id },
+    });
+  });
+
   const step = fc.record({
     who: fc.integer({ min: 0, max: 2 }),
     what: fc.constantFrom(
