@@ -9,7 +9,9 @@ import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { named } from '$lib/words/named';
 import { meetingDay } from '../plan/meeting-day';
-import { barrierText, name, outcomeLines, type Wording } from './minutes-text';
+import { barrierText } from './minutes-text';
+import { outcomeLines } from './test-lines';
+import { name, type Wording } from './wording';
 
 /** Which meeting it is about. */
 export interface MailAbout {

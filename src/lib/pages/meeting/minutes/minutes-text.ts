@@ -1,37 +1,24 @@
 /** Facts of a meeting as sentences a person reads, in the language chosen now. */
-import { isoDate, type IsoDate } from '$lib/domain/cadence/iso-date';
 import type {
   BarrierFact,
   Fact,
   MinutesSection,
-  MissedFact,
-  NewTestFact,
   ParkedFact,
   PresentFact,
   RequestFact,
   SignFact,
   TaskFact,
-  TestFact,
 } from '$lib/domain/minutes/facts';
-import type { Known } from '$lib/domain/minutes/known';
 import type { Barrier } from '$lib/domain/records/barrier';
 import type { SectionOfMinutes } from '$lib/domain/minutes/minutes';
-import type { Rest } from '$lib/domain/team/rest';
 import type { DocumentLine, DocumentSection } from '$lib/exchange/minutes-document';
-import { formatDate, formatTime } from '$lib/i18n/format';
+import { formatTime } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { phaseWord } from '$lib/i18n/method-words';
-import { decisionWord, goalAnswerWord, observationWord, signAnswerWord } from '$lib/i18n/words';
+import { goalAnswerWord, signAnswerWord } from '$lib/i18n/words';
 import { answerText } from '$lib/words/leader-answer';
 import { named } from '$lib/words/named';
-
-/** What the sentences need beside the facts. */
-export interface Wording {
-  known: Known;
-  today: IsoDate;
-  /** the team's pauses, where days are said to have passed */
-  rests?: readonly Rest[];
-}
+import { missedLine, newTestLine, onlyTalkedAbout, testLine, testTitle } from './test-lines';
+import { clause, date, lead, name, withDay, withNote, type Wording } from './wording';
 
 const headings: Record<MinutesSection, () => string> = {
   present: () => m.minutes_section_present(),
@@ -78,23 +65,6 @@ function linesOfAll(facts: readonly Fact[], wording: Wording): DocumentLine[] {
   const titles = quiet.map((fact) => testTitle(fact, wording)).filter(Boolean);
   if (titles.length > 0) lines.push({ lead: m.minutes_talked_about(), text: titles.join(' · ') });
   return lines;
-}
-
-function onlyTalkedAbout(fact: TestFact): boolean {
-  return (
-    !fact.decision &&
-    !fact.followUpOn &&
-    !fact.presentOn &&
-    !fact.phase &&
-    !fact.why &&
-    !fact.learned.trim() &&
-    !fact.happened.trim() &&
-    fact.observations.length === 0
-  );
-}
-
-function testTitle(fact: TestFact, wording: Wording): string {
-  return named(wording.known('testAction', fact.test)?.title ?? '');
 }
 
 function linesOf(fact: Fact, wording: Wording): DocumentLine[] {
@@ -193,71 +163,6 @@ function presentLines(fact: PresentFact, wording: Wording): DocumentLine[] {
   return lines;
 }
 
-/** An idea becomes work with three answers: who works on it, who answers for it, when it is presented. */
-function newTestLine(fact: NewTestFact, wording: Wording): DocumentLine {
-  const idea = wording.known('idea', fact.idea)?.text ?? '';
-  const under: string[] = [];
-  if (idea && idea !== fact.title) under.push(m.minutes_from_idea({ idea }));
-  if (fact.contributors.length > 0)
-    under.push(
-      m.minutes_works_on({ names: fact.contributors.map((id) => name(id, wording)).join(', ') }),
-    );
-  under.push(
-    fact.owner ? m.words_owner_is({ name: name(fact.owner, wording) }) : m.minutes_no_owner(),
-  );
-  if (fact.presentOn) under.push(m.minutes_presented({ date: date(fact.presentOn, wording) }));
-  else if (fact.followUpOn)
-    under.push(m.minutes_follow_up_on({ date: date(fact.followUpOn, wording) }));
-  return { lead: m.words_lead_test(), text: named(fact.title), under };
-}
-
-function testLine(fact: TestFact, wording: Wording, saysGoal: boolean): DocumentLine {
-  const under: string[] = [];
-  const goal = saysGoal && wording.known('developmentPoint', fact.point)?.goal.trim();
-  if (goal) under.push(m.minutes_goal({ goal }));
-  for (const observation of fact.observations)
-    under.push(
-      observation.credit
-        ? `${observationWord(observation.kind)}: ${observation.text} (${observation.credit})`
-        : `${observationWord(observation.kind)}: ${observation.text}`,
-    );
-  if (fact.happened.trim()) under.push(m.minutes_happened({ text: fact.happened.trim() }));
-  if (fact.learned.trim()) under.push(m.words_learned({ text: fact.learned.trim() }));
-  else if (fact.unlearned) under.push(m.words_learned({ text: m.learning_nothing_written() }));
-  under.push(...outcomeLines(fact, wording));
-  return { lead: testTitle(fact, wording), text: '', under };
-}
-
-/** What came of a test: the decision with its reason, what is tried next, and when. */
-export function outcomeLines(fact: TestFact, wording: Wording): string[] {
-  const { decision, expected, followUpOn, presentOn, phase } = fact;
-  const lines: string[] = [];
-  const on = followUpOn && date(followUpOn, wording);
-  if (decision) {
-    const word = decisionWord(decision.kind);
-    lines.push(m.minutes_decided({ decision: withNote(word, decision.note) }));
-    if (fact.nextAttempt) lines.push(m.minutes_next_attempt({ text: fact.nextAttempt }));
-    if (on) lines.push(m.minutes_follow_up_on({ date: on }));
-  } else {
-    if (phase) lines.push(m.minutes_phase({ phase: phaseWord(phase) }));
-    if (expected) lines.push(m.minutes_expects({ text: expected }));
-    // Who starts a test, or moves it, does not go on as before.
-    if (on && phase) lines.push(m.minutes_follow_up_on({ date: on }));
-    else if (on) lines.push(withNote(m.minutes_continued({ date: on }), fact.why));
-    else if (fact.why) lines.push(withNote(decisionWord('continue'), fact.why));
-  }
-  if (presentOn) lines.push(m.minutes_presented({ date: date(presentOn, wording) }));
-  return lines;
-}
-
-function missedLine(fact: MissedFact, wording: Wording): DocumentLine {
-  const title = named(wording.known('testAction', fact.test)?.title ?? '');
-  const text = fact.followUpOn
-    ? m.learning_missed_until({ title, date: date(fact.followUpOn, wording) })
-    : title;
-  return { text };
-}
-
 function barrierLine(fact: BarrierFact, wording: Wording): DocumentLine {
   const { text, test, point } = fact;
   return {
@@ -321,32 +226,4 @@ export function timing(took: number, planned: number): string {
         over: m.words_count_minutes({ count: over }),
       })
     : m.minutes_on_time({ took: m.words_count_minutes({ count: took }) });
-}
-
-/** A member's name; someone who is gone for good is "en tidligere deltager". */
-export function name(member: string, wording: Pick<Wording, 'known'>): string {
-  return wording.known('member', member)?.name || m.minutes_someone();
-}
-
-function lead(text: string): string {
-  return text ? `${text}:` : '';
-}
-
-function withNote(text: string, note: string): string {
-  return note.trim() ? `${clause(text)}. ${note.trim()}` : text;
-}
-
-function date(on: string, wording: Wording, weekday = false): string {
-  return formatDate(isoDate(on), { today: wording.today, weekday });
-}
-
-/** What is to be done, and by when; a question keeps its mark, so the day stands in brackets after it. */
-export function withDay(text: string, day: string): string {
-  const said = clause(text);
-  return /[?!…]$/.test(said) ? `${said} (${day})` : `${said}, ${day}`;
-}
-
-/** A sentence without its full stop, so that more can follow. */
-export function clause(text: string): string {
-  return text.trim().replace(/(?<!\.)\.$/, '');
 }

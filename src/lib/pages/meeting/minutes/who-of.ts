@@ -6,7 +6,7 @@ import type { Meeting } from '$lib/domain/records/meeting';
 import type { TextDocument } from '$lib/exchange/minutes-document';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { meetingDay } from '../plan/meeting-day';
-import type { Wording } from './minutes-text';
+import type { Wording } from './wording';
 import { whoDocument } from './who-text';
 
 /** What is shown of it, and what is copied. */

@@ -6,7 +6,7 @@ import type { DocumentSection, TextDocument } from '$lib/exchange/minutes-docume
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { named } from '$lib/words/named';
-import { clause, name, withDay, type Wording } from './minutes-text';
+import { clause, name, withDay, type Wording } from './wording';
 
 /** What a person does, without the date. */
 export function doingText(doing: Doing): string {
