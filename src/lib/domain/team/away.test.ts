@@ -49,6 +49,10 @@ describe('a pause', () => {
     expect(daysProblem({ from: '2026-07-06', to: null })).toBe('no-to');
     expect(daysProblem({ from: '2026-07-31', to: '2026-07-06' })).toBe('backwards');
     expect(daysProblem({ from: '2026-07-06', to: '2026-07-06' })).toBeNull();
+    // A year, with the 29th of February in it; a slip of a figure would be decades.
+    expect(daysProblem({ from: '2027-07-06', to: '2028-07-06' })).toBeNull();
+    expect(daysProblem({ from: '2027-07-06', to: '2028-07-07' })).toBe('too-long');
+    expect(daysProblem({ from: '2026-07-06', to: '2062-07-31' })).toBe('too-long');
   });
 });
 
@@ -109,9 +113,29 @@ describe('one of the team', () => {
     team.act([edited('member', 'bo', { until: '2026-07-31', leftOn: '2026-08-03' })]);
     team.act(rejoin(team.get('member', 'bo'), '2026-09-01')[1]);
     expect(isHere(team.get('member', 'bo'), '2026-09-01')).toBe(true);
-    // A last day that is still to come is kept.
-    team.act([edited('member', 'eva', { until: '2026-12-31', leftOn: '2026-08-03' })]);
-    team.act(rejoin(team.get('member', 'eva'), '2026-09-01')[1]);
-    expect(team.get('member', 'eva').until).toBe('2026-12-31');
+    // A last day that is still to come, or is today, is kept.
+    for (const until of ['2026-12-31', '2026-09-01']) {
+      team.act([edited('member', 'eva', { until, leftOn: '2026-08-03' })]);
+      team.act(rejoin(team.get('member', 'eva'), '2026-09-01')[1]);
+      expect(team.get('member', 'eva')).toMatchObject({ until, leftOn: null });
+    }
+  });
+
+  it('[TEAM-12] does not take over for themselves, whatever another device has written', () => {
+    const team = teamOfTwo();
+    team.act(goAway('bo', summer, 'bo')[1]);
+    expect(coveredBy('bo', team.all('member'), '2026-07-10')).toEqual([]);
+  });
+
+  it('[KIND-2] every act is called what the minutes and the history read it as', () => {
+    const team = teamOfTwo();
+    const verbs = [
+      holdPause('b', 'k', summer),
+      endPause('b', 'k'),
+      goAway('bo', summer, null),
+      comeBack('bo'),
+      rejoin(team.get('member', 'bo'), '2026-07-10'),
+    ].map(([verb]) => verb);
+    expect(verbs).toEqual(['hold-pause', 'end-pause', 'go-away', 'come-back', 'edit-member']);
   });
 });

@@ -8,6 +8,7 @@ import { createDevelopmentPoint } from '../records/development-point';
 import { edited, removed } from '../records/make';
 import { createSign } from '../records/sign';
 import { createTestAction } from '../records/test-action';
+import type { Json } from '../schema';
 import { factsOf, recordsOf, type FactKind } from './facts';
 
 const when = { today: isoDate('2026-11-03'), now: '2026-11-03T09:00:00.000Z' };
@@ -131,7 +132,10 @@ describe('how tests ended', () => {
     const of = (id: string) => [{ kind: 'testAction', id }];
     expect(told.fact('madeFast')).toEqual({ fact: 'madeFast', tests: 1, rests: of('fast') });
     expect(told.fact('stopped')).toMatchObject({ tests: 1, learned: true, rests: of('stop') });
-    told.ended('mute', 'stop');
+    told.do(createCycle({ id: 'stop-3' }, { testActionId: 'stop', parentCycleId: 'stop-1' }));
+    expect(told.fact('stopped')).toBeUndefined();
+    told.do(removed('cycle', 'stop-3'));
+    told.ended('mute', 'stop', '  ');
     expect(told.fact('stopped')).toMatchObject({ tests: 2, learned: false });
   });
 
@@ -155,6 +159,30 @@ describe('a point that is closed', () => {
       note: 'Vi nåede det meste',
       rests: [{ kind: 'testAction', id: 'stop' }],
     });
+  });
+
+  it('[TEAM-13] the last is by the day it was decided, else reflected on, else begun, whatever test it is of', () => {
+    const told = new Told();
+    const circle = (id: string, fields: Record<string, Json>) => {
+      told.tried(id, 1);
+      told.do(edited('cycle', `${id}-1`, { learned: ` ${id} `, ...fields }));
+    };
+    const decided = (on: string) => ({ decision: { kind: 'adapt', on, note: '', meeting: null } });
+    told.do(close(' Vi nåede det meste '));
+    const last = () => told.fact('closed');
+    // The clock of the board stands on 1 September.
+    circle('Begyndt', {});
+    circle('Tavs', { learned: ' ', ...decided('2026-12-01') });
+    expect(last()).toMatchObject({ learned: 'Begyndt', note: 'Vi nåede det meste' });
+    circle('Besluttet', { reflectOn: '2026-12-31', ...decided('2026-10-01') });
+    circle('Sen', decided('2026-10-20'));
+    circle('Tidlig', decided('2026-09-20'));
+    circle('Reflekteres', { reflectOn: '2026-10-10' });
+    expect(last()).toMatchObject({ learned: 'Sen', rests: [{ kind: 'testAction', id: 'Sen' }] });
+    circle('Sidst', { reflectOn: '2026-11-10' });
+    expect(last()).toMatchObject({ learned: 'Sidst' });
+    circle('Samme-dag-senere', { reflectOn: '2026-11-10' });
+    expect(last()).toMatchObject({ learned: 'Samme-dag-senere' });
   });
 
   it('[TEAM-13] rests on the point itself where no test taught anything', () => {
