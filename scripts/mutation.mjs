@@ -1,10 +1,10 @@
 /**
  * `npm run mutation [folder …]`: Stryker alters the rules in `src/lib/domain`, the segments of a shared
  * folder and the log in the database one sign at a time, and says which alterations no test beside them
- * sees. Folders name parts of it: `npm run mutation cadence storage/log`; all of it takes hours. Stryker is
- * fetched when it is asked for: 139 packages that nobody else needs.
+ * sees. Folders and files name parts of it: `npm run mutation cadence storage/log log/undo.ts`; all of it
+ * takes hours. Stryker is fetched when it is asked for: 139 packages that nobody else needs.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run, runNode, tool } from './lib/commands.mjs';
 import { ROOT } from './lib/project.mjs';
@@ -14,11 +14,11 @@ const VERSION = '9.6.1';
 const PLACES = ['domain', 'exchange/segments', 'storage/log'];
 const asked = process.argv.slice(2);
 const folders =
-  asked.length > 0 ? asked.map((name) => (name.includes('/') ? name : `domain/${name}`)) : PLACES;
-const unknown = folders.find((name) => !PLACES.some((place) => `${name}/`.startsWith(`${place}/`)));
-if (unknown !== undefined) throw new Error(`${unknown} is not in ${PLACES.join(', ')}`);
+  asked.length > 0 ? asked.map((name) => (isIn(PLACES, name) ? name : `domain/${name}`)) : PLACES;
+const unknown = folders.find((name) => !existsSync(path.join(ROOT, 'src/lib', name)));
+if (unknown !== undefined) throw new Error(`${unknown} is not there: ${PLACES.join(', ')} are`);
 /** The tests beside what is altered: those of the storage reach the domain as well, and take minutes for it. */
-const tests = PLACES.filter((place) => folders.some((name) => `${name}/`.startsWith(`${place}/`)));
+const tests = PLACES.filter((place) => folders.some((name) => isIn([place], name)));
 const cache = path.join(ROOT, '.cache', 'mutation');
 const config = path.join(cache, 'config.json');
 
@@ -31,7 +31,9 @@ writeFileSync(
     plugins: ['@stryker-mutator/vitest-runner'],
     buildCommand: 'svelte-kit sync',
     mutate: [
-      ...folders.map((folder) => `src/lib/${folder}/**/*.ts`),
+      ...folders.map((name) =>
+        name.endsWith('.ts') ? `src/lib/${name}` : `src/lib/${name}/**/*.ts`,
+      ),
       '!src/lib/**/*.test.ts',
       '!src/lib/**/*.fixture.ts',
     ],
@@ -44,6 +46,11 @@ writeFileSync(
     timeoutMS: 20_000,
   }),
 );
+/** @param {string[]} places @param {string} name */
+function isIn(places, name) {
+  return places.some((place) => `${name}/`.startsWith(`${place}/`));
+}
+
 const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${VERSION}`);
 const fetched = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...packages], {
   shell: process.platform === 'win32',
