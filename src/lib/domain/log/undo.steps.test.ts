@@ -85,10 +85,9 @@ describe('undo, step by step', () => {
     together: fc.boolean(),
   });
 
-  function doOne(
-    a: Person,
-    { record, what, value, together }: typeof act extends fc.Arbitrary<infer S> ? S : never,
-  ) {
+  type Act = typeof act extends fc.Arbitrary<infer S> ? S : never;
+
+  function doOne(a: Person, { record, what, value, together }: Act): void {
     const draft = (of: string): Omit<DraftChange, 'kind'> => {
       const folded = a.log.fold(of);
       if (!folded) return { record: of, fields: { made: true, text: value ?? '0' } };
