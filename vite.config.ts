@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/lib/chunks.mjs';
+import { textsByLanguage } from './scripts/lib/languages.mjs';
 import { licences } from './scripts/lib/licences.mjs';
 import { TEXTS } from './scripts/lib/texts.mjs';
 
@@ -35,5 +36,6 @@ export default defineConfig({
       },
     ],
   },
-  plugins: [paraglideVitePlugin(TEXTS), sveltekit(), licences()],
+  plugins: [paraglideVitePlugin(TEXTS), textsByLanguage(), sveltekit(), licences()],
+  worker: { plugins: () => [textsByLanguage()] },
 });

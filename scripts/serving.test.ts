@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askForFont, makeRelative, nameBoard } from './lib/adapter.mjs';
+import { askForFont, chooseLanguage, makeRelative, nameBoard } from './lib/adapter.mjs';
 import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
 import { listOf, sealWorker } from './lib/seal-worker.mjs';
 import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
@@ -215,6 +215,21 @@ describe('the page', () => {
     );
     expect(() => nameBoard('<p></p>', ['./_app/a.js'])).toThrow('no place');
     expect(() => nameBoard(early, [])).toThrow('no place');
+  });
+
+  test('asks for its scripts in the language chosen, and its policy knows that script', () => {
+    const start = 'import("./_app/start.a.js"), import("./_app/app.b.js")';
+    const links = ['start.a', 'app.b'].map(
+      (name) => `<link href="./_app/${name}.js" rel="modulepreload">`,
+    );
+    const html = `<script src="./early.js"></script><meta content="'${hash(start)}'">${links.join('')}<script>${start}</script>`;
+    const chosen = chooseLanguage(html, ['app.b.js']);
+    const changed =
+      'import("./_app/start.a.js"), import(document.documentElement.lang === "en" ? "./_app/app.b.en.js" : "./_app/app.b.da.js")';
+    expect(chosen).toBe(
+      `<script src="./early.js" data-first="./_app/app.b.*.js"></script><meta content="'${hash(changed)}'">${links[0] ?? ''}<script>${changed}</script>`,
+    );
+    expect(() => chooseLanguage(html, [])).toThrow('no place');
   });
 
   test('is refused with an address at the root left, or a script its policy does not know', () => {

@@ -103,9 +103,11 @@ async function fill(): Promise<void> {
     for (let next = left.pop(); next !== undefined; next = left.pop()) await keep(cache, next);
   };
   try {
+    // Judged first: where it is another, all the rest need not be fetched.
+    const page = HASHES.has(SHELL) ? await fileOf(SHELL) : null;
     await Promise.all(Array.from({ length: AT_ONCE }, some));
-    // The page last: a cache that has it has everything.
-    if (HASHES.has(SHELL)) await keep(cache, SHELL);
+    // Kept last: a cache that has it has everything.
+    if (page) await cache.put(SHELL, page);
   } catch (error) {
     left.length = 0;
     if (!(await cache.match(SHELL))) await caches.delete(CACHE);
@@ -113,9 +115,14 @@ async function fill(): Promise<void> {
   }
 }
 
-/** Keeps a file: from an installation that was cut off, from the version before, or fetched. */
+/** Keeps a file, unless an installation that was cut off has done it. */
 async function keep(cache: Cache, address: string): Promise<void> {
   if (judged(await cache.match(address), address)) return;
+  await cache.put(address, await fileOf(address));
+}
+
+/** A file as the build made it: from the version before, or fetched. */
+async function fileOf(address: string): Promise<Response> {
   const before = await caches.match(address);
   const known = judged(before, address)
     ? await whole(address, () => Promise.resolve(before))
@@ -126,7 +133,7 @@ async function keep(cache: Cache, address: string): Promise<void> {
     (await whole(address, () => fetch(address, { cache: 'no-cache' }))) ??
     (await whole(address, () => fetch(address, { cache: 'reload' })));
   if (!file) throw new TypeError(`not the file of this version: ${address}`);
-  await cache.put(address, file);
+  return file;
 }
 
 /** The file as the build made it; null when what came is anything else. */

@@ -8,7 +8,8 @@
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     if (localStorage.getItem('ft.locale') === 'en') root.lang = 'en';
   } catch {
-    // Storage is shut off: the defaults hold.
+    // Storage is shut off: the defaults hold, and the language as long as this tab is open (locale.svelte.ts).
+    if (window.name.startsWith('ft.locale=en')) root.lang = 'en';
   }
 
   // An address that cannot be decoded ("…/punkt/%E0%A4%A", half copied from a mail) stops the router
@@ -25,17 +26,18 @@
   addEventListener('popstate', mendAddress);
   addEventListener('hashchange', mendAddress);
 
-  // The board is what people come for: what it is made of, as the build wrote beside this script, is asked
-  // for with all the rest, and not one after the other as each says what it needs.
-  const parts = document.currentScript?.dataset.board;
-  if (parts && /^#\/tavle\/[^/]+\/?$/.test(location.hash)) {
-    for (const href of parts.split(' ')) {
-      const link = document.createElement('link');
-      link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
-      if (link.rel === 'preload') link.as = 'style';
-      link.href = href;
-      document.head.append(link);
-    }
+  // What every page is made of in the language chosen, as the build wrote beside this script, is asked for at
+  // once, and not one after the other as each says what it needs. The board is what people come for: what it
+  // needs beyond that comes with it.
+  const { first, board } = document.currentScript?.dataset ?? {};
+  const isBoard = /^#\/tavle\/[^/]+\/?$/.test(location.hash);
+  for (const href of [first, isBoard ? board : ''].flatMap((list) => list?.split(' ') ?? [])) {
+    if (href === '') continue;
+    const link = document.createElement('link');
+    link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (link.rel === 'preload') link.as = 'style';
+    link.href = href.replace('*', root.lang === 'en' ? 'en' : 'da');
+    document.head.append(link);
   }
 
   // A wrong part may have come with the word that it can be kept for a year: a reload would not ask for it

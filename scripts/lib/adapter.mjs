@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { minifySync } from 'vite';
 import { initialScripts } from './initial-scripts.mjs';
+import { LANGUAGES, nameIn, splitByLanguage } from './languages.mjs';
 import { hashOf, sealWorker } from './seal-worker.mjs';
 
 const ASSETS = '/_app/immutable/assets';
+/** Stands in an address for the language, until the page knows it (static/early.js). */
+const ANY = '*';
 
 /**
  * The static adapter, with an `index.html` that works from any folder of any web server, and
@@ -21,9 +25,10 @@ export default function adapter() {
       await inner.adapt(builder);
       const shell = 'build/index.html';
       const page = askForFont(readFileSync(shell, 'utf8'), readdirSync(`build${ASSETS}`));
-      const relative = makeRelative(page);
-      writeFileSync(shell, relative);
-      writeFileSync(shell, nameBoard(relative, partsOfBoard(relative)));
+      const split = splitByLanguage('build/_app/immutable');
+      const spoken = chooseLanguage(makeRelative(page), split);
+      writeFileSync(shell, spoken);
+      writeFileSync(shell, nameBoard(spoken, partsOfBoard(spoken)));
       const early = 'build/early.js';
       writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
       // Last: it is the files as they are now that the worker believes.
@@ -54,13 +59,48 @@ export function askForFont(html, assets) {
  * @returns {string[]} Addresses relative to the page.
  */
 function partsOfBoard(html) {
-  const scripts = initialScripts('build', '/tavle/[id]/(board)').map((file) =>
-    file.replace(/^build\//, './'),
+  const [first = ''] = LANGUAGES;
+  const scripts = initialScripts('build', '/tavle/[id]/(board)', first).map((file) =>
+    file.replace(/^build\//, './').replace(nameIn('.js', first), nameIn('.js', ANY)),
   );
   const styles = readdirSync(`build${ASSETS}`).filter((name) => /^board\..*css$/.test(name));
   return [...scripts, ...styles.map((name) => `.${ASSETS}/${name}`)].filter(
     (address) => !html.includes(address),
   );
+}
+
+/**
+ * Lets the page ask for its scripts in the language that is chosen in this browser: those it starts with, and
+ * those it names so that they come at once, which only the script that runs before all others can ask for.
+ *
+ * @param {string} html With addresses relative to the page.
+ * @param {readonly string[]} split Names of the scripts that there are in each language.
+ * @throws {Error} When the page starts with other scripts than it did, or has no place for what it names.
+ */
+export function chooseLanguage(html, split) {
+  const isSplit = (/** @type {string} */ address) => split.includes(posix.basename(address));
+  /** @type {string[]} */
+  const first = [];
+  const named = html.replaceAll(
+    /\s*<link href="([^"]+)" rel="modulepreload">/g,
+    (link, /** @type {string} */ address) => {
+      if (!isSplit(address)) return link;
+      first.push(nameIn(address, ANY));
+      return '';
+    },
+  );
+  const asked = named.replaceAll(
+    /\bimport\("([^"]+)"\)/g,
+    (call, /** @type {string} */ address) => {
+      if (!isSplit(address)) return call;
+      const [da, en] = LANGUAGES.map((language) => `"${nameIn(address, language)}"`);
+      return `import(document.documentElement.lang === "en" ? ${en} : ${da})`;
+    },
+  );
+  const script = '<script src="./early.js"';
+  if (first.length === 0 || asked === named || !asked.includes(script))
+    throw new Error('The page has no place for the choice of a language.');
+  return hashed(html, asked).replace(script, () => `${script} data-first="${first.join(' ')}"`);
 }
 
 /**
@@ -72,10 +112,10 @@ function partsOfBoard(html) {
  * @throws {Error} When the script is not in the page, or there is nothing to ask for.
  */
 export function nameBoard(html, parts) {
-  const script = '<script src="./early.js">';
+  const script = '<script src="./early.js"';
   if (!html.includes(script) || parts.length === 0)
     throw new Error('The parts of the board have no place in the page.');
-  return html.replace(script, () => script.replace('>', ` data-board="${parts.join(' ')}">`));
+  return html.replace(script, () => `${script} data-board="${parts.join(' ')}"`);
 }
 
 /**
@@ -90,16 +130,24 @@ export function makeRelative(html) {
   const relative = html
     .replaceAll(/(["'])\/_app\//g, '$1./_app/')
     .replaceAll(/(["'])\/service-worker\.js/g, '$1./service-worker.js');
+  const leftover = /(?:=\s*|\(\s*)["']\/(?!\/)[^"']*/.exec(relative);
+  if (leftover) throw new Error(`An address at the root of the server is left: ${leftover[0]}`);
+  return hashed(html, relative);
+}
+
+/**
+ * Gives the inline scripts of a page that were changed their new hashes in its policy.
+ *
+ * @param {string} html
+ * @param {string} changed
+ */
+function hashed(html, changed) {
   const before = inlineScripts(html);
-  const after = inlineScripts(relative);
-  const hashed = after.reduce((page, script, index) => {
+  return inlineScripts(changed).reduce((page, script, index) => {
     const old = `sha256-${hashOf(before[index] ?? '')}`;
     if (!page.includes(old)) throw new Error('The policy does not know the inline script.');
     return page.replaceAll(old, `sha256-${hashOf(script)}`);
-  }, relative);
-  const leftover = /(?:=\s*|\(\s*)["']\/(?!\/)[^"']*/.exec(hashed);
-  if (leftover) throw new Error(`An address at the root of the server is left: ${leftover[0]}`);
-  return hashed;
+  }, changed);
 }
 
 /** @param {string} html */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES } from './languages.mjs';
 
 /**
  * The scripts that are loaded before a page can be used: what `index.html` names, what these import
@@ -7,19 +8,22 @@ import path from 'node:path';
  *
  * @param {string} build The built app's folder.
  * @param {string} [route] The page, as SvelteKit names it; default the start page.
+ * @param {string} [language] Of those a script may be written in; default the first.
  * @returns {string[]} Paths, sorted.
  * @throws {Error} When the page names no scripts: then this list says nothing.
  */
-export function initialScripts(build, route = '/') {
+export function initialScripts(build, route = '/', language = LANGUAGES[0]) {
   const html = readFileSync(path.join(build, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/["']\.\/([^"']+\.js)["']/g)]
+  const others = LANGUAGES.filter((other) => other !== language).map((other) => `.${other}.js`);
+  const isOther = (/** @type {string} */ file) => others.some((end) => file.endsWith(end));
+  const named = [...html.matchAll(/["']\.\/([^"'\s]+\.js)["']/g)]
     .map((match) => match[1] ?? '')
-    .filter((file) => file !== 'service-worker.js');
+    .filter((file) => file !== 'service-worker.js' && !isOther(file));
   if (!named.some((file) => file.includes('/entry/'))) {
     throw new Error('index.html names no entry script.');
   }
   const seen = new Set();
-  const queue = [...named, ...pageOf(build, named, route)];
+  const queue = [...named, ...pageOf(build, named, route).filter((file) => !isOther(file))];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

@@ -3,20 +3,17 @@ import { openBoard } from '../pages/board.js';
 import { createBoard } from '../pages/start.js';
 import { goTo } from '../pages/go.js';
 
-test('English is one press away, and the page stays', async ({ page }) => {
+test('English is one press away, and one goes on where one was', async ({ page }) => {
   const board = await createBoard(page, 'Familieindsatsen');
   await goTo(page, '#/indstillinger');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('lang', 'da');
-  await page.evaluate(() => {
-    document.documentElement.dataset.untouched = 'yes';
-  });
   await page.getByRole('radiogroup', { name: 'Sprog' }).getByText('English').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(html).toHaveAttribute('lang', 'en');
-  await expect(html).toHaveAttribute('data-untouched', 'yes');
   await expect(page).toHaveURL(/#\/indstillinger$/);
   await expect(page.getByRole('radio', { name: 'English' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'English' })).toBeFocused();
 
   await openBoard(page, board);
   await expect(page.getByRole('button', { name: 'Start improvement huddle' })).toBeVisible();
@@ -26,9 +23,42 @@ test('English is one press away, and the page stays', async ({ page }) => {
   await expect(page.getByLabel('New idea')).toBeVisible();
 
   await goTo(page, '#/indstillinger');
-  await page.getByRole('radiogroup', { name: 'Language' }).getByText('Dansk').click();
+  await page.getByRole('radio', { name: 'English' }).press('ArrowLeft');
   await expect(page.getByRole('heading', { level: 1, name: 'Indstillinger' })).toBeVisible();
   await expect(html).toHaveAttribute('lang', 'da');
+  await expect(page.getByRole('radio', { name: 'Dansk' })).toBeFocused();
+  // Only then: whoever loads the page again comes to the top of it.
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Dansk' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Dansk' })).not.toBeFocused();
+});
+
+test('a browser asks for the texts of the language it shows, and no others', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const of = (language: string) => asked.filter((url) => url.endsWith(`.${language}.js`)).length;
+  await createBoard(page, 'Familieindsatsen');
+  expect(of('da')).toBeGreaterThan(0);
+  expect(of('en')).toBe(0);
+
+  await page.evaluate(() => {
+    localStorage.setItem('ft.locale', 'en');
+  });
+  asked.length = 0;
+  await page.reload();
+  await expect(page.getByLabel('New idea')).toBeVisible();
+  expect(of('en')).toBeGreaterThan(0);
+  expect(of('da')).toBe(0);
+});
+
+test('what one has begun to write is there in the other language', async ({ page }) => {
+  await createBoard(page, 'Familieindsatsen');
+  await page.getByLabel('Ny idé').pressSequentially('Ring dagen før');
+  await goTo(page, '#/indstillinger');
+  await page.getByRole('radiogroup', { name: 'Sprog' }).getByText('English').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('New idea')).toHaveValue('Ring dagen før');
 });
 
 test('the theme that was chosen is there from the first paint after a reload', async ({ page }) => {
