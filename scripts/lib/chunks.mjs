@@ -23,9 +23,14 @@ const BOARD = [
 ];
 /** Comes to the start page by itself a moment later: it must not bring the board along. */
 const SOON = ['src/lib/pages/start/DataFooter.svelte'];
-/** Come to a board by themselves once it is painted: what stores an act, and what one writes in. */
+/** Come to a board by themselves once it is painted: what stores an act, and what one writes in and moves by. */
 const WRITES = ['src/lib/storage/log/commit.ts'];
-const FORMS = ['src/lib/pages/board/BoardForms.svelte'];
+const FORMS = [
+  'src/lib/pages/board/BoardForms.svelte',
+  'src/lib/pages/board/LearnedCell.svelte',
+  'src/lib/pages/board/move-rules.ts',
+  'src/lib/shell/around-board-parts.ts',
+];
 /** Imported through a list of all texts, of which each part takes along what it says itself. */
 const TEXTS = '/i18n/paraglide/messages';
 const LIBRARIES = '/node_modules/';
@@ -85,7 +90,11 @@ export function chunks(root) {
       {
         debugName: 'forms',
         name: (id, modules) =>
-          isForForms(id, modules) && !isSeen(id, modules) && !isForWrites(id, modules)
+          // Nor what the start page asks for a moment later: the forms would come along.
+          isForForms(id, modules) &&
+          !isSeen(id, modules) &&
+          !isForWrites(id, modules) &&
+          !isSoon(id, modules)
             ? 'forms'
             : null,
       },

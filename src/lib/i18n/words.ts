@@ -2,21 +2,24 @@
  * The words of the work, by the names the code has for them. Each function answers in the language
  * chosen now, and markup that calls it follows when the language changes.
  */
-import type { Column } from '$lib/domain/board/card';
 import type { ClosedReason } from '$lib/domain/cadence/holidays';
 import type { FindingKind } from '$lib/domain/privacy/scan-text';
-import type { BarrierKind } from '$lib/domain/records/barrier';
 import type { PointKind } from '$lib/domain/records/core-element';
 import type { MeetingState } from '$lib/domain/records/meeting';
 import type { ObservationKind } from '$lib/domain/records/observation';
 import type { SignAnswer } from '$lib/domain/records/sign';
 import type { TaskOrigin } from '$lib/domain/records/task';
+import type { DecisionKind, Words } from './card-words';
 import { m } from './paraglide/messages.js';
 
-type Words<Kind extends string> = Readonly<Record<Kind, () => string>>;
+export {
+  barrierWord,
+  columnWord,
+  decisionWord,
+  pointKindWord,
+  type DecisionKind,
+} from './card-words';
 
-/** The four decisions, and Fortsæt, which is none. */
-export type DecisionKind = 'adapt' | 'expand' | 'adopt' | 'stop' | 'continue';
 /** "Gik det, som vi forventede?" */
 export type ExpectedKind = 'yes' | 'partly' | 'no';
 /** What came of it. */
@@ -30,32 +33,6 @@ export type GoalAnswerKind = 'closer' | 'same' | 'further' | 'unknown';
 /** The parts of a tavlemøde. */
 export type MeetingPartKind = 'news' | 'ideas' | 'followUp' | 'tasks' | 'agreements';
 
-const columnWords: Words<Column> = {
-  ideas: () => m.kind_ideas(),
-  plan: () => m.words_column_plan(),
-  test: () => m.words_column_test(),
-  reflect: () => m.words_column_reflect(),
-  closed: () => m.words_phase_closed(),
-};
-
-/** Idéer · Planlægges · Afprøves · Til refleksion · Afsluttet. */
-export function columnWord(kind: Column): string {
-  return columnWords[kind]();
-}
-
-const decisionWords: Words<DecisionKind> = {
-  adapt: () => m.words_decision_adapt(),
-  expand: () => m.words_decision_expand(),
-  adopt: () => m.words_decision_adopt(),
-  stop: () => m.words_decision_stop(),
-  continue: () => m.words_decision_continue(),
-};
-
-/** Justér · Udvid · Gør fast · Stop · Fortsæt. */
-export function decisionWord(kind: DecisionKind): string {
-  return decisionWords[kind]();
-}
-
 const decisionMeanings: Words<DecisionKind> = {
   adapt: () => m.words_decision_adapt_means(),
   expand: () => m.words_decision_expand_means(),
@@ -67,16 +44,6 @@ const decisionMeanings: Words<DecisionKind> = {
 /** What a decision leads to, in one short sentence without a full stop. */
 export function decisionMeaning(kind: DecisionKind): string {
   return decisionMeanings[kind]();
-}
-
-const pointKindWords: Words<PointKind> = {
-  intervention: () => m.words_point_intervention(),
-  organisational: () => m.words_point_organisational(),
-};
-
-/** Kind of an udviklingspunkt: Indsatsnært · Organisatorisk. */
-export function pointKindWord(kind: PointKind): string {
-  return pointKindWords[kind]();
 }
 
 const coreElementKindWords: Words<PointKind> = {
@@ -147,21 +114,6 @@ const organisationWords: Words<OrganisationKind> = {
 /** Kommune · Forening · Frivillig. */
 export function organisationWord(kind: OrganisationKind): string {
   return organisationWords[kind]();
-}
-
-const barrierWords: Words<BarrierKind> = {
-  staffing: () => m.words_barrier_staffing(),
-  referral: () => m.words_barrier_referral(),
-  resources: () => m.words_barrier_resources(),
-  time: () => m.words_barrier_time(),
-  legislation: () => m.words_barrier_legislation(),
-  collaboration: () => m.words_barrier_collaboration(),
-  other: () => m.words_barrier_other(),
-};
-
-/** Ansættelse · Visitation … */
-export function barrierWord(kind: BarrierKind): string {
-  return barrierWords[kind]();
 }
 
 const goalAnswerWords: Words<GoalAnswerKind> = {

@@ -7,7 +7,7 @@ import { lateSince } from '$lib/domain/leader/open-questions';
 import { isStanding } from '$lib/domain/records/barrier';
 import { formatDate, formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { barrierWord } from '$lib/i18n/words';
+import { barrierWord } from '$lib/i18n/card-words';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type { IconName } from '$lib/ui/icons';
 import { awaitsText } from './leader-answer';

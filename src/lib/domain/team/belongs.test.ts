@@ -5,15 +5,8 @@ import { RECORD_KINDS, type RecordKind } from '../records/kind-names';
 import { SPECS } from '../records/kinds';
 import { edited, made } from '../records/make';
 import { moveTest } from './acts';
-import {
-  HANGING_KINDS,
-  aboutPoint,
-  aboutTest,
-  allOn,
-  hangsOn,
-  isOfWholePoint,
-  pointOf,
-} from './belongs';
+import { HANGING_KINDS, allOn } from './all-on';
+import { aboutPoint, aboutTest, hangsOn, isOfWholePoint, pointOf } from './belongs';
 
 const tests = new Map([
   ['moved', { pointId: 'new' }],

@@ -2,8 +2,6 @@
  * What hangs on a test and on an udviklingspunkt: barriers, questions to the leader, tasks, parked points,
  * what was seen, where it has been taken up. Rules [TEAM-1], [TEAM-4] and [TEAM-5].
  */
-import { RECORD_KINDS, type RecordKind } from '../records/kind-names';
-import { SPECS, type AnyRecord, type Records } from '../records/kinds';
 import type { TestAction } from '../records/test-action';
 
 /** A record that may be about a point, about a test, or about both. */
@@ -54,28 +52,4 @@ export function isOfWholePoint(pointId: string, testOf: TestOf): (record: Hangin
   return (record) =>
     (record.testActionId ? testOf(record.testActionId) : undefined) === undefined &&
     record.pointId === pointId;
-}
-
-/** Kinds of record that can hang on a test or on a point, as their specs say. [TEAM-5] */
-export const HANGING_KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => {
-  const { fields } = SPECS[kind];
-  return 'pointId' in fields || 'testActionId' in fields;
-});
-
-/**
- * Everything that hangs on an udviklingspunkt, whatever its kind: tests, ideas, what is about the point,
- * and what is about its tests. [TEAM-5]
- *
- * @param all the records of a kind to look among
- * @param testOf see {@link TestOf}
- */
-export function allOn(
-  pointId: string,
-  all: <K extends RecordKind>(kind: K) => readonly Records[K][],
-  testOf: TestOf,
-): AnyRecord[] {
-  const isHere = hangsOn(pointId, testOf);
-  return HANGING_KINDS.flatMap((kind) =>
-    (all(kind) as readonly AnyRecord[]).filter((record) => isHere(record as Hanging)),
-  );
 }

@@ -9,8 +9,7 @@ import {
   type Lanes,
   type Standing,
 } from '$lib/domain/board/lanes';
-import { moveOf, moveOfIdea, type Move, type Target } from '$lib/domain/board/moves';
-import { placedAt, stepped } from '$lib/domain/board/placing';
+import type { Move, Target } from '$lib/domain/board/moves';
 import type { Verb } from '$lib/domain/log/verbs';
 import type { DraftChange } from '$lib/domain/log/change';
 import { isOpenPoint } from '$lib/domain/records/development-point';
@@ -18,11 +17,15 @@ import type { Idea } from '$lib/domain/records/idea';
 import { edited } from '$lib/domain/records/make';
 import type { Member } from '$lib/domain/records/member';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { columnWord } from '$lib/i18n/words';
+import { columnWord } from '$lib/i18n/card-words';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { named } from '$lib/words/named';
 import { isWriting } from '$lib/session/letter-keys';
 import { BoardFilter } from './board-filter.svelte';
+import { boardMoves } from './board-moves';
+
+/** The rules of moving: see move-rules.ts. */
+type MoveRules = NonNullable<typeof boardMoves.here>;
 
 /** A dialog over the board; there is one for all cards. */
 export type Desktop =
@@ -143,13 +146,14 @@ export class BoardDesk {
 
   /** Moves a test or an idea; what is not an act (decision, form) opens. */
   async move(id: string, target: Target, more: readonly DraftChange[] = []): Promise<boolean> {
+    const rules = await this.#rules();
     const { model, when } = this.session;
     const card = this.standing(id)?.card;
     const idea = card ? undefined : model.get('idea', id);
-    if (!card && !idea) return false;
+    if (!rules || (!card && !idea)) return false;
     const move: Move = card
-      ? moveOf(card, target, when, this.session.newId())
-      : moveOfIdea(idea as Idea, target);
+      ? rules.moveOf(card, target, when, this.session.newId())
+      : rules.moveOfIdea(idea as Idea, target);
     const title = named(card?.test.title ?? idea?.text ?? '');
     switch (move.kind) {
       case 'none':
@@ -181,9 +185,10 @@ export class BoardDesk {
 
   /** A drop: the cell decides the act, the height decides the place. */
   async drop({ id, lane, column, index }: Drop): Promise<void> {
+    const rules = await this.#rules();
     const shown = this.#lane(lane);
     const from = this.placeOf(id);
-    if (!shown || !from) return;
+    if (!rules || !shown || !from) return;
     const pointId = lane === LOOSE ? null : lane;
     const stays = from.lane.id === lane && from.column === column;
     if (stays && (from.index === index || column === 'closed')) return;
@@ -191,7 +196,7 @@ export class BoardDesk {
       await this.move(id, { column, pointId });
       return;
     }
-    const [order, others] = this.#orders(shown, column, id, index);
+    const [order, others] = this.#orders(rules, shown, column, id, index);
     await this.move(id, { column, pointId, ...(order === undefined ? {} : { order }) }, others);
   }
 
@@ -205,14 +210,15 @@ export class BoardDesk {
 
   /** Shift and an arrow: one place up or down in its cell. */
   async nudge(id: string, step: -1 | 1): Promise<void> {
+    const rules = await this.#rules();
     const from = this.placeOf(id);
-    if (!from || from.column === 'closed') return;
+    if (!rules || !from || from.column === 'closed') return;
     const to = from.index + step;
     if (to < 0 || to >= from.ids.length) {
       this.said = m.board_refused({ why: 'edge' });
       return;
     }
-    const [order, others] = this.#orders(from.lane, from.column, id, to);
+    const [order, others] = this.#orders(rules, from.lane, from.column, id, to);
     const kind = from.column === 'ideas' ? 'idea' : 'testAction';
     const own = order === undefined ? [] : [edited(kind, id, { order })];
     const notice = m.board_moved_place({
@@ -226,9 +232,10 @@ export class BoardDesk {
 
   /** Moves a lane one place among the open ones. */
   async moveLane(pointId: string, step: -1 | 1): Promise<void> {
+    const rules = await this.#rules();
     const points = this.session.model.all('developmentPoint').filter(isOpenPoint);
-    const keys = stepped(points, pointId, step);
-    if (keys.size === 0) return;
+    const keys = rules?.stepped(points, pointId, step);
+    if (!keys || keys.size === 0) return;
     const at = [...points].sort(byOrder).findIndex((p) => p.id === pointId);
     const drafts = [...keys].map(([id, order]) => edited('developmentPoint', id, { order }));
     const title = named(this.session.model.get('developmentPoint', pointId)?.title ?? '');
@@ -242,12 +249,18 @@ export class BoardDesk {
     return named(this.standing(id)?.card.test.title ?? model.get('idea', id)?.text ?? '');
   }
 
+  /** Undefined where they do not come: the banner says that by then, and nothing was moved. */
+  async #rules(): Promise<MoveRules | undefined> {
+    return boardMoves.here ?? boardMoves.fetch().catch(() => undefined);
+  }
+
   #lane(id: string): Lane | undefined {
     return [...this.lanes.open, ...this.lanes.closed].find((lane) => lane.id === id);
   }
 
   /** The order key that puts a card at a place in a cell, and what else must then change. */
   #orders(
+    rules: MoveRules,
     lane: Lane,
     column: Exclude<Column, 'closed'>,
     id: string,
@@ -256,7 +269,7 @@ export class BoardDesk {
     const kind = column === 'ideas' ? 'idea' : 'testAction';
     const others =
       column === 'ideas' ? lane.ideas : lane[column].map((standing) => standing.card.test);
-    const keys = placedAt(others, id, index);
+    const keys = rules.placedAt(others, id, index);
     const order = keys.get(id);
     keys.delete(id);
     return [order, [...keys].map(([other, key]) => edited(kind, other, { order: key }))];

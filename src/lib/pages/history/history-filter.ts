@@ -1,6 +1,6 @@
 /** What one looks for in the history of a board. Nobody can be looked for: the history counts no one. */
 import type { RecordKind } from '$lib/domain/records/kind-names';
-import { allOn } from '$lib/domain/team/belongs';
+import { allOn } from '$lib/domain/team/all-on';
 import { comparable } from '$lib/domain/text/folding';
 import type { HistoryAct } from '$lib/storage/log/history';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
