@@ -1,6 +1,7 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { ON_BOARD, onBoardRule } from './scripts/lib/on-board-rule.mjs';
 import { partsRule } from './scripts/lib/parts-rule.mjs';
 import svelteConfig from './svelte.config.js';
 
@@ -88,6 +89,11 @@ export default ts.config(
     ignores: TESTS,
     plugins: { house: { rules: { parts: partsRule } } },
     rules: { 'house/parts': 'error' },
+  },
+  {
+    files: ['src/**'],
+    ignores: [...TESTS, ...ON_BOARD],
+    rules: { 'no-restricted-imports': ['error', onBoardRule] },
   },
   {
     files: ['src/routes/**', 'src/lib/{session,keeping,parts,pages,shell}/**'],

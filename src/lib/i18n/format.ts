@@ -180,6 +180,18 @@ export function formatNumber(value: number, decimals = 2): string {
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
+/** "3,0" · "3.00": always so many decimals, for a figure that is rounded to them. */
+export function formatDecimals(value: number, decimals: number): string {
+  return cached(
+    `decimals ${decimals}`,
+    (lang) =>
+      new Intl.NumberFormat(lang, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
+  ).format(value);
+}
+
 /** "12 bytes" · "1,3 MB". Thousands, as file managers count. `bytes` is 0 or more. */
 export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3));
