@@ -54,6 +54,42 @@ describe('a count of persons under 3', () => {
   });
 });
 
+describe('a part of some persons', () => {
+  it.each([
+    ['Det hjalp 1 af 6.', 'Det hjalp <3 af 6.'],
+    ['1 ud af 6 siger ja', '<3 ud af 6 siger ja'],
+    ['én af seks', '<3 af seks'],
+    ['5 af 6 familier', 'mindst 4 af 6 familier'],
+    ['alle kom: 6 af 6 familier', 'alle kom: mindst 4 af 6 familier'],
+    ['ti af de tolv nye familier', 'mindst 10 af de tolv nye familier'],
+    ['3 af 4 børn', '… af 4 børn'],
+    ['3 af 5 børn og 1 af 9 forældre', '… af 5 børn og <3 af 9 forældre'],
+    ['11 out of 12 parents came', 'at least 10 out of 12 parents came'],
+    ['two of the seven families', '<3 of the seven families'],
+    ['0 af 8 har svaret', '<3 af 8 har svaret'],
+  ])('[PRIVACY-12] «%s» leaves as «%s»', (text, leaves) => {
+    expect(masked(text)).toBe(leaves);
+  });
+
+  it.each([
+    '9 af 12 familier',
+    '3 af 6 familier',
+    '1 af 6 møder',
+    'to af tre prøvehandlinger',
+    'side 1 af 6',
+    'uge 2 af 3.',
+    'trin 1 af 3',
+    'en af tre.',
+    '5 af 6 besøg hos familier',
+    'fra 1.2 af 6',
+    '7 af 6 familier',
+    'i 2 af 3 tilfælde',
+    'gang 1 af 6, og så igen',
+  ])('[PRIVACY-12] «%s» is none', (text) => {
+    expect(fewPersonsIn(text)).toEqual([]);
+  });
+});
+
 describe('what stands side by side with something else', () => {
   const names: KnownName[] = [
     { written: 'Anna Mette Holm', role: 'Læge' },

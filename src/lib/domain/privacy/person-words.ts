@@ -1,8 +1,10 @@
 /**
  * Counts of persons under 3 in free text, Danish and English: "to familier", "1 barn", "én enkelt
  * borger". A bare "en" or "et" counts nobody ("en forælder" is how a quote is credited), and only
- * words for persons are looked at: "ét forløb" says how large a test is. Rule [PRIVACY-10].
+ * words for persons are looked at: "ét forløb" says how large a test is. Rules [PRIVACY-10] and [PRIVACY-12].
  */
+
+import { smallPartsIn } from './part-of';
 
 /** Each word for persons with its plural. */
 const PERSONS: Readonly<Record<string, string>> = {
@@ -107,6 +109,12 @@ const shape = new RegExp(
   'giu',
 );
 
+/** What a part of some persons is of: "1 af 6 nye familier". */
+const followed = new RegExp(
+  String.raw`^${gap}((?:\p{Ll}+ ){0,2}?(?:${nouns})${after})(?![\p{L}\p{N}])`,
+  'iu',
+);
+
 /** Words that end what a count belongs to: "to besøg hos familien" counts visits. */
 const breaks =
   /(?:^| )(?:til|hos|for|med|ved|om|på|i|fra|og|som|der|at|kan|skal|vil|er|var|har|to|with|for|in|at|and|who|is|was|has)(?= |$)/iu;
@@ -121,19 +129,32 @@ export interface FewPersons {
 
 /** Every count of persons under 3, in the order they stand. */
 export function fewPersonsIn(text: string): FewPersons[] {
-  const found: FewPersons[] = [];
+  const found: FewPersons[] = partsOfPersons(text);
   for (const match of text.matchAll(shape)) {
     const [whole, , middle = '', noun = ''] = match;
     if (breaks.test(middle)) continue;
+    const end = match.index + whole.length;
+    if (found.some((other) => match.index < other.end && other.start < end)) continue;
     const rest = middle.replace(/^(?:\(\p{L}+\) )?(?:\d{1,2}-\S+ )?/u, '');
     const plural = manyOf(noun.toLocaleLowerCase('da'));
     found.push({
       start: match.index,
-      end: match.index + whole.length,
+      end,
       mask: `<3 ${plural === noun.toLocaleLowerCase('da') ? rest : ''}${plural}`,
     });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "1 af 6", and "5 af 6 familier", which leaves one over. */
+function partsOfPersons(text: string): FewPersons[] {
+  return smallPartsIn(text).flatMap(({ start, end, mask, alone }) => {
+    const noun = followed.exec(text.slice(end, end + 80));
+    const words = noun?.[1] ?? '';
+    if (noun && !breaks.test(` ${words}`))
+      return [{ start, end: end + noun[0].length, mask: mask + noun[0] }];
+    return alone ? [{ start, end, mask }] : [];
+  });
 }
 
 /** The plural of a word for persons; of a word that has grown, of its stem. */
