@@ -100,6 +100,18 @@ test('the minutes ask for another look when something could point to a citizen',
   await expect.element(screen.getByText('Kig en ekstra gang, før I deler')).toBeVisible();
 });
 
+test('[PRIVACY-13] the minutes ask for another look at so few persons that they could be recognised', async () => {
+  const { meeting, inMeeting } = await aMeeting();
+  const screen = await show(Minutes, meeting);
+  await expect.element(screen.getByText('Ring aftenen før')).toBeVisible();
+  await inMeeting(createIdea({ id: newId() }, { text: 'Vagten hjalp én familie' }));
+  await expect
+    .element(
+      screen.getByText('»én familie« er så få, at de kan genkendes. Skriv fx »<3 familier«.'),
+    )
+    .toBeVisible();
+});
+
 test('[WHO-4] minutes and who does what are copied in one press, or the tasks alone, or as plain text', async () => {
   const { meeting } = await aMeeting();
   const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { scanLeaving } from './scan-leaving';
+
+const told = (text: string) =>
+  scanLeaving(text).map(({ kind, excerpt, mask }) => [kind, excerpt, mask]);
+
+it('[PRIVACY-13] counts of persons are pointed out beside numbers and addresses of citizens', () => {
+  expect(told('Én familie ringede, 010203-1234, og 5 af 6 familier kom.')).toEqual([
+    ['count', 'Én familie', '<3 familier'],
+    ['cpr', '010203-1234', null],
+    ['count', '5 af 6 familier', 'mindst 4 af 6 familier'],
+  ]);
+});
+
+it('[PRIVACY-13] who meets and where is the team’s own', () => {
+  expect(told('Lise Andersen holder mødet på Vestergade 12, 9 af 12 familier har svaret.')).toEqual(
+    [],
+  );
+});
