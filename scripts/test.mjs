@@ -14,7 +14,8 @@ import { ROOT } from './lib/project.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {() => Promise<Tally>} run
- * @property {boolean} [beside] Runs beside the steps that follow, for it is long and needs one core.
+ * @property {boolean} [beside] Runs beside the steps that follow, one after another: what is one thread most of
+ *   the time, or waits for a browser, leaves the other core idle.
  * @property {boolean} [alone] Uses both cores: what runs beside is waited for first.
  */
 
@@ -36,6 +37,8 @@ const STEPS = [
     ...check('eslint', ['eslint/bin/eslint.js', '--config', 'eslint.quick.config.js', '.']),
     beside: true,
   },
+  { name: 'unit', run: () => vitest('unit'), beside: true },
+  { name: 'days', run: days, beside: true },
   check('stylelint', [
     'stylelint/bin/stylelint.mjs',
     'src/**/*.{css,svelte}',
@@ -55,10 +58,13 @@ const STEPS = [
     'tsconfig.service-worker.json',
   ]),
   { name: 'component', run: () => vitest('component') },
-  { name: 'build', run: async () => ((await buildIfChanged()) ? PASSED : FAILED) },
+  // It writes the texts anew, which all of the above read.
+  {
+    name: 'build',
+    run: async () => ((await buildIfChanged()) ? PASSED : FAILED),
+    alone: true,
+  },
   check('size', ['size-limit/bin.js']),
-  { name: 'unit', run: () => vitest('unit'), alone: true },
-  { name: 'days', run: days, alone: true },
   { name: 'e2e', run: e2e, alone: true },
 ];
 /** On demand only. */
@@ -97,8 +103,8 @@ async function main() {
 }
 
 /**
- * One step after the other, with at most one beside them. Those that use both cores have the machine
- * to themselves.
+ * One step after the other, with at most one beside them. Those that are alone have the machine to
+ * themselves.
  *
  * @param {Step[]} steps
  */
@@ -109,7 +115,7 @@ async function runAll(steps) {
   let beside = Promise.resolve();
   for (const step of steps) {
     if (step.beside) {
-      beside = runOne(step);
+      beside = beside.then(() => runOne(step));
       continue;
     }
     if (step.alone) await beside;
