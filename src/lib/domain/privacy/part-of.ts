@@ -3,28 +3,33 @@
  * ([RELEASE-4]), as it is under 3, leaves under 3 over, or is of fewer than 6. Rule [PRIVACY-12].
  */
 
-/** Words for numbers, Danish and English. */
+import { comparable } from '../text/folding';
+
+/** Words for numbers from 0 on, Danish and English. */
+const WORDS: readonly (readonly string[])[] = [
+  ['nul', 'zero', 'ingen', 'none'],
+  ['én', 'ét', 'en', 'et', 'one'],
+  ['to', 'two'],
+  ['tre', 'three'],
+  ['fire', 'four'],
+  ['fem', 'five'],
+  ['seks', 'six'],
+  ['syv', 'seven'],
+  ['otte', 'eight'],
+  ['ni', 'nine'],
+  ['ti', 'ten'],
+  ['elleve', 'eleven'],
+  ['tolv', 'twelve'],
+];
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  [
-    ['nul', 'zero', 'ingen', 'none'],
-    ['én', 'ét', 'en', 'et', 'one'],
-    ['to', 'two'],
-    ['tre', 'three'],
-    ['fire', 'four'],
-    ['fem', 'five'],
-    ['seks', 'six'],
-    ['syv', 'seven'],
-    ['otte', 'eight'],
-    ['ni', 'nine'],
-    ['ti', 'ten'],
-    ['elleve', 'eleven'],
-    ['tolv', 'twelve'],
-  ].flatMap((words, number) => words.map((word): [string, number] => [word, number])),
+  WORDS.flatMap((words, number) =>
+    words.map((word): [string, number] => [comparable(word), number]),
+  ),
 );
 
 const LIMIT = 3;
 const gap = String.raw`[ \u00a0\u2009\u202f]`;
-const number = String.raw`\d{1,3}|${[...NUMBERS.keys()].join('|')}`;
+const number = String.raw`\d{1,3}|${WORDS.flat().join('|')}`;
 const between = String.raw`${gap}(?:ud${gap})?af${gap}(?:de${gap})?|${gap}(?:out${gap})?of${gap}(?:the${gap})?`;
 const shape = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|\d[.,:/–-])(${number})(${between})(${number})(?![\p{L}\p{N}]|[.,:/–-]\d)`,
@@ -69,7 +74,7 @@ export function smallPartsIn(text: string): PartOf[] {
 }
 
 function valueOf(word: string): number {
-  return NUMBERS.get(word.toLocaleLowerCase('da')) ?? Number(word);
+  return NUMBERS.get(comparable(word)) ?? Number(word);
 }
 
 function leastWord(middle: string): string {

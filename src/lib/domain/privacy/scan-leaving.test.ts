@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scanLeaving } from './scan-leaving';
+import { scanLeaving, textsIn } from './scan-leaving';
 
 const told = (text: string) =>
   scanLeaving(text).map(({ kind, excerpt, mask }) => [kind, excerpt, mask]);
@@ -16,4 +16,13 @@ it('[PRIVACY-13] who meets and where is the team’s own', () => {
   expect(told('Lise Andersen holder mødet på Vestergade 12, 9 af 12 familier har svaret.')).toEqual(
     [],
   );
+});
+
+it('[PRIVACY-13] texts of a page are looked through one by one', () => {
+  const page = {
+    goal: 'Vi ringede til 1',
+    lists: [{ items: [{ texts: ['familier', 'to børn'] }] }],
+    type: 2,
+  };
+  expect(told(textsIn(page))).toEqual([['count', 'to børn', '<3 børn']]);
 });

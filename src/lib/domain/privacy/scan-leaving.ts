@@ -17,3 +17,10 @@ export function scanLeaving(text: string): LeavingFinding[] {
       : [{ ...finding, kind: finding.kind }],
   );
 }
+
+/** Every text within what is to be printed, each on a line of its own: of two, no count is made. */
+export function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return '';
+  return Object.values(value).map(textsIn).filter(Boolean).join('\n');
+}

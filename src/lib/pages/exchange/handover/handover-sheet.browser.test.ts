@@ -30,6 +30,21 @@ async function sheetOf(board: BoardModel, id: string) {
   });
 }
 
+test('[PRIVACY-13] so few persons that they could be recognised are pointed out above the page', async () => {
+  const id = newId();
+  const board = await openBoardWith(
+    createDevelopmentPoint(
+      { id },
+      { title: 'Tryg start', goal: '5 af 6 familier ringer', kind: 'intervention', order: 'a0' },
+    ),
+  );
+  model = board;
+  const sheet = await sheetOf(board, id);
+  await expect
+    .element(sheet.getByText('»5 af 6 familier« er så få, at de kan genkendes.'))
+    .toBeVisible();
+});
+
 test('[TEAM-1] a point is handed over with what stands in the way of the tests it has now', async () => {
   const [from, to, moved] = [newId(), newId(), newId()];
   const point = (id: string, title: string, order: string) =>
