@@ -156,6 +156,19 @@ describe('two numbers about the same people', () => {
     expect(leakAfterChanges(worlds(3, 13), held, [3])).toBeNull();
   });
 
+  it('[RELEASE-6] not protected: two measures on the same people, of whom different numbers answered', () => {
+    const at = { span: Q1, today: TODAY, earlier: [] };
+    const both = printing(([missing = 0, fewer = 0, all = 0]) => {
+      const first = release(PersonTable.of(3, all - missing, all), 3, { ...at, beside: [] });
+      const beside = [first.form!];
+      const second = release(PersonTable.of(3, all - fewer, all), 3, { ...at, beside });
+      return [first.table, second.table];
+    });
+    const some = worlds(3, 18).filter(([a = 0, b = 0, all = 0]) => all > 7 && a < 5 && b < 5);
+    const secrets = { ...CELLS, numbers: ([missing = 0]: World) => [missing], closed: true };
+    expect(told(leakAfterChanges(some, both, [3], secrets))).toEqual([[[1, 0, 8]], [1, 2]]);
+  });
+
   it('[RELEASE-6] a measure as readings and as pairs', () => {
     // One of six left: the mean before of all six, and of the five who have both.
     const both = printing(([one = 0, rest = 0]) => [one + rest, rest]);
