@@ -22,8 +22,12 @@ const RAW = [
   'keeping/send/send.ts',
 ];
 
-/** Days and times, without a text about anybody. */
-const DAYS = ['pages/leader/friday.ts', 'pages/meeting/plan/meeting-file.ts'];
+/** Days, times and texts of the app, without a text that the team wrote about anybody. */
+const NOBODY = [
+  'pages/leader/friday.ts',
+  'pages/med/MedPage.svelte',
+  'pages/meeting/plan/meeting-file.ts',
+];
 
 /** Looked through before it leaves: by which file. */
 const LOOKED_THROUGH: Readonly<Record<string, string>> = {
@@ -37,7 +41,6 @@ const OPEN = [
   'keeping/formats/format-writer.svelte.ts',
   'pages/development-point/PointHead.svelte',
   'pages/leader/LeaderPage.svelte',
-  'pages/med/MedPage.svelte',
   'pages/paper/PaperBar.svelte',
   'pages/test-action/TestActionView.svelte',
 ];
@@ -54,7 +57,7 @@ describe('what leaves the app', () => {
 
   it('leaves by a door that is known', () => {
     const doors = sources.filter((file) => DOORS.test(textOf(file)));
-    const known = [...WAYS, ...RAW, ...DAYS, ...Object.keys(LOOKED_THROUGH), ...OPEN];
+    const known = [...WAYS, ...RAW, ...NOBODY, ...Object.keys(LOOKED_THROUGH), ...OPEN];
     expect(doors.toSorted()).toEqual(known.toSorted());
   });
 
