@@ -78,6 +78,54 @@ describe('undo, step by step', () => {
     }
   });
 
+  it('[UNDO-4] names what it takes back, and after it the undos that it replaces', () => {
+    const a = new Person('a');
+    a.writes({ made: true, text: 'Ring' });
+    const first = a.writes({ text: 'Ring torsdag' });
+    a.writes({ text: 'Ring fredag' });
+    a.writes({ removed: true });
+    const made = a.log.changes[0]?.id;
+    const idOf = (act: string) => a.log.changes.find((change) => change.act === act)?.id;
+    const undo = () => {
+      const [from = ''] = a.done.splice(-1);
+      const before = idOf(from);
+      const [change] = a.log.undo(from, a.stamp()).changes;
+      return { ...change, before };
+    };
+    const back = undo();
+    expect([back.verb, back.fields, back.saw]).toEqual([
+      'undo',
+      { removed: false },
+      { removed: [back.before] },
+    ]);
+    const one = undo();
+    expect(one.saw?.['text']).toEqual([one.before]);
+    const two = undo();
+    expect(two.before).toBe(idOf(first));
+    expect(two.saw?.['text']).toEqual([two.before, one.id]);
+    expect(undo().saw).toEqual({ removed: [made, back.id], '*': [made, back.id, two.id].sort() });
+    // One that had nothing to pass over names no more than it did.
+    const fresh = new Person('b');
+    const only = fresh.writes({ made: true, text: 'Skriv' }, 's');
+    const [unmade] = fresh.log.undo(only, fresh.stamp()).changes;
+    expect(unmade?.saw).toEqual({ removed: [], '*': [fresh.log.changes[0]?.id] });
+  });
+
+  it('[FOLD-3] beside a conflict it keeps it: what nobody has chosen between is not taken back', () => {
+    const [a, b] = [new Person('a'), new Person('b')];
+    a.writes({ made: true, text: 'Ring' });
+    b.hears(a);
+    a.writes({ text: 'Ring torsdag' });
+    b.now += 60_000;
+    b.writes({ text: 'Ring fredag' });
+    meet(a, b);
+    expect(b.presses('undo')).toEqual({ left: [], tookBack: 'it' });
+    meet(a, b);
+    const rivals = a.log.fold('r')?.conflicts[0]?.rivals.map(({ value }) => value);
+    expect(rivals).toEqual(['Ring', 'Ring torsdag']);
+    expect(a.presses('undo').left).toEqual(['text']);
+  });
+
   const act = fc.record({
     record: fc.constantFrom('r', 's'),
     what: fc.constantFrom('text', 'pointId', 'both', 'remove'),

@@ -66,11 +66,11 @@ describe('a pause that is being written', () => {
   it('[PLAN-8] names the meetings that are planned in it, the earliest first, and no others', () => {
     const to = team();
     plans(to, '2026-07-28', '2026-07-14', '2026-07-07', '2026-10-12', '2026-07-21', '2026-08-04');
-    to.act([createMeeting({ id: 'no day' }, { on: null, time: null })]);
+    to.act([createMeeting({ id: 'no-day' }, { on: '2026-07-10', time: '09:00' })]);
     to.act([
       edited('meeting', '2026-07-07', { state: 'held' }),
       removed('meeting', '2026-07-21'),
-      edited('meeting', 'no day', { on: null }),
+      edited('meeting', 'no-day', { on: null }),
     ]);
     const autumn = { from: '2026-10-12', to: '2026-10-16' };
     const ids = (...pauses: { from: string; to: string }[]) =>
