@@ -4,6 +4,7 @@ import { shorten } from '$lib/domain/handover/one-page';
 import type { FactKind, PointFact, RestsOn } from '$lib/domain/team/facts';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { capital, inWords } from './counted';
 
 /** A run of text; what says a fact leads to the records it rests on. */
 export interface FactPiece {
@@ -91,19 +92,9 @@ function sentence(clauses: readonly Clause[]): FactPiece[] {
   return ends ? pieces : [...pieces, { text: '.' }];
 }
 
-/** Small numbers in words, to ten. */
-function inWords(number: number): string {
-  return m.facts_number({ number: String(number) });
-}
-
 /** Someone's words within a sentence: short, and the full stop is that of the sentence. */
 function quoted(text: string): string {
   return shorten(text, MOST_LETTERS).replace(/\.$/u, '');
-}
-
-function capital(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase('da') + rest.join('');
 }
 
 function day(date: string, today: IsoDate): string {

@@ -4,14 +4,22 @@ import type { Member } from '../records/member';
 import { hangsOn, type TestOf } from '../team/belongs';
 import { dueDay, isLate, type Putting } from '../team/rest';
 
+/** What questions are put in order by. [LEADER-2] */
+export function questionOrder(question: {
+  wantedBy: string | null;
+  askedOn: string | null;
+  id: string;
+}): string {
+  const { wantedBy, askedOn, id } = question;
+  return [wantedBy ?? '9999', askedOn ?? '9999', id].join(' ');
+}
+
 /**
  * Those that wait for an answer: first those that are wanted by a day, the nearest day first, then those
  * that were asked longest ago. Never by who asked or who is asked. [LEADER-2]
  */
 export function openQuestions(all: readonly DecisionRequest[]): DecisionRequest[] {
-  const key = ({ wantedBy, askedOn, id }: DecisionRequest): string =>
-    [wantedBy ?? '9999', askedOn ?? '9999', id].join(' ');
-  return all.filter(isUnanswered).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return all.filter(isUnanswered).sort((a, b) => (questionOrder(a) < questionOrder(b) ? -1 : 1));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a team has learned, circle by circle, in tests that were stopped too. [LEADER-11] */
-import type { Cycle, DecisionKind } from '../records/cycle';
+import { learnedOn } from '../cycle/learned-on';
+import type { DecisionKind } from '../records/cycle';
 import { aboutIn, type Titled, type AllOf } from './summary-about';
 
 /** What one læringscirkel taught. */
@@ -23,12 +24,8 @@ export function lessonsOf(all: AllOf): Lesson[] {
       const { test, point } = about({ pointId: null, testActionId: cycle.testActionId });
       if (!test) return [];
       const { id, decision, learned } = cycle;
-      const on = dayOf(cycle);
+      const on = learnedOn(cycle);
       return [{ id, text: learned.trim(), on, decision: decision?.kind ?? null, test, point }];
     })
     .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1));
-}
-
-function dayOf(cycle: Cycle): string {
-  return cycle.decision?.on ?? cycle.reflectOn ?? cycle.updatedAt.slice(0, 10);
 }

@@ -1,5 +1,6 @@
 /** Every fourth meeting, per udviklingspunkt: what the team looks at before it answers. Rule [MEET-21]. */
 import type { Card } from '../board/card';
+import { learnedOn } from '../cycle/learned-on';
 import type { Cycle } from '../records/cycle';
 import type { DevelopmentPoint } from '../records/development-point';
 
@@ -30,14 +31,15 @@ export function learnedSince(
   return cards
     .filter((card) => card.test.pointId === point)
     .flatMap((card) =>
-      card.cycles.map((cycle) => ({ card, cycle, text: cycle.learned.trim(), on: dayOf(cycle) })),
+      card.cycles.map((cycle) => ({
+        card,
+        cycle,
+        text: cycle.learned.trim(),
+        on: learnedOn(cycle),
+      })),
     )
     .filter(({ text, on }) => text !== '' && (since === null || on > since))
     .sort((a, b) => (a.on === b.on ? (a.cycle.id < b.cycle.id ? -1 : 1) : a.on < b.on ? 1 : -1))
     .slice(0, MOST)
     .map(({ card, cycle, text }) => ({ card, cycle, text }));
-}
-
-function dayOf(cycle: Cycle): string {
-  return cycle.decision?.on ?? cycle.reflectOn ?? cycle.updatedAt.slice(0, 10);
 }
