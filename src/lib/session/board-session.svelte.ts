@@ -15,7 +15,6 @@ import { fail, type Result } from '$lib/domain/schema';
 import { coveredBy } from '$lib/domain/team/away';
 import type { Rest } from '$lib/domain/team/rest';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { dropKept, keepChoice, readKept } from '$lib/i18n/stored-choice';
 import type { BoardModel } from '$lib/storage/board/board-model.svelte';
 import type * as Door from '$lib/storage/log/commit';
 import type { Act, CommittedAct } from '$lib/storage/log/commit';
@@ -30,6 +29,7 @@ import { withSeen } from './seen-by-writers';
 import { nowMs, today } from './today.svelte';
 import { PartAhead } from './part-ahead.svelte';
 import { part } from './parts.svelte';
+import { meOn, sayMeOn, type WhoHere } from './who-here';
 
 /** The one door for writes, with all that judges and folds: to see a board takes none of it. */
 export const door = new PartAhead({ load: () => import('$lib/storage/log/commit') });
@@ -72,20 +72,6 @@ export interface Telling {
   progress?: (share: number) => void;
 }
 
-function meKey(board: string): string {
-  return `ft.me.${board}`;
-}
-
-/** Who this browser's user is on a board, if they have said so; a member id. */
-export function meOn(board: string): string | null {
-  return readKept(meKey(board));
-}
-
-/** Says who this browser's user is on a board that is not open. Never enters the log. */
-export function sayMeOn(board: string, member: string): void {
-  keepChoice(meKey(board), member);
-}
-
 /** One open board in this tab. */
 export class BoardSession {
   readonly model: BoardModel;
@@ -97,11 +83,13 @@ export class BoardSession {
   retrying = $state(false);
   #me = $state<string | null>(null);
   readonly #toasts: Toasts;
+  readonly #who: WhoHere;
 
-  constructor(model: BoardModel, toasts: Toasts) {
+  constructor(model: BoardModel, toasts: Toasts, who: WhoHere = { of: meOn, say: sayMeOn }) {
     this.model = model;
     this.#toasts = toasts;
-    this.#me = meOn(model.id);
+    this.#who = who;
+    this.#me = who.of(model.id);
   }
 
   /** Today's date, where the user is. */
@@ -144,8 +132,7 @@ export class BoardSession {
   /** Says who sits at this browser. Never enters the log. */
   setMe(member: string | null): void {
     this.#me = member;
-    if (member === null) dropKept(meKey(this.model.id));
-    else sayMeOn(this.model.id, member);
+    this.#who.say(this.model.id, member);
   }
 
   /** A fresh record id. */

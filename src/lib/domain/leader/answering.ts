@@ -30,3 +30,33 @@ export function isAnswering({ kind, fields, redacts = [] }: Change): boolean {
       return false;
   }
 }
+
+/**
+ * Leaders who were noted on a board where they answered, since the team's board does not have them: the
+ * changes that a file of answers has to carry too, so that each answer says whose it is. [LEADER-14]
+ *
+ * @param said what was answered, asked and said
+ * @param written everything that was written in this browser
+ */
+export function speakersIn<C extends Change>(said: readonly C[], written: readonly C[]): C[] {
+  const speaking = new Set(said.flatMap(speakersOf));
+  const isLeader = ({ fields }: Change): boolean =>
+    MADE in fields && fields['role.leader'] === true;
+  const made = new Set(
+    written.flatMap((change) =>
+      change.kind === 'member' && isLeader(change) ? change.record : [],
+    ),
+  );
+  return written.filter(({ record }) => speaking.has(record) && made.has(record));
+}
+
+function speakersOf({ actor, fields }: Change): string[] {
+  const told = Object.entries(fields).flatMap(([field, value]): unknown[] => {
+    if (field.startsWith('reply.')) return [field.slice('reply.'.length)];
+    if (field === 'by') return [value];
+    return field === 'said' && value && typeof value === 'object' && 'by' in value
+      ? [value.by]
+      : [];
+  });
+  return [actor, ...told].filter((id) => typeof id === 'string');
+}

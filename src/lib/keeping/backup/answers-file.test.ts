@@ -13,6 +13,7 @@ import { BoardDatabase, database, useDatabase } from '$lib/storage/database';
 import { arrive } from '$lib/storage/log/arrive';
 import { commit, undoAct } from '$lib/storage/log/commit';
 import { answersState, noteReplied, noteReplying } from '$lib/storage/outside/answers';
+import { outboxOf, waitingIn } from '$lib/storage/outside/outbox';
 import { ImportJob } from '../import/import-job';
 import { answersFile } from './board-file-job';
 
@@ -70,15 +71,27 @@ async function answer(question: string, text = 'Ja, gør det'): Promise<void> {
   await act(...answerLeader([{ request, verdict: 'yes', text }], said));
 }
 
-async function file(): Promise<File | null> {
+async function file({ again = false } = {}): Promise<File | null> {
   const made = await answersFile({
     board: { id: 'b', name: 'Familiehuset' },
     at: { date: TODAY, moment: `${TODAY}T10:00:00.000Z` },
     appVersion: 'test',
     suffix: 'svar',
+    again,
   });
   if (!made.ok) throw new Error(made.error.kind);
   return made.value?.file ?? null;
+}
+
+/** Somebody says that a file with all that waits was sent. */
+async function sentAll(): Promise<void> {
+  const { seq } = await readLog('b');
+  await noteReplying('b', seq, 'svar.tavle.json');
+  await noteReplied('b');
+}
+
+async function waitingIds(): Promise<string[]> {
+  return (await answersState('b')).waiting.map(({ record }) => record).sort();
 }
 
 async function logIn(sent: File | null): Promise<Change[]> {
@@ -110,14 +123,14 @@ describe('Send svar', () => {
       'direction',
       'leaderQuestion',
     ]);
-    expect((await answersState('b')).waiting.sort()).toEqual(['b_d', 'lq', 'q1', 'q2', 'q3']);
+    expect(await waitingIds()).toEqual(['b_d', 'lq', 'q1', 'q2', 'q3']);
   });
 
   it('[LEADER-14] waits although a copy of the board was saved here: a copy has not left', async () => {
     await answer('q1');
     const { seq } = await readLog('b');
     await noteExport('b', seq, 'familiehuset.tavle.json');
-    expect((await answersState('b')).waiting).toEqual(['q1']);
+    expect(await waitingIds()).toEqual(['q1']);
   });
 
   it('[LEADER-14] is taken in on the team’s computer, beside what the team wrote meanwhile', async () => {
@@ -139,19 +152,20 @@ describe('Send svar', () => {
 
   it('waits until someone says that it was sent; what is answered after that waits again', async () => {
     await answer('q1');
-    const { waiting } = await answersState('b');
-    expect(waiting).toEqual(['q1']);
+    expect(await waitingIds()).toEqual(['q1']);
     const { seq } = await readLog('b');
     await noteReplying('b', seq, 'svar.tavle.json');
     expect(await answersState('b')).toMatchObject({
-      waiting: ['q1'],
+      waiting: [{ record: 'q1', kind: 'decisionRequest' }],
       handed: { file: 'svar.tavle.json' },
+      sent: null,
     });
     await noteReplied('b');
-    expect(await answersState('b')).toEqual({ waiting: [], handed: null });
+    expect(await answersState('b')).toMatchObject({ waiting: [], handed: null });
     expect(await file()).toBeNull();
     await answer('q2');
-    expect(await answersState('b')).toMatchObject({ waiting: ['q2'], handed: null });
+    expect(await waitingIds()).toEqual(['q2']);
+    expect(await answersState('b')).toMatchObject({ handed: null });
     expect((await logIn(await file())).map(({ record }) => record)).toEqual(['q2']);
   });
 
@@ -160,9 +174,7 @@ describe('Send svar', () => {
     if (!request) throw new Error('no question');
     const said = { today: TODAY, meeting: null, me: await me() };
     const done = await act(...answerLeader([{ request, verdict: 'yes', text: '' }], said));
-    const { seq } = await readLog('b');
-    await noteReplying('b', seq, 'tabt.tavle.json');
-    await noteReplied('b');
+    await sentAll();
     await undoAct({ board: 'b', act: done.act, stack: 'undo', actor: 'lis', meeting: null });
     const log = await logIn(await file());
     // The first file may be lost: what it said goes along.
@@ -172,6 +184,78 @@ describe('Send svar', () => {
   it('has nothing to send of a board that was made here: the answer stands on it', async () => {
     useDatabase(team);
     await answer('q1');
-    expect(await answersState('b')).toEqual({ waiting: [], handed: null });
+    expect(await answersState('b')).toMatchObject({ waiting: [], handed: null, sent: null });
+  });
+
+  it('[LEADER-14] a file that was sent and did not come is made again, with all that was answered', async () => {
+    await answer('q1');
+    await sentAll();
+    await answer('q2');
+    await sentAll();
+    expect(await answersState('b')).toMatchObject({
+      waiting: [],
+      sent: { file: 'svar.tavle.json' },
+    });
+    expect(await file()).toBeNull();
+    const again = await file({ again: true });
+    expect((await logIn(again)).map(({ record }) => record)).toEqual(['q1', 'q2']);
+  });
+
+  it('[LEADER-14] carries who answers, where the team’s board does not know them, and no other member', async () => {
+    const boss = { id: 'boss', role: { leader: true as const } };
+    await act('add-member', [
+      createMember({ id: 'boss' }, { name: 'Bo Frandsen', roles: ['leader'] }),
+      createMember({ id: 'tove' }, { name: 'Tove' }),
+      createMember({ id: 'ib' }, { name: 'Ib Dam', roles: ['leader'] }),
+    ]);
+    const request = { id: 'q1', to: null };
+    const said = { today: TODAY, meeting: null, me: boss };
+    await act(...answerLeader([{ request, verdict: 'yes', text: '' }], said));
+    expect(await waitingIds()).toEqual(['q1']);
+    const sent = await file();
+    expect((await logIn(sent)).map(({ record }) => record)).toEqual(['boss', 'q1']);
+    if (!sent) throw new Error('nothing to send');
+    useDatabase(team);
+    const job = new ImportJob();
+    await job.read(sent, () => undefined);
+    await job.commit(() => undefined);
+    expect(await team.records('member').get('boss')).toMatchObject({ name: 'Bo Frandsen' });
+  });
+});
+
+describe('Send til tavlen', () => {
+  it('[FILE-7] [LEADER-14] carries and counts no answer that Send svar has brought already', async () => {
+    await act('add-idea', [createIdea({ id: 'i' }, { text: 'En idé' })]);
+    await answer('q1');
+    expect(await outboxOf('b')).toMatchObject({ notes: 2, waits: true });
+    await sentAll();
+    expect(await outboxOf('b')).toMatchObject({ notes: 1, waits: true });
+    const { changes } = await waitingIn('b');
+    const waiting = (await readLog('b')).changes.filter(({ id }) => changes.has(id));
+    expect(waiting.map(({ record }) => record)).toEqual(['i']);
+    await answer('q2');
+    expect((await outboxOf('b')).notes).toBe(2);
+  });
+
+  it('[FILE-7] has nothing to send where answers were all there was, and they were sent', async () => {
+    await answer('q1');
+    await sentAll();
+    expect(await outboxOf('b')).toMatchObject({ notes: 0, waits: false });
+  });
+
+  it('[FILE-7] has nothing to send of what a shared folder has taken', async () => {
+    await act('add-idea', [createIdea({ id: 'i' }, { text: 'En idé' })]);
+    const { seq } = await readLog('b');
+    await database().places.put({
+      key: 'shared:b',
+      handle: { name: 'Fælles' } as FileSystemDirectoryHandle,
+      chosenAt: `${TODAY}T08:00:00.000Z`,
+      written: seq,
+      came: [],
+      exchangedAt: null,
+    });
+    expect(await outboxOf('b')).toMatchObject({ notes: 0, waits: false });
+    await act('add-idea', [createIdea({ id: 'i2' }, { text: 'En til' })]);
+    expect(await outboxOf('b')).toMatchObject({ notes: 1, waits: true });
   });
 });

@@ -73,13 +73,17 @@ export async function notesFile({
  * throws. [LEADER-14]
  *
  * @param request.suffix stands after the day in the file's name
+ * @param request.again all that was ever answered here: a file that was sent has not come
  */
 export async function answersFile({
   suffix,
+  again = false,
   ...request
-}: FileRequest & { suffix: string }): Promise<Result<MadeFile | null, StorageFailure>> {
+}: FileRequest & { suffix: string; again?: boolean }): Promise<
+  Result<MadeFile | null, StorageFailure>
+> {
   try {
-    const { changes, seq } = await answersToSend(request.board.id);
+    const { changes, seq } = await answersToSend(request.board.id, again);
     if (changes.length === 0) return succeed(null);
     return succeed({
       file: written(request, changes, { partial: true, suffix: `-${suffix}` }),

@@ -51,7 +51,7 @@ export interface Jobs {
     answer: Result<MadeFile | null, StorageFailure>;
   };
   answers: {
-    request: FileRequest & { suffix: string };
+    request: FileRequest & { suffix: string; again?: boolean };
     answer: Result<MadeFile | null, StorageFailure>;
   };
   /** `whole`: all of them, and at once; else what was not checked lately, with breath between */

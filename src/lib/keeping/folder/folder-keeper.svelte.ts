@@ -101,10 +101,29 @@ export class FolderKeeper {
 
   /** Forbind igen: asks the browser for leave; only in answer to a click. */
   async renew(): Promise<void> {
-    const place = await sharedPlace(this.board);
-    if (!place) return;
-    if ((await this.#access.renew(place.handle)) === 'granted') await this.pass();
-    else this.stand = 'ask';
+    if (await this.allow()) await this.pass();
+  }
+
+  /**
+   * Asks the browser for leave where it has to be asked, and does no more: whoever asks for several folders
+   * asks for all of them while the click still counts.
+   *
+   * @returns whether the folder may be used; where not, {@link stand} says so
+   */
+  async allow(): Promise<boolean> {
+    try {
+      const place = await sharedPlace(this.board);
+      this.#show(place);
+      if (!place) return false;
+      const has = await this.#access.permission(place.handle);
+      const leave = has === 'granted' ? has : await this.#access.renew(place.handle);
+      if (leave === 'granted') return true;
+      this.stand = 'ask';
+    } catch (error) {
+      // A browser asks once for each click, and says so by refusing: the next is asked by a click of its own.
+      this.stand = isRefusal(error) ? 'ask' : 'failed';
+    }
+    return false;
   }
 
   /** Stops sharing the board. */
@@ -240,6 +259,10 @@ export class FolderKeeper {
 function standOf(error: FolderError): FolderStand {
   if (error.kind === 'denied') return 'ask';
   return error.kind === 'gone' || error.kind === 'full' ? error.kind : 'failed';
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && ['SecurityError', 'NotAllowedError'].includes(error.name);
 }
 
 const keepers = new Map<string, FolderKeeper>();

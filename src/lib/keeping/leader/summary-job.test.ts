@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { summaryJob } from './summary-job';
 import { createCycle } from '$lib/domain/records/cycle';
 import { edited } from '$lib/domain/records/make';
@@ -108,6 +108,39 @@ describe('the summaries of this browser', () => {
     await summaryJob();
     await forgetBoard('b');
     expect(await meta()).not.toContain(WORDS);
+  });
+
+  it('one board that is written in all the while is named, the others stand, and it is made once asked for', async () => {
+    await aBoard();
+    await aBoard('a', 'Andeby');
+    type Transact = (...args: unknown[]) => unknown;
+    const transaction = (browser.db.transaction as Transact).bind(browser.db);
+    let tries = 0;
+    // Each time the summary of one is to be kept, something has been written on this device.
+    const busily: Transact = async (...args) => {
+      if (args[0] === 'rw' && tries < 3) {
+        tries += 1;
+        await browser.db.meta
+          .where('key')
+          .equals('device')
+          .modify((row) => {
+            if (row.key === 'device') row.seq += 1;
+          });
+      }
+      return transaction(...args);
+    };
+    const busy = vi
+      .spyOn(browser.db, 'transaction')
+      .mockImplementation(busily as unknown as typeof browser.db.transaction);
+    const answer = await summaryJob();
+    busy.mockRestore();
+    expect(answer).toEqual({ unread: [{ board: 'a', failure: { kind: 'busy' } }] });
+    expect((await summedBoards()).map(({ summary }) => summary?.name ?? null)).toEqual([
+      null,
+      'Familiehuset',
+    ]);
+    expect(await summaryJob()).toEqual({ unread: [] });
+    expect((await summedBoards())[0]?.summary?.name).toBe('Andeby');
   });
 
   it('one board that cannot be read is named, and the others stand', async () => {

@@ -5,16 +5,16 @@ import { readBoard, type BoardRead } from '$lib/storage/board/board-reading';
 import { keepSummary, unsummed } from '$lib/storage/browser/summaries';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 
-/** Why a board could not be summed up; the others stand. */
+/** Why a board could not be summed up; the others stand. `busy`: it was written in all the while. */
 export interface Unsummed {
   board: string;
-  failure: StorageFailure;
+  failure: StorageFailure | { kind: 'busy' };
 }
 
 /** What came of it: boards that could not be read, or that nothing could be. */
 export type SummaryAnswer = { unread: Unsummed[] } | { failure: StorageFailure };
 
-/** How often a board is read again while it is being written in. The next ring of the bell asks anew. */
+/** How often a board is read again while it is being written in; then that is said, and one may ask anew. */
 const TRIES = 3;
 
 /** Sums up every board that needs it, and keeps each as soon as it is made. Never throws. */
@@ -31,14 +31,14 @@ export async function summaryJob(): Promise<SummaryAnswer> {
   }
 }
 
-async function summed(board: string): Promise<StorageFailure | null> {
+async function summed(board: string): Promise<Unsummed['failure'] | null> {
   try {
     for (let i = 0; i < TRIES; i += 1) {
       const read = await readBoard(board);
       const told = summaryOf(board, allOf(read));
       if (!told || (await keepSummary(board, read.seq, told))) return null;
     }
-    return null;
+    return { kind: 'busy' };
   } catch (error) {
     return failureOf(error);
   }

@@ -22,9 +22,16 @@ export function sendToBoard(board: NamedBoard): Promise<Result<Handed | null, St
   return handOver('notes', board, m.exchange_send_suffix(), noteHanded);
 }
 
-/** Send svar: a file with a leader's answers and nothing else. The same holds of it. [LEADER-14] */
-export function sendAnswers(board: NamedBoard): Promise<Result<Handed | null, StorageFailure>> {
-  return handOver('answers', board, m.leading_send_suffix(), noteReplying);
+/**
+ * Send svar: a file with a leader's answers and nothing else. The same holds of it. [LEADER-14]
+ *
+ * @param again all that was ever answered here: a file that was sent has not come
+ */
+export function sendAnswers(
+  board: NamedBoard,
+  { again = false } = {},
+): Promise<Result<Handed | null, StorageFailure>> {
+  return handOver('answers', board, m.leading_send_suffix(), noteReplying, { again });
 }
 
 interface NamedBoard {
@@ -37,6 +44,7 @@ async function handOver(
   board: NamedBoard,
   suffix: string,
   note: (board: string, seq: number, file: string) => Promise<void>,
+  more: { again?: boolean } = {},
 ): Promise<Result<Handed | null, StorageFailure>> {
   try {
     const now = new Date();
@@ -45,6 +53,7 @@ async function handOver(
       at: { date: dayHere(now), moment: now.toISOString() },
       appVersion: version,
       suffix,
+      ...more,
     });
     if (!made.ok) return made;
     if (!made.value) return succeed(null);

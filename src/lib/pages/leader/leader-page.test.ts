@@ -5,8 +5,9 @@ import { tellExample } from '$lib/examples/jammerbugt';
 import { summed, told } from '$lib/examples/other-people.fixture';
 import { partHeight, SHEET_WIDTH, stackHeight } from '$lib/parts/sheet/sheet-room';
 import { fridaysIcs } from './friday';
-import { PARTS, sheetOf } from './leader-sheets';
+import { sheetOf } from './leader-sheets';
 import { lessonsOn, openOn, wayOn } from './lines';
+import { PARTS } from './parts';
 import { answeredText, nextVisit } from './through';
 
 const TODAY = isoDate('2026-11-24');
@@ -99,9 +100,23 @@ describe('the end of the page', () => {
   });
 
   it('says that all is sent only when nothing waits', () => {
-    expect(answeredText(2, 0)).toBe('To svar er sendt.');
-    expect(answeredText(2, 1)).toBe('Ét svar er ikke sendt endnu.');
-    expect(answeredText(0, 0)).toBe('');
+    const answer = { kind: 'decisionRequest' };
+    expect(answeredText(2, [])).toBe('To svar er sendt.');
+    expect(answeredText(2, [answer])).toBe('Ét svar er ikke sendt endnu.');
+    expect(answeredText(0, [])).toBe('');
+  });
+
+  it('what waits is said as what it is: an answer, a question to the team, what it can count on', () => {
+    const waits = (...kinds: string[]) =>
+      answeredText(
+        0,
+        kinds.map((kind) => ({ kind })),
+      );
+    expect(waits('leaderQuestion')).toBe('Ét spørgsmål til teamet er ikke sendt endnu.');
+    expect(waits('direction')).toBe('Det, teamet kan regne med fra dig, er ikke sendt endnu.');
+    expect(waits('decisionRequest', 'leaderQuestion', 'leaderQuestion', 'direction')).toBe(
+      'Ét svar, to spørgsmål til teamet og det, teamet kan regne med fra dig, er ikke sendt endnu.',
+    );
   });
 
   it('the ten minutes are a year of Fridays, without those that are closed', () => {

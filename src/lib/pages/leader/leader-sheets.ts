@@ -16,11 +16,7 @@ import { factsText } from '$lib/words/facts';
 import { answerText } from '$lib/words/leader-answer';
 import { named } from '$lib/words/named';
 import { answeredOn, lessonsOn, openOn, placeText, wayOn } from './lines';
-
-/** Parts of the page, in their order. */
-export const PARTS = ['waiting', 'learned', 'way', 'goals'] as const;
-/** See {@link PARTS}. */
-export type PagePart = (typeof PARTS)[number];
+import { partTitle, type PagePart } from './parts';
 
 /** What stands on one page. */
 export interface LeaderSheet {
@@ -42,20 +38,6 @@ interface List {
 /** Letters a text always has room for, and entries a list always has. */
 const ROOM = 160;
 const MOST = 5;
-
-/** The heading of a part. */
-export function partTitle(part: PagePart): string {
-  switch (part) {
-    case 'waiting':
-      return m.leader_waits_for_me();
-    case 'learned':
-      return m.words_what_we_learned();
-    case 'way':
-      return m.leading_in_the_way();
-    case 'goals':
-      return m.leading_goals();
-  }
-}
 
 /** Puts a part on its page. */
 export function sheetOf(

@@ -1,27 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { createBarrier } from '$lib/domain/records/barrier';
-import { createBoard } from '$lib/domain/records/board';
-import { createCycle } from '$lib/domain/records/cycle';
-import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { directionId } from '$lib/domain/records/direction';
-import { edited } from '$lib/domain/records/make';
-import { createMember } from '$lib/domain/records/member';
-import { createTestAction } from '$lib/domain/records/test-action';
 import { shuffled, summed, told } from '$lib/examples/other-people.fixture';
 import { tellExample } from '$lib/examples/jammerbugt';
-import { forgetBoard, boardNames } from '$lib/storage/browser/boards';
 import { database } from '$lib/storage/database';
-import { commit } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
+import { aTeam, madeElsewhere, noBoards, phoneThatShares } from './a-team.fixture';
 import LeaderFixture from './LeaderFixture.svelte';
 import StillFixture from './StillFixture.svelte';
-
-/** The page reads every board there is: also what tests before these have left. */
-async function noBoards(): Promise<void> {
-  for (const { id } of await boardNames()) await forgetBoard(id);
-}
 
 beforeEach(async () => {
   localStorage.clear();
@@ -31,53 +18,6 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   await noBoards();
 });
-
-/** A phone that shares files. */
-function phoneThatShares(): File[] {
-  const shared: File[] = [];
-  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('coarse') }));
-  const share = ({ files }: ShareData = {}): Promise<void> => {
-    shared.push(...(files ?? []));
-    return Promise.resolve();
-  };
-  Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
-  Object.defineProperty(navigator, 'share', { value: share, configurable: true });
-  return shared;
-}
-
-interface Made {
-  id: string;
-  leader: string;
-  question: string;
-  cycle: string;
-}
-
-/** A team whose leader is asked something, that has learned something, and that something stands in the way of. */
-async function aTeam(name: string, asked: string, learned: string, id = newId()): Promise<Made> {
-  const [leader, question, test, cycle] = [newId(), newId(), newId(), newId()];
-  const about = { testActionId: test, askedOn: '2026-11-10' };
-  const done = await commit({
-    board: id,
-    verb: 'add-board',
-    drafts: [
-      createBoard({ id }, { name, municipality: '', intervention: '', forums: {} }),
-      createMember({ id: leader }, { name: 'Lis Holm', roles: ['leader'] }),
-      createTestAction({ id: test }, { title: 'Ring aftenen før', pointId: null, order: 'a0' }),
-      createCycle({ id: cycle }, { testActionId: test }),
-      edited('cycle', cycle, { learned }),
-      createDecisionRequest(
-        { id: question },
-        { question: asked, otherwise: 'Vi venter.', ...about },
-      ),
-      createBarrier(
-        { id: newId() },
-        { text: `Ingen bil i ${name}`, kind: 'resources', testActionId: test },
-      ),
-    ],
-  });
-  if (!done.ok) throw new Error(done.error.kind);
-  return { id, leader, question, cycle };
-}
 
 test('two teams stand on one page; with nobody chosen their questions wait for a leader', async () => {
   await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
@@ -150,13 +90,7 @@ test('what a team can count on is written from here, and the next visit stands a
 
 test('what was answered on another team’s board waits to be sent, and says so until it is', async () => {
   const { id } = await aTeam('Andeby', 'Må vi låne bilen?', 'Klokken seks passer');
-  // The board was made on another device.
-  await database()
-    .changes.where('[board+seq]')
-    .between([id, 0], [id, Infinity])
-    .modify((change) => {
-      change.device = 'another-device';
-    });
+  await madeElsewhere(id);
   const shared = phoneThatShares();
   const screen = await render(LeaderFixture);
   await screen.getByRole('button', { name: 'Skriv svaret: Må vi låne bilen?' }).click();

@@ -1,17 +1,21 @@
 /** Lines of several boards in one list, as a leader reads them: never by person, never by team. */
+import { questionOrder } from '$lib/domain/leader/open-questions';
 import type { Summary } from '$lib/domain/leader/summary';
 import type { About } from '$lib/domain/leader/summary-about';
 import type { Lesson } from '$lib/domain/leader/summary-lessons';
-import type { AnsweredLine, OpenLine } from '$lib/domain/leader/summary-questions';
+import { settledOn, type AnsweredLine, type OpenLine } from '$lib/domain/leader/summary-questions';
 import type { WayLine } from '$lib/domain/leader/summary-way';
 import { BARRIER_KINDS, type BarrierKind } from '$lib/domain/records/barrier';
 import { named } from '$lib/words/named';
 
 /** A line with the board it stands on. */
 export interface On<T> {
-  board: Pick<Summary, 'board' | 'name'>;
+  board: Pick<Summary, 'board' | 'name' | 'leaders'>;
   line: T;
 }
+
+/** A question, answered or not, with the board it was asked on. */
+export type Question = On<OpenLine | AnsweredLine>;
 
 function onAll<T>(summaries: readonly Summary[], of: (summary: Summary) => readonly T[]): On<T>[] {
   return summaries.flatMap((board) => of(board).map((line) => ({ board, line })));
@@ -19,22 +23,33 @@ function onAll<T>(summaries: readonly Summary[], of: (summary: Summary) => reado
 
 /** Questions that wait on all boards, in the order of [LEADER-2]. */
 export function openOn(summaries: readonly Summary[]): On<OpenLine>[] {
-  const key = ({ line }: On<OpenLine>): string =>
-    [line.wantedBy ?? '9999', line.askedOn ?? '9999', line.id].join(' ');
-  return onAll(summaries, ({ open }) => open).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return inOrder(onAll(summaries, ({ open }) => open));
+}
+
+/** Questions in the order a leader answers them, those that are answered meanwhile too. [LEADER-2] */
+export function inOrder<Q extends Question>(questions: readonly Q[]): Q[] {
+  return [...questions].sort((a, b) => (questionOrder(a.line) < questionOrder(b.line) ? -1 : 1));
+}
+
+/**
+ * Whom a question waits for, as seen by whoever looks.
+ *
+ * @param me the leader one is on its board, or null
+ */
+export function forWhom({ line }: Question, me: string | null): 'mine' | 'anyones' | 'others' {
+  if (me === null) return 'anyones';
+  return line.to === null || line.to.id === me ? 'mine' : 'others';
 }
 
 /** Questions that are answered, the one settled last first. */
 export function answeredOn(summaries: readonly Summary[]): On<AnsweredLine>[] {
-  const on = ({ line }: On<AnsweredLine>): string =>
-    [...line.answers.map((answer) => answer.on), line.dropped?.on ?? ''].sort().at(-1) ?? '';
-  const key = (one: On<AnsweredLine>): string => `${on(one)} ${one.line.id}`;
+  const key = ({ line }: On<AnsweredLine>): string => `${settledOn(line)} ${line.id}`;
   return onAll(summaries, ({ answered }) => answered).sort((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
 /** What was learned, newest first. */
 export function lessonsOn(
-  boards: readonly { board: Pick<Summary, 'board' | 'name'>; lessons: readonly Lesson[] }[],
+  boards: readonly { board: On<Lesson>['board']; lessons: readonly Lesson[] }[],
 ): On<Lesson>[] {
   return boards
     .flatMap(({ board, lessons }) => lessons.map((line) => ({ board, line })))

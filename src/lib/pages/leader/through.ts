@@ -1,6 +1,8 @@
 /** What stands at the end of the leader's ten minutes. */
 import type { Summary } from '$lib/domain/leader/summary';
+import { formatList } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { capital, inWords } from '$lib/words/counted';
 
 /** The next tavlemøde a leader has said they visit. */
 export interface Visit {
@@ -32,13 +34,25 @@ export function nextVisit(summaries: readonly Summary[], today: string): Visit |
   };
 }
 
-/** »To svar er sendt«, or how many are not with the teams yet; '' where nothing was answered. */
-export function answeredText(answered: number, unsent: number): string {
-  if (unsent > 0) return m.leading_not_sent({ count: unsent, word: wordOf(unsent) });
-  return answered > 0 ? m.leading_all_sent({ count: answered, word: wordOf(answered) }) : '';
+/** »To svar er sendt«, or what is not with the teams yet; '' where nothing was answered. */
+export function answeredText(answered: number, waiting: readonly { kind: string }[]): string {
+  if (waiting.length > 0) return m.leading_not_sent({ what: capital(waitingText(waiting)) });
+  return answered > 0
+    ? m.leading_all_sent({ count: answered, word: capital(inWords(answered)) })
+    : '';
 }
 
-function wordOf(count: number): string {
-  const [first = '', ...rest] = m.facts_number({ number: String(count) });
-  return first.toLocaleUpperCase('da') + rest.join('');
+/** "to svar, ét spørgsmål til teamet og det, teamet kan regne med fra dig": what waits, said as what it is. */
+export function waitingText(waiting: readonly { kind: string }[]): string {
+  const count = (kind: string): number => waiting.filter((one) => one.kind === kind).length;
+  const [answers, asked, said] = ['decisionRequest', 'leaderQuestion', 'direction'].map(count) as [
+    number,
+    number,
+    number,
+  ];
+  return formatList([
+    ...(answers > 0 ? [m.leading_count_answers({ count: answers, word: inWords(answers) })] : []),
+    ...(asked > 0 ? [m.leading_count_asked({ count: asked, word: inWords(asked) })] : []),
+    ...(said > 0 ? [m.leading_count_said()] : []),
+  ]);
 }

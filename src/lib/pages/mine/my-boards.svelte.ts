@@ -6,7 +6,8 @@ import { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { OwnReader } from '$lib/storage/board/own-reading';
 import { boardOfLatest } from '$lib/storage/log/undo-stacks';
 import type { Toasts } from '$lib/ui/toasts.svelte';
-import { BoardSession, meOn } from '$lib/session/board-session.svelte';
+import { BoardSession } from '$lib/session/board-session.svelte';
+import { meOn } from '$lib/session/who-here';
 
 /** See the module's head. */
 export class MyBoards {

@@ -1,8 +1,10 @@
 /** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
+import { isAnswering } from '$lib/domain/leader/answering';
 import type { Change } from '$lib/domain/log/change';
 import { database } from '../database';
 import { madeHere, namesOf } from '../browser/identity';
 import type { DeviceRow, ExportRow, StoredChange } from '../rows';
+import { sharedPlace } from './places';
 
 /** What waits to be sent from this browser. */
 export interface Outbox {
@@ -19,27 +21,25 @@ export interface Outbox {
 }
 
 /**
- * What waits to be sent. A copy of the whole board counts as sent, for it holds everything. Reads what
- * this browser wrote itself, where it is to be counted, and nothing of the rest of the log.
+ * What waits to be sent. A copy of the whole board counts as sent, for it holds everything, and so does the
+ * shared folder where the board was not made here. Reads what this browser wrote itself, where it is to be
+ * counted, and nothing of the rest of the log.
  */
 export async function outboxOf(board: string): Promise<Outbox> {
-  const db = database();
-  const [device, sent, handed, exported, first] = await Promise.all([
-    db.meta.get('device'),
-    db.meta.get(`sent:${board}`),
-    db.meta.get(`handed:${board}`),
-    db.meta.get(`exported:${board}`),
-    db.changes.where('record').equals(board).toArray(),
+  const { meta } = database();
+  const [{ me, from, replied, sent, home }, handed] = await Promise.all([
+    marksOf(board),
+    meta.get(`handed:${board}`),
   ]);
-  const me = device?.key === 'device' ? device : null;
-  const from = Math.max(seqOf(sent), seqOf(exported));
-  const maker = first.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-  const home = me !== null && maker !== undefined && (await isHome(me, maker));
   const own = me === null ? [] : ownRanges(me, board, from);
-  const counts = await Promise.all(own.map((range) => range.count()));
-  const waits = counts.some((count) => count > 0);
+  // What was answered is only told apart by reading it: only where answers were sent on their own.
+  const isSplit = replied > from;
+  const counts = await Promise.all(isSplit ? [] : own.map((range) => range.count()));
+  const isCounted = counts.some((count) => count > 0);
+  const read = isSplit || (isCounted && !home) ? unreplied(await all(own), replied) : [];
+  const waits = isCounted || read.length > 0;
   return {
-    notes: home || !waits ? 0 : await notesIn(await all(own)),
+    notes: home || !waits ? 0 : await notesIn(read),
     waits,
     home,
     sentAt: isExport(sent) ? sent.at : null,
@@ -52,16 +52,31 @@ export async function outboxOf(board: string): Promise<Outbox> {
 
 /** Ids of the changes that wait, and how far this browser's log goes: note it once they are handed over. */
 export async function waitingIn(board: string): Promise<{ changes: Set<string>; seq: number }> {
-  const db = database();
-  const [device, sent, exported] = await Promise.all([
-    db.meta.get('device'),
-    db.meta.get(`sent:${board}`),
-    db.meta.get(`exported:${board}`),
+  const { me, from, replied } = await marksOf(board);
+  if (me === null) return { changes: new Set(), seq: 0 };
+  const waiting = unreplied(await all(ownRanges(me, board, from)), replied);
+  return { changes: new Set(waiting.map(({ id }) => id)), seq: me.seq };
+}
+
+/** How far what was written here has left this browser: all of it, and a leader's answers. */
+async function marksOf(board: string) {
+  const { meta } = database();
+  const [device, sent, exported, replied, place, home] = await Promise.all([
+    meta.get('device'),
+    meta.get(`sent:${board}`),
+    meta.get(`exported:${board}`),
+    meta.get(`replied:${board}`),
+    sharedPlace(board),
+    isMadeHere(board),
   ]);
-  if (device?.key !== 'device') return { changes: new Set(), seq: 0 };
-  const from = Math.max(seqOf(sent), seqOf(exported));
-  const waiting = await all(ownRanges(device, board, from));
-  return { changes: new Set(waiting.map(({ id }) => id)), seq: device.seq };
+  return {
+    me: device?.key === 'device' ? device : null,
+    // A board that was made here is brought to another computer, which may not reach the folder.
+    from: Math.max(seqOf(sent), seqOf(exported), home ? 0 : (place?.written ?? 0)),
+    replied: seqOf(replied),
+    sent,
+    home,
+  };
 }
 
 /** Everything this browser has written on a board, under each of its names, in the order it was. */
@@ -93,6 +108,11 @@ function written(board: string, device: string, after: number, upTo: number) {
 /** What this browser wrote on a board after an arrival number, under each of its names. */
 function ownRanges(me: DeviceRow, board: string, from: number): Range[] {
   return namesOf(me).map(({ id, until }) => written(board, id, from, until));
+}
+
+/** Without the answers that somebody has said were sent on their own, by Send svar. [LEADER-14] */
+function unreplied(changes: readonly StoredChange[], replied: number): StoredChange[] {
+  return changes.filter((change) => change.seq > replied || !isAnswering(change));
 }
 
 /** In the order they arrived here. */
