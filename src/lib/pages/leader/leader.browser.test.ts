@@ -30,6 +30,10 @@ test('two teams stand on one page; with nobody chosen their questions wait for a
   // What only shows across teams.
   await expect.element(screen.getByText('i 2 team')).toBeVisible();
   await expect.element(screen.getByText(/aldrig, hvad den enkelte har nået/)).toBeVisible();
+  // What a tillidsrepræsentant reads is one press away.
+  await expect
+    .element(screen.getByRole('link', { name: /^Til MED/ }))
+    .toHaveAttribute('href', '#/leder/med');
 });
 
 test('a question is answered where it stands, and stays there with its answer', async () => {
