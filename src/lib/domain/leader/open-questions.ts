@@ -3,16 +3,7 @@ import { isUnanswered, type DecisionRequest } from '../records/decision-request'
 import type { Member } from '../records/member';
 import { hangsOn, type TestOf } from '../team/belongs';
 import { dueDay, isLate, type Putting } from '../team/rest';
-
-/** What questions are put in order by. [LEADER-2] */
-export function questionOrder(question: {
-  wantedBy: string | null;
-  askedOn: string | null;
-  id: string;
-}): string {
-  const { wantedBy, askedOn, id } = question;
-  return [wantedBy ?? '9999', askedOn ?? '9999', id].join(' ');
-}
+import { questionOrder } from './question-order';
 
 /**
  * Those that wait for an answer: first those that are wanted by a day, the nearest day first, then those

@@ -8,6 +8,7 @@ import {
 import type { DecisionKind } from '../records/cycle';
 import type { Task } from '../records/task';
 import { openQuestions } from './open-questions';
+import { settledOn } from './question-order';
 import { aboutIn, type About, type AllOf } from './summary-about';
 import type { People, Person } from './summary-people';
 
@@ -93,11 +94,6 @@ export function questionsOf(
             : -1,
       ),
   };
-}
-
-/** The day a question was last answered, or was said to be none any more. */
-export function settledOn({ answers, dropped }: Pick<AnsweredLine, 'answers' | 'dropped'>): string {
-  return [...answers.map(({ on }) => on), ...(dropped ? [dropped.on] : [])].sort().at(-1) ?? '';
 }
 
 /** Finds what was decided and taken on after the first answer, about the same test, else under the same point. */

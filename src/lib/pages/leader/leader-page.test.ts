@@ -59,6 +59,27 @@ describe('the lines of several boards', () => {
   });
 });
 
+it('what stands in the way is told of each team in turn, so that what is read first shows it across them', () => {
+  const way = (id: string) => ({
+    id,
+    kind: 'time' as const,
+    text: id,
+    point: null,
+    test: null,
+  });
+  const boards = [
+    like('a', 'A', { inTheWay: [way('a1'), way('a2'), way('a3')] }),
+    like('b', 'B', { inTheWay: [way('b1'), way('b2')] }),
+  ];
+  expect(wayOn(boards)[0]?.lines.map(({ line }) => line.id)).toEqual([
+    'a1',
+    'b1',
+    'a2',
+    'b2',
+    'a3',
+  ]);
+});
+
 describe('the pages of A4', () => {
   it.each(PARTS)('%s is one page with one board and with thirty', (part) => {
     for (const count of [1, 3, 30]) {

@@ -1,9 +1,9 @@
 /** Lines of several boards in one list, as a leader reads them: never by person, never by team. */
-import { questionOrder } from '$lib/domain/leader/open-questions';
+import { questionOrder, settledOn } from '$lib/domain/leader/question-order';
 import type { Summary } from '$lib/domain/leader/summary';
 import type { About } from '$lib/domain/leader/summary-about';
 import type { Lesson } from '$lib/domain/leader/summary-lessons';
-import { settledOn, type AnsweredLine, type OpenLine } from '$lib/domain/leader/summary-questions';
+import type { AnsweredLine, OpenLine } from '$lib/domain/leader/summary-questions';
 import type { WayLine } from '$lib/domain/leader/summary-way';
 import { BARRIER_KINDS, type BarrierKind } from '$lib/domain/records/barrier';
 import { named } from '$lib/words/named';
@@ -64,10 +64,23 @@ export function wayOn(
 ): { kind: BarrierKind; lines: On<WayLine>[]; boards: number }[] {
   const all = onAll(summaries, ({ inTheWay }) => inTheWay);
   return BARRIER_KINDS.flatMap((kind) => {
-    const lines = all.filter(({ line }) => line.kind === kind);
+    const lines = inTurn(all.filter(({ line }) => line.kind === kind));
     const boards = new Set(lines.map(({ board }) => board.board)).size;
     return lines.length > 0 ? [{ kind, lines, boards }] : [];
   });
+}
+
+/** One of each board, then the next of each: what is read first stands on several boards, where it does. */
+function inTurn<T>(lines: readonly On<T>[]): On<T>[] {
+  const turns = new Map<string, number>();
+  return lines
+    .map((one) => {
+      const turn = turns.get(one.board.board) ?? 0;
+      turns.set(one.board.board, turn + 1);
+      return { one, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ one }) => one);
 }
 
 /** "Familiehuset · Tryghed mellem besøg": the team, and the point or the test. */
