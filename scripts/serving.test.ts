@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askForFont, chooseLanguage, makeRelative, nameBoard } from './lib/adapter.mjs';
-import { initialScripts, staticImports } from './lib/initial-scripts.mjs';
+import { askForFont, chooseLanguage, makeRelative, nameParts } from './lib/adapter.mjs';
+import { initialScripts, initialStyles, staticImports } from './lib/initial-scripts.mjs';
 import { listOf, sealWorker } from './lib/seal-worker.mjs';
 import { createStaticServer, fileFor, listenOnLoopback } from './lib/static-server.mjs';
 
@@ -24,7 +24,11 @@ beforeAll(async () => {
     'font.woff2': 'x',
     '_app/version.json': '{}',
     '_app/immutable/entry/start.a.js': 'import{a}from"../chunks/c.js";import("../chunks/later.js")',
-    '_app/immutable/entry/app.b.js': 'const d={"/":[2],"/mine":[3]};export{d}',
+    '_app/immutable/entry/app.b.js':
+      'const f=(i,m=f,d=(m.f||(m.f=["../assets/a.css","../assets/b.css","../assets/c.css"])))=>i;' +
+      'const n=[()=>r(()=>import(`../nodes/2.x.js`),__vite__mapDeps([2,0]),import.meta.url),()=>' +
+      'r(()=>import(`../nodes/3.x.js`),__vite__mapDeps([1]),import.meta.url)];' +
+      'const d={"/":[2],"/mine":[3]};export{d}',
     '_app/immutable/chunks/c.js': 'export*from"./e.js";export const a=1',
     '_app/immutable/chunks/e.js': 'import"./c.js"',
     '_app/immutable/chunks/later.js': '',
@@ -208,13 +212,14 @@ describe('the page', () => {
     expect(() => askForFont(scripts, ['a.css'])).toThrow('font');
   });
 
-  test('names what a board needs beside the script that asks for it', () => {
+  test('names what a board and Til lederen need beside the script that asks for it', () => {
     const early = '<script src="./early.js"></script>';
-    expect(nameBoard(early, ['./_app/a.js', './_app/b.css'])).toBe(
-      '<script src="./early.js" data-board="./_app/a.js ./_app/b.css"></script>',
+    const board = ['./_app/a.js', './_app/b.css'];
+    expect(nameParts(early, { board, leader: ['./_app/c.js'] })).toBe(
+      '<script src="./early.js" data-board="./_app/a.js ./_app/b.css" data-leader="./_app/c.js"></script>',
     );
-    expect(() => nameBoard('<p></p>', ['./_app/a.js'])).toThrow('no place');
-    expect(() => nameBoard(early, [])).toThrow('no place');
+    expect(() => nameParts('<p></p>', { board })).toThrow('no place');
+    expect(() => nameParts(early, { board, leader: [] })).toThrow('no place');
   });
 
   test('asks for its scripts in the language chosen, and its policy knows that script', () => {
@@ -244,6 +249,11 @@ describe('the scripts before the start page is usable', () => {
     expect(names.sort()).toEqual(
       ['0.x.js', '1.x.js', '2.x.js', 'app.b.js', 'c.js', 'e.js', 'start.a.js'].sort(),
     );
+  });
+
+  test('wait for the styles that the app script lists beside them, and for no others', () => {
+    expect(initialStyles(folder, '/')).toEqual(['a.css', 'c.css']);
+    expect(initialStyles(folder, '/mine')).toEqual(['b.css']);
   });
 
   test('are refused for a page that there is not', () => {

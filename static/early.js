@@ -27,11 +27,13 @@
   addEventListener('hashchange', mendAddress);
 
   // What every page is made of in the language chosen, as the build wrote beside this script, is asked for at
-  // once, and not one after the other as each says what it needs. The board is what people come for: what it
-  // needs beyond that comes with it.
-  const { first, board } = document.currentScript?.dataset ?? {};
+  // once, and not one after the other as each says what it needs. The board is what people come for, and a
+  // leader for Til lederen: what these need beyond that comes with it.
+  const { first, board, leader } = document.currentScript?.dataset ?? {};
   const isBoard = /^#\/tavle\/[^/]+\/?$/.test(location.hash);
-  for (const href of [first, isBoard ? board : ''].flatMap((list) => list?.split(' ') ?? [])) {
+  const isLeader = /^#\/leder\/?$/.test(location.hash);
+  const parts = [first, isBoard ? board : '', isLeader ? leader : ''];
+  for (const href of parts.flatMap((list) => list?.split(' ') ?? [])) {
     if (href === '') continue;
     const link = document.createElement('link');
     link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';

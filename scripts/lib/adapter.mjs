@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { minifySync } from 'vite';
-import { initialScripts } from './initial-scripts.mjs';
+import { initialScripts, initialStyles } from './initial-scripts.mjs';
 import { LANGUAGES, nameIn, splitByLanguage } from './languages.mjs';
 import { hashOf, sealWorker } from './seal-worker.mjs';
 
@@ -28,7 +28,9 @@ export default function adapter() {
       const split = splitByLanguage('build/_app/immutable');
       const spoken = chooseLanguage(makeRelative(page), split);
       writeFileSync(shell, spoken);
-      writeFileSync(shell, nameBoard(spoken, partsOfBoard(spoken)));
+      const board = partsOf(spoken, '/tavle/[id]/(board)');
+      const leader = partsOf(spoken, '/leder');
+      writeFileSync(shell, nameParts(spoken, { board, leader }));
       const early = 'build/early.js';
       writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
       // Last: it is the files as they are now that the worker believes.
@@ -53,17 +55,18 @@ export function askForFont(html, assets) {
 }
 
 /**
- * What a board needs beyond what the page itself names: scripts, and its styles.
+ * What a page needs beyond what the shell itself names: scripts, and its styles.
  *
  * @param {string} html
+ * @param {string} route
  * @returns {string[]} Addresses relative to the page.
  */
-function partsOfBoard(html) {
+function partsOf(html, route) {
   const [first = ''] = LANGUAGES;
-  const scripts = initialScripts('build', '/tavle/[id]/(board)', first).map((file) =>
+  const scripts = initialScripts('build', route, first).map((file) =>
     file.replace(/^build\//, './').replace(nameIn('.js', first), nameIn('.js', ANY)),
   );
-  const styles = readdirSync(`build${ASSETS}`).filter((name) => /^board\..*css$/.test(name));
+  const styles = initialStyles('build', route);
   return [...scripts, ...styles.map((name) => `.${ASSETS}/${name}`)].filter(
     (address) => !html.includes(address),
   );
@@ -104,18 +107,19 @@ export function chooseLanguage(html, split) {
 }
 
 /**
- * Writes the board's parts beside the script that runs before all others, which asks for them where the
- * address is a board's (static/early.js).
+ * Writes the parts of a board, and of Til lederen, beside the script that runs before all others, which asks
+ * for them where the address is theirs (static/early.js).
  *
  * @param {string} html
- * @param {readonly string[]} parts
+ * @param {Readonly<Record<string, readonly string[]>>} pages The parts of each page, by its name there.
  * @throws {Error} When the script is not in the page, or there is nothing to ask for.
  */
-export function nameBoard(html, parts) {
+export function nameParts(html, pages) {
   const script = '<script src="./early.js"';
-  if (!html.includes(script) || parts.length === 0)
-    throw new Error('The parts of the board have no place in the page.');
-  return html.replace(script, () => `${script} data-board="${parts.join(' ')}"`);
+  if (!html.includes(script) || Object.values(pages).some((parts) => parts.length === 0))
+    throw new Error('The parts of a page have no place in the shell.');
+  const named = Object.entries(pages).map(([page, parts]) => ` data-${page}="${parts.join(' ')}"`);
+  return html.replace(script, () => `${script}${named.join('')}`);
 }
 
 /**

@@ -48,6 +48,27 @@ export function staticImports(text) {
 }
 
 /**
+ * The styles that the parts of a page wait for, as the app script lists them beside each.
+ *
+ * @param {string} build The built app's folder.
+ * @param {string} route The page, as SvelteKit names it.
+ * @returns {string[]} Names of files beside the scripts, sorted.
+ */
+export function initialStyles(build, route) {
+  const html = readFileSync(path.join(build, 'index.html'), 'utf8');
+  const [, file = ''] = /["']\.\/([^"'\s]*\/entry\/app\.[^"'\s]+\.js)["']/.exec(html) ?? [];
+  const text = readFileSync(path.join(build, file), 'utf8');
+  const list = /\[((?:["'`]\.\.\/assets\/[^"'`]+["'`],?)+)\]/.exec(text)?.[1] ?? '';
+  const styles = [...list.matchAll(/["'`]([^"'`]+)["'`]/g)].map((match) => match[1] ?? '');
+  const names = pageOf(build, [file], route).flatMap((node) => {
+    const [name] = node.split('/').slice(-1);
+    const listed = new RegExp(`nodes/${name}[^)]*\\),[\\w$]+\\(\\[([\\d,]+)`).exec(text)?.[1];
+    return (listed?.split(',') ?? []).map((at) => path.posix.basename(styles[Number(at)] ?? ''));
+  });
+  return [...new Set(names)].filter((name) => name.endsWith('.css')).sort();
+}
+
+/**
  * SvelteKit numbers the pages: 0 the layout, 1 the error page, both loaded at the start. The table
  * in the app script says which number a route has, and which the layouts around it.
  *

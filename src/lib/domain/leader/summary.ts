@@ -13,9 +13,6 @@ import { peopleOf, type Person } from './summary-people';
 import { saidOf, type DirectionLine, type TeamQuestionLine } from './summary-said';
 import { inTheWayOf, type WayLine } from './summary-way';
 
-/** Rises when a summary holds something else: those made before are then made anew. */
-export const SUMMARY_VERSION = 2;
-
 /** Lessons that stand in the summary itself; the rest are read when somebody searches. */
 export const NEWEST_LESSONS = 20;
 

@@ -1,12 +1,21 @@
 /** Keeps the summaries of the boards made while a leader looks: at once, and when a board's log moves. */
 import { onRing } from '$lib/storage/bell';
-import type { StorageFailure } from '$lib/storage/failure';
+import { failureOf, type StorageFailure } from '$lib/storage/failure';
+import { part } from '$lib/session/parts.svelte';
 import { askWorker } from '../own-worker';
-import { summaryJob, type SummaryAnswer, type Unsummed } from './summary-job';
+import type { SummaryAnswer, Unsummed } from './summary-job';
 import workerUrl from './summary-worker?worker&url';
 
 /** Rings close together are one. */
 const CALM = 400;
+
+/** In a worker; on the page only where none starts, and what it takes is fetched only then. */
+function inWorker(): Promise<SummaryAnswer> {
+  return askWorker<null, SummaryAnswer>(workerUrl, null, async () => {
+    const { summaryJob } = await part(() => import('./summary-job'));
+    return summaryJob();
+  });
+}
 
 /** See the module's head. */
 export class Summaries {
@@ -21,7 +30,7 @@ export class Summaries {
   readonly #ask: () => Promise<SummaryAnswer>;
 
   /** @param ask replaced in tests */
-  constructor(ask = () => askWorker<null, SummaryAnswer>(workerUrl, null, summaryJob)) {
+  constructor(ask = inWorker) {
     this.#ask = ask;
   }
 
@@ -54,7 +63,7 @@ export class Summaries {
   }
 
   async #make(): Promise<void> {
-    const answer = await this.#ask();
+    const answer = await this.#ask().catch((error: unknown) => ({ failure: failureOf(error) }));
     this.failure = 'failure' in answer ? answer.failure : null;
     if ('unread' in answer) this.unread = answer.unread;
     this.made = true;

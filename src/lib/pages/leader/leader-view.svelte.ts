@@ -23,6 +23,12 @@ export class LeaderView {
   painted = $state(false);
   readonly #boards = new LiveQuery(summedBoards);
   readonly #fresh = new LiveQuery(freshness);
+  /** it is known what there is */
+  readonly ready = $derived.by(() => {
+    // Both are asked for at once: the second is not to wait for the first.
+    const [boards, fresh] = [this.#boards.current, this.#fresh.current];
+    return boards.state === 'ready' && fresh.state !== 'pending';
+  });
   readonly #answers = $derived(this.painted ? new LiveQuery(boardAnswers) : null);
   readonly #desk: LeaderDesk;
   readonly #made: Summaries;
@@ -63,11 +69,6 @@ export class LeaderView {
   /** Every board of this browser. */
   get all(): readonly SummedBoard[] {
     return this.#boards.value ?? [];
-  }
-
-  /** It is known what there is. */
-  get ready(): boolean {
-    return this.boards.state === 'ready' && this.#fresh.current.state !== 'pending';
   }
 
   /**

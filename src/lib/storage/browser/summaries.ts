@@ -3,8 +3,9 @@
  * once. They are made of the log's records and hold nothing of their own: what empties a board, or
  * deletes words for good, empties them in the same transaction. Rule [LEADER-13].
  */
-import { SUMMARY_VERSION, type Summarised, type Summary } from '$lib/domain/leader/summary';
+import type { Summarised, Summary } from '$lib/domain/leader/summary';
 import type { Lesson } from '$lib/domain/leader/summary-lessons';
+import { SUMMARY_VERSION } from '$lib/domain/leader/summary-version';
 import type { Board } from '$lib/domain/records/board';
 import { FOLD_VERSION, database, type BoardDatabase } from '../database';
 import type { SummaryRow } from '../rows';
