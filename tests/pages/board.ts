@@ -13,6 +13,8 @@ export async function addIdea(page: Page, text: string): Promise<void> {
   await page.getByLabel('Ny idé').fill(text);
   await page.getByLabel('Ny idé').press('Enter');
   await expect(page.getByRole('button', { name: `Idé: ${text}` })).toBeVisible();
+  // It is seen while it is being stored; the field lets go of it once it is.
+  await expect(page.getByLabel('Ny idé')).toHaveValue('');
 }
 
 /** Writes an udviklingspunkt with its three answers. */

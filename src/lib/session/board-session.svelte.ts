@@ -70,6 +70,11 @@ export interface Telling {
   stored?: () => void;
   /** called with the share that is stored, 0–1, while a large act is being written */
   progress?: (share: number) => void;
+  /**
+   * it is seen while it is being stored, and taken back when it could not be; where no form would go
+   * with it. That it is stored is told only once it is
+   */
+  atOnce?: boolean;
 }
 
 /** One open board in this tab. */
@@ -84,6 +89,8 @@ export class BoardSession {
   #me = $state<string | null>(null);
   readonly #toasts: Toasts;
   readonly #who: WhoHere;
+  /** acts that are seen and still being stored, by the records they touch */
+  readonly #storing = new Map<string, Promise<void>>();
 
   constructor(model: BoardModel, toasts: Toasts, who: WhoHere = { of: meOn, say: sayMeOn }) {
     this.model = model;
@@ -187,6 +194,9 @@ export class BoardSession {
     telling: Telling,
     texts: readonly (() => Promise<void> | null)[],
   ): Promise<boolean> {
+    // What is to be seen at once waits for nothing where nothing of it is under way.
+    const isUnderWay = drafts.some(({ record }) => this.#storing.has(record));
+    if (isUnderWay && !(await this.#turnOf(drafts))) return false;
     const meeting = telling.meeting ?? this.meeting;
     const act: Act = {
       board: this.model.id,
@@ -196,9 +206,10 @@ export class BoardSession {
       meeting,
       choosing: telling.choosing ?? false,
       undoable: true,
+      at: Date.now(),
       ...(telling.progress ? { progress: telling.progress } : {}),
     };
-    const done = await through(({ commit }) => commit(act));
+    const done = await this.#store(act, telling.atOnce ?? false);
     if (!done.ok) {
       if (done.error.kind === 'erased') for (const text of telling.texts ?? []) text.refuse();
       this.stuck = {
@@ -217,6 +228,44 @@ export class BoardSession {
     if (telling.notice || over)
       this.#tell([telling.notice, over].filter(Boolean).join(' '), done.value);
     return this.#letGo(telling, texts);
+  }
+
+  /**
+   * Waits for what is being stored already of the same records.
+   *
+   * @returns false where one of them was seen but could not be made: that is told of already
+   */
+  async #turnOf(drafts: readonly DraftChange[]): Promise<boolean> {
+    for (;;) {
+      const ahead = drafts.filter(({ record }) => this.#storing.has(record));
+      if (ahead.length === 0) return true;
+      await Promise.all(ahead.flatMap(({ record }) => this.#storing.get(record) ?? []));
+      const isLost = ahead.some(
+        ({ kind, record }) => isRecordKind(kind) && !this.model.get(kind, record),
+      );
+      if (isLost) return false;
+    }
+  }
+
+  /** Stores an act, and shows it meanwhile where that was asked for and can be told. */
+  async #store(act: Act, atOnce: boolean): Promise<Result<CommittedAct, StorageFailure>> {
+    let takeBack: (() => void) | undefined;
+    const storing = through(({ commit, foreseen }) => {
+      const rows = atOnce ? foreseen(act, (kind, record) => this.model.surely(kind, record)) : null;
+      if (rows) takeBack = this.model.foresee(rows);
+      return commit(act);
+    });
+    const records = atOnce ? act.drafts.map(({ record }) => record) : [];
+    const settled = storing
+      .then(({ ok }) => ok)
+      .catch(() => false)
+      .then((ok) => {
+        if (!ok) takeBack?.();
+        for (const record of records) this.#storing.delete(record);
+      });
+    for (const record of records) this.#storing.set(record, settled);
+    await settled;
+    return storing;
   }
 
   /** What was typed is stored: its drafts go, and the form with them. */
@@ -262,6 +311,8 @@ export class BoardSession {
 
   /** Without a database there is nothing to undo; the banner says the rest. */
   async #stacks(): Promise<UndoStacks> {
+    // What is seen is meant, also where it is not stored yet.
+    await Promise.all(this.#storing.values());
     return undoStacks(this.model.id).catch(() => ({ done: [], undone: [] }));
   }
 

@@ -1,7 +1,7 @@
 /** Choices on their way to an act, kept outside the log so that a reload or a crash does not lose them. */
 import type { z } from '$lib/domain/zod';
 import { draftOf, dropDraft } from '$lib/storage/browser/drafts';
-import { keepSoon, Reading, stopWaiting } from './draft-clock';
+import { keepSoon, Reading, stopWaiting, waitingText } from './draft-clock';
 
 /** One draft that is not a text in a field: {@link DraftText} is for those. */
 export class KeptDraft {
@@ -25,9 +25,11 @@ export class KeptDraft {
   async read<T>(schema: z.ZodMiniType<T>): Promise<T | null> {
     const asked = draftOf(this.#key);
     this.#reading = new Reading(asked);
+    // What is on its way to the disk is newer than what lies there.
+    const waiting = waitingText(this.#key);
     const draft = await asked.catch(() => undefined);
     try {
-      return schema.safeParse(JSON.parse(draft?.text ?? 'null')).data ?? null;
+      return schema.safeParse(JSON.parse(waiting ?? draft?.text ?? 'null')).data ?? null;
     } catch {
       return null;
     }

@@ -41,7 +41,9 @@ const WORKS: Record<string, Work> = {
       await crash.attempt(async () => {
         await page.getByLabel('Ny idé').fill(text);
         await page.getByLabel('Ny idé').press('Enter');
-        await page.getByRole('button', { name: `Idé: ${text}`, exact: true }).waitFor();
+        // An idea is seen while it is being stored; the field lets go of it once it is.
+        const field = page.getByLabel('Ny idé').and(page.locator(':placeholder-shown'));
+        await field.waitFor();
         crash.acknowledge(text);
         // Looked at again, it exchanges with its folder at once, where it has one.
         await page.evaluate(() => window.dispatchEvent(new Event('focus')));

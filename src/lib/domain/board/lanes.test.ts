@@ -6,7 +6,7 @@ import { edited } from '../records/make';
 import { createTestAction } from '../records/test-action';
 import type { Board } from './board.fixture';
 import { TODAY, boardWithTest } from './board.fixture';
-import { isMine, LOOSE, lanesOf, standings, type Filter } from './lanes';
+import { isMine, LOOSE, lanesOf, standings, withIdeas, type Filter, type Lanes } from './lanes';
 
 describe('lanes', () => {
   function board(): Board {
@@ -123,6 +123,53 @@ describe('lanes', () => {
     const same = after.open.filter((lane) => before.open.includes(lane)).map((lane) => lane.id);
     expect(same).toEqual(['p', LOOSE]);
     expect(after.open.find((lane) => lane.id === 'q')?.point?.title).toBe('Et andet navn');
+  });
+
+  it('[BOARD-14] an idea that comes, goes or moves makes of the lanes what putting all together would', () => {
+    const b = board();
+    const idea = (id: string, pointId: string | null, order: string) =>
+      createIdea({ id }, { text: id, pointId, order });
+    const steps = [
+      idea('j', 'p', 'a1'),
+      idea('k', 'p', 'a0'),
+      edited('idea', 'k', { order: 'a2' }),
+      edited('idea', 'j', { pointId: 'q' }),
+      edited('idea', 'k', { fate: { kind: 'dropped', note: '', on: TODAY } }),
+      idea('l', 'gone', 'a0'),
+    ];
+    const has = ({ open }: Lanes, id: string) =>
+      (open.find((lane) => lane.id === id)?.ideas.length ?? 0) > 0;
+    let last = shown(b);
+    let renewed = 0;
+    for (const step of steps) {
+      b.do(step);
+      const now = withIdeas(last, b.all('idea'));
+      // Where what it belongs to is gone, only all of the board can tell.
+      if (now) {
+        expect(now).toEqual(shown(b));
+        const still = last.open.filter(({ id, ideas }) => ideas.length === 0 && !has(now, id));
+        expect(still.every((lane) => now.open.includes(lane))).toBe(true);
+        renewed += 1;
+      }
+      last = shown(b);
+    }
+    expect(renewed).toBe(5);
+    const empty = { ...last, open: last.open.map((lane) => ({ ...lane, plan: [] })) };
+    expect(withIdeas(empty, [])).toBeNull();
+  });
+
+  it('[BOARD-14] a card that is the same stands as it did, where nothing around the cards has changed', () => {
+    const b = board();
+    const cards = ['t', 'late', 'lost'].map((id) => b.card(id));
+    const first = standings({ cards, requests: [], barriers: [] }, TODAY);
+    const again = standings({ cards, requests: [], barriers: [] }, TODAY, first, 'same');
+    expect([...again.values()].every((one) => first.get(one.id) === one)).toBe(true);
+    b.do(edited('testAction', 'late', { nextFollowUp: '2027-01-01' }));
+    const changed = ['t', 'late', 'lost'].map((id, at) => (id === 'late' ? b.card(id) : cards[at]));
+    const records = { cards: changed.flatMap((card) => card ?? []), requests: [], barriers: [] };
+    const now = standings(records, TODAY, again, 'same');
+    expect(now.get('late')?.attentions).not.toEqual(first.get('late')?.attentions);
+    expect(now.get('t')).toBe(first.get('t'));
   });
 
   it('[BOARD-14] an unchanged card keeps its entry, so that it is not drawn again', () => {

@@ -67,17 +67,28 @@ export function isLearnedFrom(card: Card): boolean {
   return card.column === 'closed' || card.cycles.some(({ learned }) => learned.trim() !== '');
 }
 
-/** Cards with their attentions; reuses the entries of `last` that still hold, so that only changed cards are drawn again. */
+/**
+ * Cards with their attentions; reuses the entries of `last` that still hold, so that only changed cards are drawn again.
+ *
+ * @param around whether the day, the questions and what stands in the way are those of `last`: a card that
+ *   is the same then stands as it did
+ */
 export function standings(
   records: Pick<BoardRecords, 'cards' | 'requests' | 'barriers'>,
   today: IsoDate,
   last: ReadonlyMap<string, Standing> = new Map(),
+  around: 'same' | 'changed' = 'changed',
 ): Map<string, Standing> {
   const requests = byTest(records.requests);
   const barriers = byTest(records.barriers);
   const standing = new Map<string, Standing>();
   for (const card of records.cards) {
     const id = card.test.id;
+    const stood = around === 'same' ? last.get(id) : undefined;
+    if (stood?.card === card) {
+      standing.set(id, stood);
+      continue;
+    }
     const attentions = attentionsOf(card, today, {
       requests: requests.get(id) ?? [],
       barriers: barriers.get(id) ?? [],
@@ -152,6 +163,33 @@ export function lanesOf(
   };
 }
 
+/**
+ * All of the board with other ideas, which is all that has changed: nothing else is put together and sorted
+ * again, and the lanes that keep theirs are the same ones. [BOARD-14]
+ *
+ * @param last what {@link lanesOf} made of the same records with the filter for all
+ * @returns null where a lane comes or goes with its ideas
+ */
+export function withIdeas(last: Lanes, ideas: readonly Idea[]): Lanes | null {
+  const byLane = new Map([...last.open, ...last.closed].map(({ id }) => [id, [] as Idea[]]));
+  let count = 0;
+  for (const idea of ideas) {
+    if (!isOpenIdea(idea)) continue;
+    const lane = byLane.get(idea.pointId ?? LOOSE);
+    if (!lane) return null;
+    lane.push(idea);
+    count += 1;
+  }
+  const renewed = (lane: Lane): Lane => {
+    const own = (byLane.get(lane.id) ?? []).sort(byOrder);
+    return isSameList(own, lane.ideas) ? lane : { ...lane, ideas: own };
+  };
+  const open = last.open.map(renewed);
+  if (open.some((lane) => lane.point === null && isEmptyLane(lane))) return null;
+  const columns = { ...last.columns, ideas: count };
+  return { ...last, open, closed: last.closed.map(renewed), columns };
+}
+
 /** Whether nothing stands in the lane. */
 export function isEmptyLane(lane: Lane): boolean {
   return (
@@ -169,7 +207,8 @@ function isSameLane(a: Lane, b: Lane): boolean {
   return a.point === b.point && COLUMNS.every((column) => isSameList(a[column], b[column]));
 }
 
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two lists hold the very same, in the same order. */
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 

@@ -4,7 +4,9 @@ import { byOrder, COLUMNS, type Column } from '$lib/domain/board/card';
 import {
   LOOSE,
   lanesOf,
+  isSameList,
   standings,
+  withIdeas,
   type Lane,
   type Lanes,
   type Standing,
@@ -60,33 +62,38 @@ export class BoardDesk {
   shown = $state(false);
   #last: ReadonlyMap<string, Standing> = new Map();
   #lastLanes: Lanes | null = null;
+  /** what the last standings and the last lanes were made of, beside the cards and the ideas */
+  #around: readonly unknown[] = [];
+  #beside: readonly unknown[] = [];
 
   #standing = $derived.by(() => {
     const { model, today } = this.session;
+    const { cards } = model;
+    const [requests, barriers] = [model.all('decisionRequest'), model.all('barrier')];
+    const around = [requests, barriers, today];
+    const isSame = isSameList(around, this.#around);
+    this.#around = around;
     this.#last = standings(
-      {
-        cards: model.cards,
-        requests: model.all('decisionRequest'),
-        barriers: model.all('barrier'),
-      },
+      { cards, requests, barriers },
       today,
       this.#last,
+      isSame ? 'same' : 'changed',
     );
     return this.#last;
   });
 
   /** The board as it is to be shown. */
   readonly lanes = $derived.by(() => {
-    const { model, me } = this.session;
+    const { model, me, covered } = this.session;
+    const filter = this.filter.value;
     const records = { points: model.all('developmentPoint'), ideas: model.all('idea') };
-    this.#lastLanes = lanesOf(
-      records,
-      this.#standing,
-      this.filter.value,
-      me?.id ?? null,
-      this.#lastLanes,
-      this.session.covered,
-    );
+    const beside = [records.points, this.#standing, filter, me, covered.join(' ')];
+    const isSame = filter === 'all' && isSameList(beside, this.#beside);
+    this.#beside = beside;
+    // An idea is what comes most often.
+    const renewed = isSame && this.#lastLanes ? withIdeas(this.#lastLanes, records.ideas) : null;
+    this.#lastLanes =
+      renewed ?? lanesOf(records, this.#standing, filter, me?.id ?? null, this.#lastLanes, covered);
     return this.#lastLanes;
   });
 
@@ -230,8 +237,12 @@ export class BoardDesk {
     await this.#act(kind === 'idea' ? 'edit-idea' : 'move-test', [...own, ...others], notice, id);
   }
 
-  /** Moves a lane one place among the open ones. */
-  async moveLane(pointId: string, step: -1 | 1): Promise<void> {
+  /**
+   * Moves a lane one place among the open ones.
+   *
+   * @param drawn takes focus along, when the lane has been drawn in its new place
+   */
+  async moveLane(pointId: string, step: -1 | 1, drawn: () => void): Promise<void> {
     const rules = await this.#rules();
     const points = this.session.model.all('developmentPoint').filter(isOpenPoint);
     const keys = rules?.stepped(points, pointId, step);
@@ -240,7 +251,13 @@ export class BoardDesk {
     const drafts = [...keys].map(([id, order]) => edited('developmentPoint', id, { order }));
     const title = named(this.session.model.get('developmentPoint', pointId)?.title ?? '');
     const notice = m.board_lane_moved({ title, place: at + step + 1, count: points.length });
-    await this.session.act('edit-point', drafts, { notice });
+    const storing = this.session.act('edit-point', drafts, { notice, atOnce: true });
+    await tick();
+    drawn();
+    await storing;
+    await tick();
+    // It was only drawn there now, or back again where it could not be stored.
+    if (isFocusLost()) drawn();
   }
 
   /** Title of a test, text of an idea. */
@@ -278,9 +295,12 @@ export class BoardDesk {
   async #act(verb: Verb, drafts: DraftChange[], notice: string, id: string): Promise<boolean> {
     this.said = '';
     const hadFocus = cardElement(id)?.contains(document.activeElement) ?? false;
-    const done = await this.session.act(verb, drafts, { notice });
+    const storing = this.session.act(verb, drafts, { notice, atOnce: true });
     // The card is drawn anew in its new cell; whoever moved it by key goes with it.
     if (hadFocus) await followCard(id);
+    const done = await storing;
+    // It was only drawn there now, or back again where it could not be stored.
+    if (hadFocus && isFocusLost()) await followCard(id);
     return done;
   }
 }
@@ -295,6 +315,11 @@ export function focusCard(id: string): boolean {
   const target = cardElement(id)?.querySelector<HTMLElement>('[data-focus]');
   target?.focus();
   return target !== null && target !== undefined;
+}
+
+/** Whether what had focus has been taken down. */
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 /** Takes focus to a card just drawn, unless somebody has gone on to write in a field meanwhile. */

@@ -7,5 +7,6 @@ import type { BoardSession } from '$lib/session/board-session.svelte';
 export function tick(session: BoardSession, task: string, done: boolean): Promise<boolean> {
   return session.act(...tickTask(task, done, session.today), {
     notice: done ? m.meeting_task_done() : m.meeting_task_undone(),
+    atOnce: true,
   });
 }

@@ -40,6 +40,8 @@ export class BoardModel {
     { test: AnyRecord; cycles: unknown; observations: unknown; card: Card }
   >();
   #rests: readonly Rest[] = NONE;
+  /** records that are shown as an act will leave them, while it is being stored */
+  #foreseen = new WeakSet<AnyRecord>();
   #seq = 0;
   #stop: (() => void) | undefined;
   #catchingUp: Promise<void> | undefined;
@@ -194,6 +196,40 @@ export class BoardModel {
     return this.#catchingUp;
   }
 
+  /**
+   * A record as an act may count on it; nothing where this model does not know all there is of it, or
+   * where values stand against each other.
+   */
+  surely(kind: RecordKind, id: string): AnyRecord | undefined {
+    return this.#contested.has(id) ? undefined : this.#rows.get(kind)?.get(id);
+  }
+
+  /**
+   * Shows records as an act will leave them, while it is being stored. What is stored takes their place;
+   * where it is the same nothing is drawn again.
+   *
+   * @returns takes back what nothing has taken the place of, for when it could not be stored
+   */
+  foresee(rows: readonly KindRow[]): () => void {
+    const before = rows.map(({ kind, row }) => this.#rows.get(kind)?.get(row.id));
+    for (const { kind, row } of rows) {
+      this.#foreseen.add(row);
+      this.#rows.get(kind)?.set(row.id, row);
+    }
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    for (const kind of kinds) this.#bump(kind);
+    return () => {
+      rows.forEach(({ kind, row }, at) => {
+        const table = this.#rows.get(kind);
+        if (table?.get(row.id) !== row) return;
+        const was = before[at];
+        if (was) table.set(row.id, was);
+        else table.delete(row.id);
+      });
+      for (const kind of kinds) this.#bump(kind);
+    };
+  }
+
   #hear(news: Ring): void {
     if (news.board !== this.id) return;
     if (news.gone || news.anew) {
@@ -241,7 +277,10 @@ export class BoardModel {
     // The board's own record is read on every page: an act that leaves it alone wakes none of them.
     const kinds = new Set<Followed>(['seq']);
     for (const { kind, row } of rows) {
-      this.#rows.get(kind)?.set(row.id, row);
+      const table = this.#rows.get(kind);
+      const shown = table?.get(row.id);
+      if (shown && this.#foreseen.delete(shown) && isSaid(shown, row)) continue;
+      table?.set(row.id, row);
       kinds.add(kind);
     }
     for (const head of heads) {
@@ -297,6 +336,11 @@ export class BoardModel {
     this.#cards.set(test.id, { test, cycles, observations, card });
     return card;
   }
+}
+
+/** Whether two rows say the same, the order of their entries too. */
+function isSaid(a: AnyRecord, b: AnyRecord): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -30,9 +30,13 @@ export interface Act {
   choosing?: boolean;
   /** true when Fortryd is to know of it, also after a reload */
   undoable?: boolean;
+  /** wall time, ms since 1970, where it is told before it is stored (see foreseen.ts); else when it is */
+  at?: number;
   /** called with the share that is stored, 0–1, while a large act is being written */
   progress?: Progress;
 }
+
+export { foreseen } from './foreseen';
 
 /** An act that is stored. */
 export interface CommittedAct {
@@ -169,7 +173,7 @@ interface Writing extends Standing {
 }
 
 async function write(
-  who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'progress' | 'undoable'>,
+  who: Pick<Act, 'board' | 'verb' | 'actor' | 'meeting' | 'progress' | 'undoable' | 'at'>,
   targets: readonly { kind: string; record: string }[],
   mint: (
     writing: Writing,
@@ -196,7 +200,7 @@ async function write(
           verb: who.verb,
           board: who.board,
           device: device.id,
-          at: Date.now(),
+          at: who.at ?? Date.now(),
           actor: who.actor ?? undefined,
           meeting: who.meeting ?? undefined,
         },
