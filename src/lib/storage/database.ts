@@ -16,6 +16,7 @@ import type {
   DraftRow,
   ExportRow,
   FetchedRow,
+  FirstSightRow,
   HeadsRow,
   InspirationRow,
   LessonsRow,
@@ -36,6 +37,7 @@ type MetaRow =
   | CheckRow
   | SummaryRow
   | LessonsRow
+  | FirstSightRow
   | FetchedRow;
 
 /** Rises when the fold's result for the same changes changes: the record tables are then rebuilt. */

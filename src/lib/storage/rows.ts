@@ -1,4 +1,5 @@
 /** What stands in each table of the database, row by row. */
+import type { FirstSight } from '../domain/board/first-sight';
 import type { InspirationPackage } from '$lib/domain/inspiration/package';
 import type { Summary } from '$lib/domain/leader/summary';
 import type { Lesson } from '$lib/domain/leader/summary-lessons';
@@ -92,6 +93,16 @@ export interface SummaryRow {
   /** arrival number up to which the board's changes are in it */
   seq: number;
   summary: Summary;
+}
+
+/** What is seen first of a large board; see board/first-sight.ts. */
+export interface FirstSightRow {
+  key: `first:${string}`;
+  version: number;
+  fold: number;
+  /** arrival number up to which the board's changes are in it */
+  seq: number;
+  sight: FirstSight;
 }
 
 /** Every lesson of a board, for the leader's search. */

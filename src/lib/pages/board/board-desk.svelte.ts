@@ -1,6 +1,7 @@
 /** What one does at the board: filters it, walks it, moves cards on it. One desk per open board. */
 import { createContext, tick, type Component } from 'svelte';
 import { byOrder, COLUMNS, type Column } from '$lib/domain/board/card';
+import { LARGE_BOARD, lanesInSight } from '$lib/domain/board/first-sight';
 import {
   LOOSE,
   lanesOf,
@@ -23,6 +24,7 @@ import { columnWord } from '$lib/i18n/card-words';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { named } from '$lib/words/named';
 import { isWriting } from '$lib/session/letter-keys';
+import { keepInSight } from '$lib/parts/lanes/keep-first';
 import { BoardFilter } from './board-filter.svelte';
 import { boardMoves } from './board-moves';
 
@@ -44,6 +46,9 @@ export interface Drop {
   column: Column;
   index: number;
 }
+
+/** How long nothing happens before what is seen first is kept, ms. */
+const QUIET = 2000;
 
 /** See the module's head. */
 export class BoardDesk {
@@ -94,8 +99,33 @@ export class BoardDesk {
     const renewed = isSame && this.#lastLanes ? withIdeas(this.#lastLanes, records.ideas) : null;
     this.#lastLanes =
       renewed ?? lanesOf(records, this.#standing, filter, me?.id ?? null, this.#lastLanes, covered);
-    return this.#lastLanes;
+    return model.sight ? lanesInSight(this.#lastLanes, model.sight) : this.#lastLanes;
   });
+
+  /** How many cards stand in a cell, also while not all of them are here. */
+  countIn(lane: Lane, column: Column): number {
+    const { sight } = this.session.model;
+    const known = sight?.lanes.find(({ id }) => id === lane.id);
+    return known?.cards[column] ?? lane[column].length;
+  }
+
+  /**
+   * Keeps what is seen first of a large board, once nothing has happened on it for a moment. For an effect.
+   *
+   * @returns calls it off
+   */
+  keepInSight(): (() => void) | undefined {
+    const { model } = this.session;
+    const isLarge = model.cards.length >= LARGE_BOARD && model.conflicts.length === 0;
+    if (model.sight || this.filter.value !== 'all' || !isLarge) return undefined;
+    const { lanes, session } = this;
+    const { seq } = model;
+    const quiet = setTimeout(() => {
+      // Without it the board is read whole before it is shown, which costs nobody anything but time.
+      keepInSight(session, lanes, seq).catch(() => undefined);
+    }, QUIET);
+    return () => clearTimeout(quiet);
+  }
 
   /** For each column the first lane where nothing stands in it: there the board says what may come. */
   readonly prompts: Readonly<Record<Column, string | null>> = $derived.by(() => {

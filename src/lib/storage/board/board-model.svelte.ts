@@ -5,6 +5,7 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import { cardOf, type Card } from '$lib/domain/board/card';
+import type { FirstSight } from '$lib/domain/board/first-sight';
 import type { Cycle } from '$lib/domain/records/cycle';
 import type { Observation } from '$lib/domain/records/observation';
 import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kind-names';
@@ -14,6 +15,7 @@ import { restsOf, type Rest } from '$lib/domain/team/rest';
 import { onRing, type Ring } from '../bell';
 import { WHOLE, type BoardReader, type KindRow } from './board-reading';
 import { failureOf, type StorageFailure } from '../failure';
+import type { SeenFirst } from './first-sight';
 import type { HeadsRow } from '../rows';
 
 /** Whether a board can be shown. */
@@ -30,6 +32,9 @@ export class BoardModel {
   readonly #reader: BoardReader;
   #state = $state<ModelState>('pending');
   #failure = $state.raw<StorageFailure | null>(null);
+  #sight = $state.raw<FirstSight | null>(null);
+  /** something has come while only the first sight was there */
+  #missed = false;
   /** per kind: rises when a record of that kind changes; what readers depend on */
   #versions = new SvelteMap<Followed, number>();
   #rows = new Map<RecordKind, Map<string, AnyRecord>>();
@@ -62,6 +67,14 @@ export class BoardModel {
   /** Why the board could not be read. */
   get failure(): StorageFailure | null {
     return this.#failure;
+  }
+
+  /**
+   * What there is while only what is seen first is there, and the rest is being read: nobody can act on it
+   * yet. Null once the board is whole.
+   */
+  get sight(): FirstSight | null {
+    return this.#sight;
   }
 
   /** The board's own record. Throws when the board is not ready: ask {@link state} first. */
@@ -161,6 +174,11 @@ export class BoardModel {
       unlisten();
       document.removeEventListener('visibilitychange', catchUp);
     };
+    const seen = await this.#reader.first?.(this.id);
+    if (seen) {
+      this.#showFirst(seen);
+      await shown();
+    }
     await this.#readAll();
   }
 
@@ -178,6 +196,10 @@ export class BoardModel {
 
   /** Reads whatever the log has gained since last time. */
   async catchUp(): Promise<void> {
+    if (this.#sight) {
+      this.#missed = true;
+      return;
+    }
     if (this.#catchingUp) {
       this.#again = true;
       return this.#catchingUp;
@@ -237,13 +259,24 @@ export class BoardModel {
       return;
     }
     const rows = this.#reader.takesRows ? news.rows : undefined;
-    if (rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
+    if (this.#sight) this.#missed = true;
+    else if (rows && news.before === this.#seq && !this.#catchingUp && this.#state === 'ready') {
       this.#seq = news.seq;
       this.#take(
         rows.map((t) => ({ kind: t.kind, row: t.row })),
         rows.map((t) => t.heads),
       );
     } else void this.catchUp();
+  }
+
+  /** Shows what is seen first, before the rest is read. */
+  #showFirst({ sight, seq }: SeenFirst): void {
+    for (const [kind, rows] of sight.rows)
+      this.#rows.set(kind, new Map(rows.map((row) => [row.id, row])));
+    this.#seq = seq;
+    for (const kind of RECORD_KINDS) this.#bump(kind);
+    this.#sight = sight;
+    this.#state = this.#rows.get('board')?.has(this.id) ? 'ready' : 'pending';
   }
 
   async #readAll(): Promise<void> {
@@ -256,9 +289,12 @@ export class BoardModel {
       this.#cards.clear();
       for (const kind of [...RECORD_KINDS, 'conflicts', 'seq'] as const) this.#bump(kind);
       this.#failure = null;
+      this.#sight = null;
       this.#state = this.#rows.get('board')?.has(this.id) ? 'ready' : 'missing';
-      if (read.early) void this.catchUp();
+      if (read.early || this.#missed) void this.catchUp();
+      this.#missed = false;
     } catch (error) {
+      this.#sight = null;
       this.#failure = failureOf(error);
       this.#state = 'failed';
     }
@@ -336,6 +372,20 @@ export class BoardModel {
     this.#cards.set(test.id, { test, cycles, observations, card });
     return card;
   }
+}
+
+/** Longest wait for a frame, ms: a page that is not shown gets none. */
+const NO_FRAME = 300;
+
+/** Settles once the next frame is painted. */
+function shown(): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(done, NO_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(done);
+    });
+  });
 }
 
 /** Whether two rows say the same, the order of their entries too. */

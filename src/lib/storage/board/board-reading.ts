@@ -3,6 +3,7 @@ import { RECORD_KINDS, type RecordKind } from '$lib/domain/records/kind-names';
 import type { AnyRecord } from '$lib/domain/records/kinds';
 import { database } from '../database';
 import type { HeadsRow } from '../rows';
+import { seenFirst, type SeenFirst } from './first-sight';
 
 /** A record with its kind. */
 export interface KindRow {
@@ -36,6 +37,8 @@ export interface BoardReader {
   since: (board: string, seq: number) => Promise<BoardNews | 'much' | null>;
   /** whether the records that an act in this tab wrote are all that changes */
   takesRows: boolean;
+  /** what is seen first of it, where that is known and still so: shown while `all` is read */
+  first?: (board: string) => Promise<SeenFirst | null>;
 }
 
 /** Changes after which reading the whole board is quicker than looking up what each touched. */
@@ -101,9 +104,11 @@ export const WHOLE: BoardReader = {
   all: (board) => takeAhead(board) ?? readBoard(board),
   since: readSince,
   takesRows: true,
+  first: (board) => takeFirst(board),
 };
 
 let ahead: { board: string; read: Promise<BoardRead> } | undefined;
+let first: { board: string; read: Promise<SeenFirst | null> } | undefined;
 
 /**
  * Begins to read a board before there is a page to show it: the database answers while the scripts of the
@@ -115,9 +120,32 @@ export function readAhead(board: string): void {
   ahead.read.catch(() => undefined);
 }
 
+/**
+ * The same of what is seen first of a large board. All of it is read once that is seen: the database would
+ * answer for it first.
+ *
+ * @param me whose cards are counted as theirs
+ */
+export function readFirstAhead(board: string, me: string | null): void {
+  const read = seenFirst(board, me)
+    .catch(() => null)
+    .then((seen) => {
+      if (!seen) readAhead(board);
+      return seen;
+    });
+  first = { board, read };
+}
+
 /** Lets go of what was read ahead: the tables are made anew. */
 export function forgetAhead(): void {
   ahead = undefined;
+  first = undefined;
+}
+
+async function takeFirst(board: string): Promise<SeenFirst | null> {
+  const taken = first?.board === board ? first.read : null;
+  first = undefined;
+  return taken;
 }
 
 function takeAhead(board: string): Promise<BoardRead> | undefined {

@@ -125,6 +125,7 @@ export async function forgetBoard(board: string): Promise<void> {
         `fetched:${board}`,
         `summary:${board}`,
         `lessons:${board}`,
+        `first:${board}`,
         `undo:${board}`,
         `trashed:${board}`,
       ]),
