@@ -15,7 +15,7 @@ import { forWhom, openOn } from './lines';
 /** A board on which nothing was done for so many days is folded away. */
 const HALF_A_YEAR = 182;
 
-const NONE: ReadonlyMap<string, never> = new Map();
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** See the module's head. */
 export class LeaderView {
