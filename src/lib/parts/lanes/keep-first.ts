@@ -3,7 +3,8 @@ import { cardsIn, type FirstSight } from '$lib/domain/board/first-sight';
 import type { Lane, Lanes } from '$lib/domain/board/lanes';
 import { isStanding } from '$lib/domain/records/barrier';
 import { isUnanswered } from '$lib/domain/records/decision-request';
-import { meOn, type BoardSession } from '$lib/session/board-session.svelte';
+import type { BoardSession } from '$lib/session/board-session.svelte';
+import { meOn } from '$lib/session/who-here';
 import { keepFirst } from '$lib/storage/board/first-sight';
 import { lanesToFill, shownAtFirst } from './first-drawn';
 
