@@ -2,7 +2,7 @@
  * What a leader does on the page: boards are only opened when something is to be written on them, with all
  * that it takes to write, and who one is on each of them is known of this device alone.
  */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Summary } from '$lib/domain/leader/summary';
 import { followedOn, followOn } from '$lib/session/followed';
 import type { LeaderSession } from '$lib/session/leader-session.svelte';
@@ -11,6 +11,7 @@ import { leadOn, meOn, sayLeadOn, sayMeOn } from '$lib/session/who-here';
 import { failureOf, type StorageFailure } from '$lib/storage/failure';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 import type { OpenBoard } from './board-opener';
+import { forWhom, type Question } from './lines';
 
 /** Why a board cannot be written on: it is not in this browser any more, or could not be read. */
 export type NotOpen = StorageFailure | { kind: 'missing' };
@@ -20,8 +21,11 @@ export const opener = new PartAhead({ load: () => import('./board-opener') });
 
 /** See the module's head. */
 export class LeaderDesk {
-  /** questions one has begun to answer while one looked: they stay where they stood, whatever comes of it */
-  readonly begun = new SvelteSet<string>();
+  /**
+   * questions one has begun to answer while one looked, and among which they stood then: they stay there,
+   * whatever comes of it, and whoever one says one is; a form must not go while one writes in it
+   */
+  readonly begun = new SvelteMap<string, ReturnType<typeof forWhom>>();
   readonly #open = new SvelteMap<string, OpenBoard>();
   /** boards that are being opened, or why what opens them did not come */
   readonly #coming = new SvelteMap<string, Promise<void> | StorageFailure>();
@@ -33,6 +37,17 @@ export class LeaderDesk {
 
   constructor(toasts: Toasts) {
     this.#toasts = toasts;
+  }
+
+  /** One begins to answer a question. */
+  begin(question: Question): void {
+    this.begun.set(question.line.id, this.whom(question));
+    this.open(question.board.board);
+  }
+
+  /** Whom a question waits for, as seen from here. */
+  whom(question: Question): ReturnType<typeof forWhom> {
+    return this.begun.get(question.line.id) ?? forWhom(question, this.me(question.board));
   }
 
   /** The leader one is on a board, by member id; null where one has not said so, or is none. */

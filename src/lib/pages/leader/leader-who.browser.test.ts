@@ -77,6 +77,24 @@ test('[LEADER-20] a leader whom the team does not have yet writes the name once,
   expect(log.map(({ record }) => record)).toEqual([bo?.id, question]);
 });
 
+test('who one is may be said while one writes: the form stays where it stood, with what is written', async () => {
+  const { leader, question } = await aTeam('Andeby', 'Må vi låne bilen?', 'Seks passer');
+  const screen = await render(LeaderFixture);
+  await screen.getByRole('button', { name: 'Skriv svaret: Må vi låne bilen?' }).click();
+  await screen.getByText('Nej, fordi …', { exact: true }).click();
+  await screen.getByRole('textbox').last().click();
+  await userEvent.keyboard('Bilen er solgt');
+  const field = screen.getByRole('textbox').last().element();
+  await screen.getByRole('button', { name: 'Skriv, hvem du er' }).click();
+  await screen.getByRole('button', { name: 'Lis Holm' }).first().click();
+  await expect.element(screen.getByText('Du skriver som Lis Holm.').last()).toBeVisible();
+  expect(field.isConnected).toBe(true);
+  await screen.getByRole('button', { name: 'Gem svaret' }).click();
+  await expect
+    .poll(async () => (await database().records('decisionRequest').get(question))?.reply)
+    .toMatchObject({ [leader]: { verdict: 'no', text: 'Bilen er solgt' } });
+});
+
 test('[LEADER-20] [TEXT-4] a name that stands there already is chosen, and one that is too long is not stored', async () => {
   const { id, leader } = await aTeam('Andeby', 'Må vi?', 'Seks passer');
   const screen = await render(LeaderFixture);
