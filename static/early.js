@@ -28,11 +28,12 @@
 
   // What every page is made of in the language chosen, as the build wrote beside this script, is asked for at
   // once, and not one after the other as each says what it needs. The board is what people come for, and a
-  // leader for Til lederen: what these need beyond that comes with it.
-  const { first, board, leader } = document.currentScript?.dataset ?? {};
+  // leader for Til lederen, and the start page is where most come in: what these need beyond that comes with it.
+  const { first, board, leader, start } = document.currentScript?.dataset ?? {};
   const isBoard = /^#\/tavle\/[^/]+\/?$/.test(location.hash);
   const isLeader = /^#\/leder\/?$/.test(location.hash);
-  const parts = [first, isBoard ? board : '', isLeader ? leader : ''];
+  const isStart = /^(?:#\/?)?$/.test(location.hash);
+  const parts = [first, isBoard ? board : '', isLeader ? leader : '', isStart ? start : ''];
   for (const href of parts.flatMap((list) => list?.split(' ') ?? [])) {
     if (href === '') continue;
     const link = document.createElement('link');

@@ -30,7 +30,8 @@ export default function adapter() {
       writeFileSync(shell, spoken);
       const board = partsOf(spoken, '/tavle/[id]/(board)');
       const leader = partsOf(spoken, '/leder');
-      writeFileSync(shell, nameParts(spoken, { board, leader }));
+      const start = partsOf(spoken, '/');
+      writeFileSync(shell, nameParts(spoken, { board, leader, start }));
       const early = 'build/early.js';
       writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
       // Last: it is the files as they are now that the worker believes.
@@ -107,7 +108,7 @@ export function chooseLanguage(html, split) {
 }
 
 /**
- * Writes the parts of a board, and of Til lederen, beside the script that runs before all others, which asks
+ * Writes the parts of a board, of Til lederen and of the start page beside the script that runs before all others, which asks
  * for them where the address is theirs (static/early.js).
  *
  * @param {string} html

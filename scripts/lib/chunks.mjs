@@ -2,7 +2,8 @@
  * How the built app is parted into files. Left to itself, the bundler makes a file of whatever exactly the
  * same pages share, and some seventy of a few hundred bytes stood before the start page, each with its own
  * list of imports and a compression that begins anew: a tenth of its weight. So what every page has (the
- * frame), and what the start page shares with others, is one file, and the libraries of it another.
+ * frame), and what the start page shares with the board, is one file, and the libraries of it another; what
+ * the start page shares with other pages alone is a third.
  * The board is what people come for: what it needs beyond that is one file too, where it was a hundred and
  * thirty, each asked for, compiled and tied to the others by itself before a card was seen. Everything else
  * is parted as the bundler does.
@@ -42,6 +43,8 @@ const LIBRARIES = '/node_modules/';
 export function chunks(root) {
   const at = (/** @type {string} */ file) => path.join(root, file).replaceAll('\\', '/');
   /** @type {Set<string> | undefined} */
+  let frame;
+  /** @type {Set<string> | undefined} */
   let first;
   /** @type {Set<string> | undefined} */
   let board;
@@ -55,6 +58,10 @@ export function chunks(root) {
     (first ??= neededFirst(FRAME.map(at), at(START), modules)).has(id);
   const isOnBoard = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (board ??= reached(BOARD.map(at), modules)).has(id);
+  const isInFrame = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    (frame ??= reached(FRAME.map(at), modules)).has(id);
+  const isOfStart = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
+    isFirst(id, modules) && !isInFrame(id, modules) && !isOnBoard(id, modules);
   const isSoon = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
     (soon ??= reached(SOON.map(at), modules)).has(id);
   const isSeen = (/** @type {string} */ id, /** @type {Modules} */ modules) =>
@@ -71,7 +78,11 @@ export function chunks(root) {
           id.includes(LIBRARIES) && isFirst(id, modules) ? 'libraries' : null,
         priority: 1,
       },
-      { debugName: 'first', name: (id, modules) => (isFirst(id, modules) ? 'first' : null) },
+      {
+        debugName: 'first',
+        name: (id, modules) => (isFirst(id, modules) && !isOfStart(id, modules) ? 'first' : null),
+      },
+      { debugName: 'start', name: (id, modules) => (isOfStart(id, modules) ? 'start' : null) },
       {
         // Before the board, which would else take along what it imports.
         debugName: 'soon',
