@@ -23,3 +23,22 @@ export function afterFrame(run: () => void): () => void {
     clearTimeout(soon);
   };
 }
+
+/**
+ * Does something once the next frame is painted and the browser has time to spare: what one does at what was
+ * just shown comes first. Safari cannot be asked for such time; there it is done after the frame.
+ *
+ * @param atLast how long it waits for that at most, ms
+ * @returns lets it be, where it has not been done
+ */
+export function inSpareTime(run: () => void, atLast: number): () => void {
+  let asked: number | undefined;
+  const stop = afterFrame(() => {
+    if ('requestIdleCallback' in globalThis) asked = requestIdleCallback(run, { timeout: atLast });
+    else run();
+  });
+  return () => {
+    stop();
+    if (asked !== undefined) cancelIdleCallback(asked);
+  };
+}

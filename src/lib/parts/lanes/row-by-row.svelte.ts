@@ -1,12 +1,14 @@
 /** Lanes on their way to the screen: a screenful at once, the rest frame by frame. */
 import type { Lane } from '$lib/domain/board/lanes';
-import { afterFrame } from '$lib/ui/after-frame';
+import { inSpareTime } from '$lib/ui/after-frame';
 import { lanesToFill } from './first-drawn';
 
 /** As low as a row of cards gets, in px. */
 const ROW = 86;
-/** Rows that each frame after it adds. */
-const THEN = 28;
+/** Rows that are added at a time after it: few, for nothing one presses is heard meanwhile. */
+const THEN = 14;
+/** Longest wait for a moment in which the browser has nothing else to do, ms. */
+const AT_LAST = 100;
 
 /** See the module's head. Made while a component is. */
 export class RowByRow {
@@ -25,9 +27,9 @@ export class RowByRow {
     $effect(() => {
       if (this.drawn.length >= lanes().length) return;
       // After the frame: what is added in it would be laid out and painted with what was to be seen first.
-      return afterFrame(() => {
+      return inSpareTime(() => {
         this.#rows += THEN;
-      });
+      }, AT_LAST);
     });
   }
 }
