@@ -32,16 +32,17 @@ export class PartAhead<Module> {
   }
 
   /**
-   * Fetches it after the next frame, when there is time. When it does not come nobody is told: whoever
-   * asks for it will be.
+   * Fetches it after the next frame, when there is time.
    *
+   * @param waited for by something that goes on by itself: it is told where the part does not come. Else
+   *   nobody is: whoever asks for it will be.
    * @returns the way to call it off
    */
-  fetchSoon(): () => void {
+  fetchSoon({ waited = false } = {}): () => void {
     if (this.#here) return () => undefined;
     return afterFrame(() => {
       whenIdle(() => {
-        this.#load().then(
+        (waited ? part(this.#load) : this.#load()).then(
           (module) => {
             this.#here ??= module;
           },
