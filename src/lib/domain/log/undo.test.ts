@@ -80,6 +80,29 @@ describe('undo', () => {
     expect(a.log.fold('r')?.removed).toBe(false);
   });
 
+  it('[UNDO-2] of what made a record, says it also of a field that others wrote', () => {
+    const a = new Device('a');
+    const [made] = a.make('r', { text: 'før' });
+    a.set('r', { pointId: 'p2' });
+    a.log.redact({ kind: 'idea', record: 'r', fields: ['pointId'] }, a.stamp());
+    expect(a.log.undo(made?.act ?? '', a.stamp()).left).toEqual([
+      { kind: 'idea', record: 'r', field: 'pointId', erased: true },
+    ]);
+  });
+
+  it('[UNDO-2] of a choice between two texts shows again the one that showed before it', () => {
+    const [a, b] = [new Device('a'), new Device('b')];
+    a.make('r', { text: 'før' });
+    b.hears(a);
+    a.set('r', { text: 'fra a' });
+    b.now += 60_000;
+    b.set('r', { text: 'fra b' });
+    a.hears(b);
+    const [chosen] = a.set('r', { text: 'fra a' }, true);
+    expect(a.log.undo(chosen?.act ?? '', a.stamp()).left).toEqual([]);
+    expect(a.value('r', 'text')).toBe('fra b');
+  });
+
   it('[UNDO-2] takes back what it can beside a removal, and brings nothing out of Papirkurv', () => {
     const a = new Device('a');
     a.make('r', { text: 'før' });
