@@ -81,6 +81,18 @@ describe.each(LIMITS)('limit %i: a reader who knows the rules', (limit) => {
     }
   });
 
+  it('[RELEASE-6] a mean of those whose number is known already', () => {
+    const at = { span: Q1, today: TODAY, earlier: [], beside: [] };
+    const meanOf = ([n = 0, missing = 0]: readonly number[]) =>
+      PersonTable.mean(n, 3, { min: 1, max: 5, step: 1 }, n + missing);
+    for (let known = limit; known <= 14; known += 1) {
+      const beside = [release(PersonTable.count(known), limit, at).form!];
+      const all = worlds(2, known).filter((world) => total(world) === known);
+      const secrets = { ...CELLS, numbers: (world: readonly number[]) => [...world], closed: true };
+      expect(leakAfterChanges(all, gate(meanOf, { beside }), four(limit), secrets)).toBeNull();
+    }
+  });
+
   it.each([
     ['one count', 1, 24, count],
     ['x of n', 2, by(limit, 15, 18, 22), of],

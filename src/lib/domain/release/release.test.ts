@@ -109,6 +109,23 @@ describe('the limit', () => {
     expect(again.form?.limit).toBe(5);
   });
 
+  it('[RELEASE-2] when raised, says nothing rather than that something was corrected', () => {
+    const out = [form(PersonTable.count(15))];
+    const first = release(PersonTable.of(4, 12, 15), 3, { ...at, beside: out });
+    expect(first.table).toMatchObject({ figures: { answered: { n: 12, asked: 15 } } });
+    const raised = { ...at, beside: out, earlier: [first.form!] };
+    expect(release(PersonTable.of(4, 12, 15), 5, raised).table).toMatchObject({
+      figures: { figures: [{ is: 'nothing' }] },
+    });
+  });
+
+  it('[RELEASE-2] when raised, a total that would be too small is not printed again', () => {
+    const running = { ...at, span: 'sinceStart' } as const;
+    const first = release(PersonTable.of(3, 9), 3, running);
+    const then = release(PersonTable.of(4, 10), 5, { ...running, earlier: [first.form!] });
+    expect(then.table).toMatchObject({ figures: { figures: [{ is: 'nothing' }] }, on: null });
+  });
+
   const cells = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 4 });
   const limits = fc.constantFrom<[Limit, Limit]>([3, 4], [3, 5], [4, 5]);
   const tables = fc.oneof(
