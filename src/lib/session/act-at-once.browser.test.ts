@@ -132,3 +132,43 @@ test('[STORE-21] Ctrl+Z takes back what is seen, also while it is being stored',
   await undoing;
   expect(texts()).toEqual(['Ring torsdag', 'Den første']);
 });
+
+test('[STORE-21] what was worked out from an act that failed is not stored, though the record is there', async () => {
+  full();
+  const first = session.act('edit-idea', [edited('idea', idea, { text: 'Ring fredag' })], {
+    atOnce: true,
+  });
+  // There is room again by the time the others have their turn.
+  void first.then(() => vi.restoreAllMocks());
+  const second = session.act('edit-idea', [edited('idea', idea, { text: 'Ring lørdag' })]);
+  const third = session.act('edit-idea', [edited('idea', idea, { text: 'Ring søndag' })]);
+  expect(await Promise.all([first, second, third])).toEqual([false, false, false]);
+  expect(texts()).toEqual(['Ring torsdag']);
+  expect(await session.retry()).toBe(true);
+  expect(texts()).toEqual(['Ring fredag']);
+});
+
+test('[STORE-21] several that wait for one act come one after another, and all that failed is tried again', async () => {
+  await busy();
+  const edits = ['a', 'b', 'c'].map((text) =>
+    session.act('edit-idea', [edited('idea', idea, { text })], { atOnce: true }),
+  );
+  free();
+  expect(await Promise.all(edits)).toEqual([true, true, true]);
+  expect(texts()).toEqual(['c']);
+
+  full();
+  const [one, two] = [newId(), newId()];
+  expect(await Promise.all([addIdea(one, 'Mød op'), addIdea(two, 'Mød ikke op')])).toEqual([
+    false,
+    false,
+  ]);
+  expect(texts()).toEqual(['c']);
+  vi.restoreAllMocks();
+  expect(await addIdea(newId(), 'Ring først')).toBe(true);
+  // What was taken back is not forgotten for what came after it.
+  expect(session.stuck).not.toBeNull();
+  expect(await session.retry()).toBe(true);
+  expect(session.stuck).toBeNull();
+  expect(texts().sort()).toEqual(['Mød ikke op', 'Mød op', 'Ring først', 'c']);
+});

@@ -50,6 +50,8 @@ async function through<Done>(
 /** An act that could not be stored yet. */
 export interface StuckAct {
   failure: StorageFailure;
+  /** it was seen already: whoever goes on has nothing left to save again */
+  takenBack?: boolean;
   again: () => Promise<boolean>;
 }
 
@@ -90,7 +92,7 @@ export class BoardSession {
   readonly #toasts: Toasts;
   readonly #who: WhoHere;
   /** acts that are seen and still being stored, by the records they touch */
-  readonly #storing = new Map<string, Promise<void>>();
+  readonly #storing = new Map<string, Promise<boolean>>();
 
   constructor(model: BoardModel, toasts: Toasts, who: WhoHere = { of: meOn, say: sayMeOn }) {
     this.model = model;
@@ -159,17 +161,20 @@ export class BoardSession {
     const changes = drafts.filter(({ fields }) => Object.keys(fields).length > 0);
     if (changes.length === 0) return this.#letGo(telling, letGo);
     const set = changes.map((draft) => withSeen(draft, texts));
+    // Where it is said now, whatever page one is on when its turn comes, or when it is tried again.
+    const meeting = telling.meeting ?? this.meeting;
+    const by = { meeting, actor: meeting ? null : (this.me?.id ?? null) };
     // Whoever chooses between values writes nothing new.
     const gone = telling.choosing ? [] : set.filter((draft) => this.#isGone(draft));
     if (gone.length > 0) {
       const back = gone.map(({ kind, record }) => ({ kind, record, fields: { [REMOVED]: false } }));
       this.stuck = {
         failure: { kind: 'removed' },
-        again: () => this.#try(verb, [...set, ...back], telling, letGo),
+        again: () => this.#try(verb, [...set, ...back], telling, letGo, by),
       };
       return Promise.resolve(false);
     }
-    return this.#try(verb, set, telling, letGo);
+    return this.#try(verb, set, telling, letGo, by);
   }
 
   /** Whether a draft edits what has been removed meanwhile. */
@@ -185,6 +190,7 @@ export class BoardSession {
     this.retrying = true;
     const stored = await stuck.again();
     this.retrying = false;
+    if (stored && this.stuck === stuck) this.stuck = null;
     return stored;
   }
 
@@ -193,32 +199,29 @@ export class BoardSession {
     drafts: readonly DraftChange[],
     telling: Telling,
     texts: readonly (() => Promise<void> | null)[],
+    by: Pick<Act, 'actor' | 'meeting'>,
   ): Promise<boolean> {
-    // What is to be seen at once waits for nothing where nothing of it is under way.
-    const isUnderWay = drafts.some(({ record }) => this.#storing.has(record));
-    if (isUnderWay && !(await this.#turnOf(drafts))) return false;
-    const meeting = telling.meeting ?? this.meeting;
     const act: Act = {
       board: this.model.id,
       verb,
       drafts,
-      actor: meeting ? null : (this.me?.id ?? null),
-      meeting,
+      ...by,
       choosing: telling.choosing ?? false,
       undoable: true,
       at: Date.now(),
       ...(telling.progress ? { progress: telling.progress } : {}),
     };
-    const done = await this.#store(act, telling.atOnce ?? false);
+    const isSeen = telling.atOnce ?? false;
+    const done = await this.#inTurn(act, isSeen);
+    // What it was worked out from did not come about: that is told of already.
+    if (done === null) return false;
     if (!done.ok) {
       if (done.error.kind === 'erased') for (const text of telling.texts ?? []) text.refuse();
-      this.stuck = {
-        failure: done.error,
-        again: () => this.#try(verb, drafts, telling, texts),
-      };
+      this.#stick(done.error, isSeen, () => this.#try(verb, drafts, telling, texts, by));
       return false;
     }
-    this.stuck = null;
+    // A form that is saved once more has done what stood still; what was taken back still waits.
+    if (!this.stuck?.takenBack) this.stuck = null;
     // Fetched apart: the start page has no use for it.
     void part(() => import('./exposed-in')).then(({ exposedIn }) => {
       const found = exposedIn(drafts);
@@ -230,21 +233,50 @@ export class BoardSession {
     return this.#letGo(telling, texts);
   }
 
+  /** Keeps an act that could not be stored; what was taken back before it is tried again first. */
+  #stick(failure: StorageFailure, takenBack: boolean, own: () => Promise<boolean>): void {
+    const before = this.retrying || !this.stuck?.takenBack ? null : this.stuck;
+    const stuck: StuckAct = {
+      failure,
+      takenBack,
+      again: async () => {
+        if (before && !(await before.again())) {
+          this.stuck = stuck;
+          return false;
+        }
+        return own();
+      },
+    };
+    this.stuck = stuck;
+  }
+
   /**
-   * Waits for what is being stored already of the same records.
+   * Stores an act after those that are being stored already of the same records. Its place is taken before
+   * anything is waited for: who comes next waits for it.
    *
-   * @returns false where one of them was seen but could not be made: that is told of already
+   * @returns null where one of them was not stored
    */
-  async #turnOf(drafts: readonly DraftChange[]): Promise<boolean> {
-    for (;;) {
-      const ahead = drafts.filter(({ record }) => this.#storing.has(record));
-      if (ahead.length === 0) return true;
-      await Promise.all(ahead.flatMap(({ record }) => this.#storing.get(record) ?? []));
-      const isLost = ahead.some(
-        ({ kind, record }) => isRecordKind(kind) && !this.model.get(kind, record),
-      );
-      if (isLost) return false;
-    }
+  #inTurn(act: Act, atOnce: boolean): Promise<Result<CommittedAct, StorageFailure> | null> {
+    const records = new Set(act.drafts.map(({ record }) => record));
+    const ahead = [...records].flatMap((record) => this.#storing.get(record) ?? []);
+    // What is to be seen at once waits for nothing where nothing of it is under way.
+    const storing =
+      ahead.length === 0
+        ? this.#store(act, atOnce)
+        : Promise.all(ahead).then((stored) =>
+            stored.includes(false) ? null : this.#store(act, atOnce),
+          );
+    if (!atOnce && ahead.length === 0) return storing;
+    const settled: Promise<boolean> = storing
+      .then((done) => done?.ok === true)
+      .catch(() => false)
+      .then((ok) => {
+        for (const record of records)
+          if (this.#storing.get(record) === settled) this.#storing.delete(record);
+        return ok;
+      });
+    for (const record of records) this.#storing.set(record, settled);
+    return storing;
   }
 
   /** Stores an act, and shows it meanwhile where that was asked for and can be told. */
@@ -255,16 +287,8 @@ export class BoardSession {
       if (rows) takeBack = this.model.foresee(rows);
       return commit(act);
     });
-    const records = atOnce ? act.drafts.map(({ record }) => record) : [];
-    const settled = storing
-      .then(({ ok }) => ok)
-      .catch(() => false)
-      .then((ok) => {
-        if (!ok) takeBack?.();
-        for (const record of records) this.#storing.delete(record);
-      });
-    for (const record of records) this.#storing.set(record, settled);
-    await settled;
+    const isStored = await storing.then(({ ok }) => ok).catch(() => false);
+    if (!isStored) takeBack?.();
     return storing;
   }
 

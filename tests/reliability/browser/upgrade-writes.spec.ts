@@ -118,7 +118,7 @@ function acknowledged(): number {
   return (window as { told?: { acknowledged: number } }).told?.acknowledged ?? 0;
 }
 
-/** Runs in the page: writes ideas, each once the one before stands there, until a sentence appears. */
+/** Runs in the page: writes ideas, each once the one before is stored, until a sentence appears. */
 async function writeUntil(sentence: string): Promise<{ stored: string[]; left: string }> {
   const field = [
     ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
@@ -134,7 +134,8 @@ async function writeUntil(sentence: string): Promise<{ stored: string[]; left: s
     field.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
     );
-    while (document.querySelector(`[aria-label="Idé: ${text}"]`) === null) {
+    // It is seen before it is stored; the field is emptied when it is.
+    while (field.value === text) {
       if (document.body.textContent.includes(sentence)) return { stored, left: text };
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
