@@ -24,7 +24,6 @@ import { columnWord } from '$lib/i18n/card-words';
 import type { BoardSession } from '$lib/session/board-session.svelte';
 import { named } from '$lib/words/named';
 import { isWriting } from '$lib/session/letter-keys';
-import { keepInSight } from '$lib/parts/lanes/keep-first';
 import { BoardFilter } from './board-filter.svelte';
 import { boardMoves } from './board-moves';
 
@@ -122,7 +121,10 @@ export class BoardDesk {
     const { seq } = model;
     const quiet = setTimeout(() => {
       // Without it the board is read whole before it is shown, which costs nobody anything but time.
-      keepInSight(session, lanes, seq).catch(() => undefined);
+      // eslint-disable-next-line house/parts -- where it does not come, nobody misses anything
+      import('$lib/parts/lanes/keep-first')
+        .then((keeping) => keeping.keepInSight(session, lanes, seq))
+        .catch(() => undefined);
     }, QUIET);
     return () => clearTimeout(quiet);
   }

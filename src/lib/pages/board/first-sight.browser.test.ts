@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { DraftChange } from '$lib/domain/log/change';
 import { createCycle } from '$lib/domain/records/cycle';
@@ -10,6 +10,9 @@ import { BoardModel } from '$lib/storage/board/board-model.svelte';
 import { forgetAhead, readFirstAhead } from '$lib/storage/board/board-reading';
 import { mayBeSeenFirst, seenFirst } from '$lib/storage/board/first-sight';
 import { openBoardWith } from '$lib/storage/board/open-board.fixture';
+import { forgetBoard } from '$lib/storage/browser/boards';
+import { trashBoard } from '$lib/storage/browser/trash';
+import { database } from '$lib/storage/database';
 import { commit, redact } from '$lib/storage/log/commit';
 import { newId } from '$lib/storage/random';
 import { Toasts } from '$lib/ui/toasts.svelte';
@@ -21,6 +24,7 @@ const LANES = 24;
 const models: BoardModel[] = [];
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const model of models.splice(0)) model.close();
   forgetAhead();
 });
@@ -84,6 +88,10 @@ test('[BOARD-22] nothing is seen first of a board that has been written in since
   const model = await looked();
   expect(await seenFirst(model.id, null)).not.toBeNull();
   expect(await seenFirst(model.id, 'another')).toBeNull();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+  expect(await seenFirst(model.id, null)).toBeNull();
+  vi.useRealTimers();
+  expect(await seenFirst(model.id, null)).not.toBeNull();
   await commit({ board: model.id, verb: 'add-test', drafts: aLane(LANES) });
   expect(await seenFirst(model.id, null)).toBeNull();
 });
@@ -113,4 +121,17 @@ test('[BOARD-22] the board in sight is drawn with its cards, and those that are 
   await expect.element(screen.getByRole('link', { name: 'Prøve 0' })).toBeVisible();
   await opening;
   await expect.element(screen.getByRole('link', { name: 'Prøve 23' })).toBeInTheDocument();
+});
+
+test('[BOARD-22] nothing is kept of a board that is in Papirkurv, or was deleted for good meanwhile', async () => {
+  const model = await looked();
+  const session = new BoardSession(model, new Toasts());
+  const { lanes } = new BoardDesk(session);
+  await trashBoard(model.id, Date.now());
+  await keepInSight(session, lanes, model.seq);
+  expect(await seenFirst(model.id, null)).toBeNull();
+  await forgetBoard(model.id);
+  await keepInSight(session, lanes, model.seq);
+  expect(await database().meta.get(`first:${model.id}`)).toBeUndefined();
+  expect(mayBeSeenFirst(model.id)).toBe(false);
 });

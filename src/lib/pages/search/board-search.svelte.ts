@@ -36,9 +36,14 @@ export class BoardSearch {
     return this.#busy;
   }
 
+  /** What is seen first of a large board is not looked through: most of it is not there yet. */
+  get #isWhole(): boolean {
+    return this.#model.state === 'ready' && this.#model.sight === null;
+  }
+
   /** Whether the board holds something the index has not read. */
   get outdated(): boolean {
-    return this.#model.state === 'ready' && this.#model.seq !== this.#seq;
+    return this.#isWhole && this.#model.seq !== this.#seq;
   }
 
   /** Brings the index up to date. Calling it while it reads waits for the same reading. */
@@ -59,7 +64,7 @@ export class BoardSearch {
   /** The card whose code was typed, "p3-07"; null when it is no code, or no card has it. [CODE-2] [CODE-3] */
   findCode(query: string): CodeFind | null {
     const typed = parseCode(query);
-    if (!typed || this.#model.state !== 'ready') return null;
+    if (!typed || !this.#isWhole) return null;
     const points = this.#model.all('developmentPoint');
     const card = findByCode(typed, points, this.#model.all('testAction'));
     if (!card) return null;

@@ -127,10 +127,11 @@ export function readAhead(board: string): void {
  * @param me whose cards are counted as theirs
  */
 export function readFirstAhead(board: string, me: string | null): void {
-  const read = seenFirst(board, me)
+  const read: Promise<SeenFirst | null> = seenFirst(board, me)
     .catch(() => null)
     .then((seen) => {
-      if (!seen) readAhead(board);
+      // Not where it was let go of: the tables are made anew, and what they are now is not to be shown.
+      if (!seen && first?.read === read) readAhead(board);
       return seen;
     });
   first = { board, read };

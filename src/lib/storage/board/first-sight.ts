@@ -38,7 +38,7 @@ export async function seenFirst(board: string, me: string | null): Promise<SeenF
       lastSeq(db, board),
       db.meta.get(`trashed:${board}`),
     ]);
-    if (!row || !('sight' in row) || trashed || last > row.seq) return null;
+    if (!row || !('sight' in row) || trashed || last === 0 || last > row.seq) return null;
     const { version, fold, sight, seq } = row;
     const isOfThisApp = version === SIGHT_VERSION && fold === FOLD_VERSION;
     const isSo = sight.day === dayHere(new Date()) && sight.me === me;
@@ -54,8 +54,15 @@ export async function seenFirst(board: string, me: string | null): Promise<SeenF
  */
 export async function keepFirst(board: string, seq: number, sight: FirstSight): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.meta, db.changes], async () => {
-    if ((await lastSeq(db, board)) > seq) return;
+  const isKept = await db.transaction('rw', [db.meta, db.changes], async () => {
+    const [last, device, trashed] = await Promise.all([
+      lastSeq(db, board),
+      db.meta.get('device'),
+      db.meta.get(`trashed:${board}`),
+    ]);
+    // What was deleted for good by others came without a change of its own: this device's count tells of it.
+    const isLater = last > seq || (device?.key === 'device' && device.seq > seq);
+    if (last === 0 || isLater || trashed) return false;
     await db.meta.put({
       key: `first:${board}`,
       version: SIGHT_VERSION,
@@ -63,11 +70,22 @@ export async function keepFirst(board: string, seq: number, sight: FirstSight): 
       seq,
       sight,
     });
+    return true;
   });
+  if (!isKept) return;
   try {
     localStorage.setItem(markOf(board), '1');
   } catch {
     // Forbidden: the board is then read whole before it is shown, as one that is small.
+  }
+}
+
+/** Says that there is none any more: the board has been deleted for good. */
+export function forgetFirst(board: string): void {
+  try {
+    localStorage.removeItem(markOf(board));
+  } catch {
+    // Forbidden: no mark was made.
   }
 }
 

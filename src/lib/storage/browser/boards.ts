@@ -7,6 +7,7 @@ import type { Change } from '$lib/domain/log/change';
 import { ring } from '../bell';
 import { meetingsAhead, openCycles, requestsOf } from '../board/open-work';
 import { copyStateOf, exportOf, type CopyState } from '../outside/copies';
+import { forgetFirst } from '../board/first-sight';
 import { database, writableTables } from '../database';
 import { dropFromNet } from './draft-net';
 import { countChanges, isUntouchedExample, unmirror } from './mirror';
@@ -135,5 +136,6 @@ export async function forgetBoard(board: string): Promise<void> {
     ]);
   });
   unmirror(board);
+  forgetFirst(board);
   ring({ board, before: 0, seq: 0, gone: true });
 }
