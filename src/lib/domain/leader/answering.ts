@@ -32,22 +32,24 @@ export function isAnswering({ kind, fields, redacts = [] }: Change): boolean {
 }
 
 /**
- * Leaders who were noted on a board where they answered, since the team's board does not have them: the
- * changes that a file of answers has to carry too, so that each answer says whose it is. [LEADER-14]
+ * Leaders who were noted on a board where they answered, since the team's board does not have them, or not as
+ * leaders: the changes that a file of answers has to carry too, so that each answer says whose it is. [LEADER-14]
  *
  * @param said what was answered, asked and said
  * @param written everything that was written in this browser
  */
 export function speakersIn<C extends Change>(said: readonly C[], written: readonly C[]): C[] {
   const speaking = new Set(said.flatMap(speakersOf));
-  const isLeader = ({ fields }: Change): boolean =>
-    MADE in fields && fields['role.leader'] === true;
-  const made = new Set(
-    written.flatMap((change) =>
-      change.kind === 'member' && isLeader(change) ? change.record : [],
-    ),
+  const noting = written.filter(({ kind, record }) => kind === 'member' && speaking.has(record));
+  const recordsOf = (changes: readonly C[]): Set<string> =>
+    new Set(changes.map(({ record }) => record));
+  const isCalledLeader = ({ fields }: Change): boolean => fields['role.leader'] === true;
+  const leading = recordsOf(noting.filter(isCalledLeader));
+  const made = recordsOf(noting.filter(({ fields }) => MADE in fields));
+  // Of one whom the team has already, only that they lead.
+  return noting.filter(
+    (change) => leading.has(change.record) && (made.has(change.record) || isCalledLeader(change)),
   );
-  return written.filter(({ record }) => speaking.has(record) && made.has(record));
 }
 
 function speakersOf({ actor, fields }: Change): string[] {

@@ -5,6 +5,7 @@ import type { Change } from '$lib/domain/log/change';
 import { createBoard } from '$lib/domain/records/board';
 import { createDecisionRequest } from '$lib/domain/records/decision-request';
 import { createIdea } from '$lib/domain/records/idea';
+import { edited } from '$lib/domain/records/make';
 import { createMember } from '$lib/domain/records/member';
 import type { Member } from '$lib/domain/records/member';
 import { answerLeader, dropQuestion, passOn, type TeamAct } from '$lib/domain/team/acts';
@@ -69,6 +70,12 @@ async function answer(question: string, text = 'Ja, gør det'): Promise<void> {
   if (!request) throw new Error('no question');
   const said = { today: TODAY, meeting: null, me: await me() };
   await act(...answerLeader([{ request, verdict: 'yes', text }], said));
+}
+
+/** The first question is answered by somebody who leads. */
+async function answerAs(id: string): Promise<void> {
+  const said = { today: TODAY, meeting: null, me: { id, role: { leader: true as const } } };
+  await act(...answerLeader([{ request: { id: 'q1', to: null }, verdict: 'yes', text: '' }], said));
 }
 
 async function file({ again = false } = {}): Promise<File | null> {
@@ -202,15 +209,12 @@ describe('Send svar', () => {
   });
 
   it('[LEADER-14] carries who answers, where the team’s board does not know them, and no other member', async () => {
-    const boss = { id: 'boss', role: { leader: true as const } };
     await act('add-member', [
       createMember({ id: 'boss' }, { name: 'Bo Frandsen', roles: ['leader'] }),
       createMember({ id: 'tove' }, { name: 'Tove' }),
       createMember({ id: 'ib' }, { name: 'Ib Dam', roles: ['leader'] }),
     ]);
-    const request = { id: 'q1', to: null };
-    const said = { today: TODAY, meeting: null, me: boss };
-    await act(...answerLeader([{ request, verdict: 'yes', text: '' }], said));
+    await answerAs('boss');
     expect(await waitingIds()).toEqual(['q1']);
     const sent = await file();
     expect((await logIn(sent)).map(({ record }) => record)).toEqual(['boss', 'q1']);
@@ -220,6 +224,28 @@ describe('Send svar', () => {
     await job.read(sent, () => undefined);
     await job.commit(() => undefined);
     expect(await team.records('member').get('boss')).toMatchObject({ name: 'Bo Frandsen' });
+  });
+
+  it('[LEADER-14] of who answers and is known already it carries that they lead, and nothing else', async () => {
+    useDatabase(team);
+    const { changes } = await act('add-member', [createMember({ id: 'bo' }, { name: 'Bo Riis' })]);
+    useDatabase(leader);
+    await arrive('b', changes);
+    await act('edit-member', [edited('member', 'bo', { profession: 'Leder' })]);
+    await act('edit-member', [edited('member', 'bo', { 'role.leader': true })]);
+    await answerAs('bo');
+    const log = await logIn(await file());
+    expect(log.map(({ record, fields }) => [record, Object.keys(fields)[0]])).toEqual([
+      ['bo', 'role.leader'],
+      ['q1', 'reply.bo'],
+    ]);
+  });
+
+  it('[LEADER-14] one who was noted first and called a leader afterwards goes along whole', async () => {
+    await act('add-member', [createMember({ id: 'bo' }, { name: 'Bo Riis' })]);
+    await act('edit-member', [edited('member', 'bo', { 'role.leader': true })]);
+    await answerAs('bo');
+    expect((await logIn(await file())).map(({ record }) => record)).toEqual(['bo', 'bo', 'q1']);
   });
 });
 
@@ -241,6 +267,14 @@ describe('Send til tavlen', () => {
     await answer('q1');
     await sentAll();
     expect(await outboxOf('b')).toMatchObject({ notes: 0, waits: false });
+  });
+
+  it('[FILE-7] [LEADER-14] has nothing to send of who answered, where Send svar has brought them too', async () => {
+    await act('add-member', [createMember({ id: 'bo' }, { name: 'Bo', roles: ['leader'] })]);
+    await answerAs('bo');
+    await sentAll();
+    expect(await outboxOf('b')).toMatchObject({ notes: 0, waits: false });
+    expect((await waitingIn('b')).changes.size).toBe(0);
   });
 
   it('[FILE-7] has nothing to send of what a shared folder has taken', async () => {

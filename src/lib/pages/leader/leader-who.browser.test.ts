@@ -128,3 +128,35 @@ test('who one is can be said otherwise on the page, by the keyboard alone', asyn
   await expect.element(screen.getByRole('heading', { name: 'Til en leder' })).toBeVisible();
   expect(document.activeElement?.tagName).toBe('SUMMARY');
 });
+
+test('what one has begun to write stays, too, when one says that one is none of them', async () => {
+  const { id, leader } = await aTeam('Andeby', 'Må vi låne bilen?', 'Seks passer');
+  sayMeOn(id, leader);
+  const screen = await render(LeaderFixture);
+  await screen.getByRole('button', { name: 'Skriv svaret: Må vi låne bilen?' }).click();
+  await screen.getByText('Nej, fordi …', { exact: true }).click();
+  await screen.getByRole('textbox').last().click();
+  await userEvent.keyboard('Bilen er solgt');
+  const field = screen.getByRole('textbox').last().element();
+  await screen.getByRole('button', { name: 'Skift', exact: true }).last().click();
+  await screen.getByRole('button', { name: 'Skriv uden navn' }).click();
+  await expect.element(screen.getByText('Det kommer til at stå uden navn.')).toBeVisible();
+  expect(field.isConnected).toBe(true);
+  await expect.element(screen.getByRole('textbox').last()).toHaveValue('Bilen er solgt');
+});
+
+test('[LEADER-20] one whom the team knows, but not as a leader, is called one and not noted twice', async () => {
+  const { id, coordinator } = await aTeam('Andeby', 'Må vi?', 'Seks passer');
+  const screen = await render(LeaderFixture);
+  await screen.getByRole('button', { name: 'Skriv svaret: Må vi?' }).click();
+  await screen.getByRole('button', { name: 'Skriv, hvem du er' }).click();
+  await screen.getByLabelText('Dit navn, hvis det ikke står her').click();
+  await userEvent.keyboard('tove bech{Enter}');
+  await expect.element(screen.getByText('Du skriver som Tove Bech.').last()).toBeVisible();
+  const members = await database().records('member').where('boardId').equals(id).toArray();
+  expect(members).toHaveLength(2);
+  expect(members.find((member) => member.id === coordinator)?.role).toEqual({
+    coordinator: true,
+    leader: true,
+  });
+});

@@ -1,5 +1,5 @@
 /** What was written in this browser and is not on the team's board yet ("Send til tavlen"). */
-import { isAnswering } from '$lib/domain/leader/answering';
+import { isAnswering, speakersIn } from '$lib/domain/leader/answering';
 import type { Change } from '$lib/domain/log/change';
 import { database } from '../database';
 import { madeHere, namesOf } from '../browser/identity';
@@ -110,9 +110,15 @@ function ownRanges(me: DeviceRow, board: string, from: number): Range[] {
   return namesOf(me).map(({ id, until }) => written(board, id, from, until));
 }
 
-/** Without the answers that somebody has said were sent on their own, by Send svar. [LEADER-14] */
+/**
+ * Without the answers that somebody has said were sent on their own, by Send svar, and without those who gave
+ * them, whom it carried too. [LEADER-14]
+ */
 function unreplied(changes: readonly StoredChange[], replied: number): StoredChange[] {
-  return changes.filter((change) => change.seq > replied || !isAnswering(change));
+  const before = changes.filter(({ seq }) => seq <= replied);
+  const answers = before.filter(isAnswering);
+  const gone = new Set([...answers, ...speakersIn(answers, before)].map(({ id }) => id));
+  return changes.filter(({ id }) => !gone.has(id));
 }
 
 /** In the order they arrived here. */
