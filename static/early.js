@@ -6,7 +6,9 @@
   try {
     const theme = localStorage.getItem('ft.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    if (localStorage.getItem('ft.locale') === 'en') root.lang = 'en';
+    // What was chosen in this tab a moment ago holds, also where a full disk kept nothing of it.
+    const [, chosen] = /^ft\.locale=(\w+)!$/.exec(window.name) ?? [];
+    if ((chosen ?? localStorage.getItem('ft.locale')) === 'en') root.lang = 'en';
   } catch {
     // Storage is shut off: the defaults hold, and the language as long as this tab is open (locale.svelte.ts).
     if (window.name.startsWith('ft.locale=en')) root.lang = 'en';

@@ -84,10 +84,14 @@ export function chunks(root) {
       },
       { debugName: 'start', name: (id, modules) => (isOfStart(id, modules) ? 'start' : null) },
       {
-        // Before the board, which would else take along what it imports.
+        // Before the board and its forms, which would else take along what they import.
         debugName: 'soon',
         name: (id, modules) =>
-          isSoon(id, modules) && isOnBoard(id, modules) && !isFirst(id, modules) ? 'soon' : null,
+          isSoon(id, modules) &&
+          (isOnBoard(id, modules) || isForForms(id, modules)) &&
+          !isFirst(id, modules)
+            ? 'soon'
+            : null,
         priority: 1,
       },
       {
@@ -101,11 +105,7 @@ export function chunks(root) {
       {
         debugName: 'forms',
         name: (id, modules) =>
-          // Nor what the start page asks for a moment later: the forms would come along.
-          isForForms(id, modules) &&
-          !isSeen(id, modules) &&
-          !isForWrites(id, modules) &&
-          !isSoon(id, modules)
+          isForForms(id, modules) && !isSeen(id, modules) && !isForWrites(id, modules)
             ? 'forms'
             : null,
       },

@@ -128,7 +128,6 @@ describe('what compares texts', () => {
     'domain/similar/words.ts': 'spells words out after they are folded',
     'domain/privacy/names.ts': 'is given folded texts; a name is known by its capitals',
     'domain/privacy/person-words.ts': 'is given folded texts',
-    'domain/privacy/part-of.ts': 'is given folded texts',
     'domain/intake/loose-date.ts': 'reads a date that is folded',
     'exchange/lock/passphrase.ts': 'a password is no text: only its accents are put together',
     'exchange/board-file/write.ts': 'takes accents off the name of a file, once it is folded',
