@@ -1,7 +1,8 @@
 /** Keeping what is seen first of a large board; see domain/board/first-sight.ts. */
 import { dayHere } from '$lib/domain/cadence/iso-date';
 import type { FirstSight } from '$lib/domain/board/first-sight';
-import { FOLD_VERSION, database, type BoardDatabase } from '../database';
+import { FOLD_VERSION, database } from '../database';
+import { lastSeq } from '../log/last-seq';
 
 /** Rises when what a first sight holds changes: one of an earlier app is then not shown. */
 const SIGHT_VERSION = 1;
@@ -87,16 +88,4 @@ export function forgetFirst(board: string): void {
   } catch {
     // Forbidden: no mark was made.
   }
-}
-
-/** The arrival number of the last change of a board. */
-async function lastSeq(db: BoardDatabase, board: string): Promise<number> {
-  const keys = await db.changes
-    .where('[board+seq]')
-    .between([board, 0], [board, Infinity])
-    .reverse()
-    .limit(1)
-    .keys();
-  const [last] = keys as unknown as [string, number][];
-  return last?.[1] ?? 0;
 }

@@ -7,9 +7,10 @@ import type { Summarised, Summary } from '$lib/domain/leader/summary';
 import type { Lesson } from '$lib/domain/leader/summary-lessons';
 import { SUMMARY_VERSION } from '$lib/domain/leader/summary-version';
 import type { Board } from '$lib/domain/records/board';
-import { FOLD_VERSION, database, type BoardDatabase } from '../database';
+import { FOLD_VERSION, database } from '../database';
 import type { SummaryRow } from '../rows';
 import { boardNames } from './boards';
+import { lastSeq } from '../log/last-seq';
 
 /** A board with its summary as it was made last; null before it has been. */
 export interface SummedBoard {
@@ -87,16 +88,4 @@ export async function keepSummary(
 
 function isOfThisApp({ version, fold }: SummaryRow): boolean {
   return version === SUMMARY_VERSION && fold === FOLD_VERSION;
-}
-
-/** The arrival number of the last change of a board. */
-async function lastSeq(db: BoardDatabase, board: string): Promise<number> {
-  const keys = await db.changes
-    .where('[board+seq]')
-    .between([board, 0], [board, Infinity])
-    .reverse()
-    .limit(1)
-    .keys();
-  const [last] = keys as unknown as [string, number][];
-  return last?.[1] ?? 0;
 }

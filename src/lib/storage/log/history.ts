@@ -4,6 +4,7 @@ import { stampOf } from '$lib/domain/log/clock';
 import { seenBy, stepsOf, takenBack, type FieldStep } from '$lib/domain/history/steps';
 import { database } from '../database';
 import type { StoredChange } from '../rows';
+import { lastSeq } from './last-seq';
 
 /** One act as far as it touches the records asked for. */
 export interface HistoryAct {
@@ -109,7 +110,7 @@ export class BoardHistory {
    */
   async next(count: number): Promise<HistoryAct[]> {
     // Before the page: what is stored while it is read is then told by one of the two, and not by neither.
-    await (this.#seq ??= lastSeqOf(this.#board));
+    await (this.#seq ??= lastSeq(database(), this.#board));
     // Where much is left out the steps grow: a page is soon there, and a rare word soon looked for.
     for (let step = 2 * count; this.#ahead.length < count && !this.#done; step *= 2) {
       const acts = await this.#read(Math.min(step, MOST));
@@ -126,7 +127,7 @@ export class BoardHistory {
    */
   async news(): Promise<HistoryAct[] | null> {
     const { changes, meta } = database();
-    const known = await (this.#seq ??= lastSeqOf(this.#board));
+    const known = await (this.#seq ??= lastSeq(database(), this.#board));
     const [device, came] = await Promise.all([
       meta.get('device'),
       changes
@@ -175,15 +176,6 @@ export class BoardHistory {
       actsOf([...whole.values()].filter((change) => change.board === this.#board)),
     );
   }
-}
-
-/** The arrival number of a board's last change on this device. */
-async function lastSeqOf(board: string): Promise<number> {
-  const last = await database()
-    .changes.where('[board+seq]')
-    .between([board, 0], [board, Infinity])
-    .last();
-  return last?.seq ?? 0;
 }
 
 function actsOf(changes: readonly StoredChange[]): HistoryAct[] {

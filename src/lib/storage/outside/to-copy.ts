@@ -3,6 +3,7 @@ import { boardNames } from '../browser/boards';
 import { database } from '../database';
 import { countChanges, isUntouchedExample } from '../browser/mirror';
 import { copyRowOf } from './backup-place';
+import { lastSeq } from '../log/last-seq';
 
 /** A board that is to be copied. */
 export interface BoardToCopy {
@@ -23,18 +24,9 @@ export async function boardsToCopy(names: ReadonlySet<string>): Promise<BoardToC
   for (const { id, name, origin } of await boardNames()) {
     const row = await copyRowOf(id);
     const there = row !== null && names.has(row.file);
-    if (there && row.seq >= (await lastSeq(id))) continue;
+    if (there && row.seq >= (await lastSeq(database(), id))) continue;
     if (origin !== '' && isUntouchedExample(id, await countChanges(id))) continue;
     found.push({ id, name, good: (row?.good ?? []).filter((file) => names.has(file)) });
   }
   return found;
-}
-
-/** The arrival number of a board's last change on this device. */
-async function lastSeq(board: string): Promise<number> {
-  const last = await database()
-    .changes.where('[board+seq]')
-    .between([board, 0], [board, Infinity])
-    .last();
-  return last?.seq ?? 0;
 }
